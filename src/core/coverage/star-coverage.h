@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "star-coverage-report.h"
+#include "star-lexicon.h"
+#include "star-story.h"
+
+G_BEGIN_DECLS
+
+#define STAR_TYPE_COVERAGE (star_coverage_get_type ())
+G_DECLARE_FINAL_TYPE (StarCoverage, star_coverage, STAR, COVERAGE, GObject)
+
+StarCoverage       *star_coverage_new         (StarLexicon *lexicon);
+void                star_coverage_set_pace    (StarCoverage *self, guint words_per_minute);
+StarCoverageReport *star_coverage_check       (StarCoverage *self, StarStory *story);
+StarCoverageReport *star_coverage_check_text  (StarCoverage *self, const char *text);
+
+G_END_DECLS

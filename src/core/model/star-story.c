@@ -1,0 +1,836 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-story.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "star-property-private.h"
+
+/**
+ * StarStory:
+ *
+ * One signature story with all that the user keeps about it. It knows nothing of disk, JSON or
+ * checks. Times are microseconds since 1970 in UTC. Text is valid UTF-8 without NUL and never
+ * %NULL.
+ *
+ * #StarStory::changed is emitted after any change of the content, be it a property, a row of
+ * one of the lists, or a property of such a row; not for #StarStory:updated-at.
+ */
+struct _StarStory
+{
+  GObject parent_instance;
+
+  char *id;
+  char *title;
+  char *hook;
+  char *extra;
+  char *texts[STAR_N_SECTIONS];
+  char *cuts[STAR_N_CUTS];
+  GStrv tags;
+  GStrv questions;
+  GStrv tradeoffs;
+  StarArchetype archetype;
+  StarShelf shelf;
+  gint64 created_at;
+  gint64 updated_at;
+  GListStore *kpis;
+  GListStore *follow_ups;
+  GListStore *ignores;
+};
+
+enum {
+  PROP_0,
+  PROP_TITLE,
+  PROP_HOOK,
+  PROP_EXTRA,
+  PROP_SITUATION,
+  PROP_TASK,
+  PROP_ACTION,
+  PROP_RESULT,
+  PROP_WHAT_CHANGED,
+  PROP_KPI_MOVEMENT,
+  PROP_OPENER,
+  PROP_STANDARD,
+  PROP_DEEP_DIVE,
+  PROP_TAGS,
+  PROP_QUESTIONS,
+  PROP_TRADEOFFS,
+  PROP_ARCHETYPE,
+  PROP_SHELF,
+  PROP_CREATED_AT,
+  PROP_UPDATED_AT,
+  /* Up to here the properties are values, which are copied and compared one by one. */
+  PROP_ID,
+  PROP_KPIS,
+  PROP_FOLLOW_UPS,
+  PROP_IGNORES,
+  N_PROPS
+};
+
+#define FIRST_TEXT PROP_TITLE
+#define LAST_TEXT PROP_DEEP_DIVE
+#define LAST_CONTENT PROP_SHELF
+#define LAST_VALUE PROP_UPDATED_AT
+
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (StarStory, star_story, G_TYPE_OBJECT)
+
+typedef GObject *(*CopyFunc) (GObject *item);
+typedef gboolean (*EqualFunc) (GObject *a, GObject *b);
+
+static char **
+text_field (StarStory *self, guint prop_id)
+{
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      return &self->title;
+    case PROP_HOOK:
+      return &self->hook;
+    case PROP_EXTRA:
+      return &self->extra;
+    case PROP_SITUATION:
+    case PROP_TASK:
+    case PROP_ACTION:
+    case PROP_RESULT:
+    case PROP_WHAT_CHANGED:
+    case PROP_KPI_MOVEMENT:
+      return &self->texts[prop_id - PROP_SITUATION];
+    case PROP_OPENER:
+    case PROP_STANDARD:
+    case PROP_DEEP_DIVE:
+      return &self->cuts[prop_id - PROP_OPENER];
+    default:
+      return NULL;
+    }
+}
+
+static void
+emit_changed (StarStory *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+items_changed_cb (GListModel *list, guint position, guint removed, guint added, StarStory *self)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (list, i);
+
+      g_signal_connect_object (item, "notify", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+    }
+
+  emit_changed (self);
+}
+
+static GListStore *
+list_new (StarStory *self, GType type)
+{
+  GListStore *list = g_list_store_new (type);
+
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, 0);
+
+  return list;
+}
+
+static void
+copy_list (GListStore *from, GListStore *to, CopyFunc copy)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (from));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (from), i);
+      g_autoptr (GObject) twin = copy (item);
+
+      g_list_store_append (to, twin);
+    }
+}
+
+static gboolean
+lists_equal (GListStore *a, GListStore *b, EqualFunc equal)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (a));
+
+  if (n != g_list_model_get_n_items (G_LIST_MODEL (b)))
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) item_a = g_list_model_get_item (G_LIST_MODEL (a), i);
+      g_autoptr (GObject) item_b = g_list_model_get_item (G_LIST_MODEL (b), i);
+
+      if (!equal (item_a, item_b))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+copy_content (StarStory *from, StarStory *to)
+{
+  star_property_copy_all (G_OBJECT (from), G_OBJECT (to), props, LAST_VALUE + 1);
+  copy_list (from->kpis, to->kpis, (CopyFunc) star_kpi_copy);
+  copy_list (from->follow_ups, to->follow_ups, (CopyFunc) star_follow_up_copy);
+  copy_list (from->ignores, to->ignores, (CopyFunc) star_ignore_copy);
+}
+
+static gboolean
+rows_equal (StarStory *a, StarStory *b)
+{
+  return lists_equal (a->kpis, b->kpis, (EqualFunc) star_kpi_equal)
+         && lists_equal (a->follow_ups, b->follow_ups, (EqualFunc) star_follow_up_equal)
+         && lists_equal (a->ignores, b->ignores, (EqualFunc) star_ignore_equal);
+}
+
+static void
+star_story_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  StarStory *self = STAR_STORY (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, self->id);
+      break;
+    case PROP_TAGS:
+      g_value_set_boxed (value, self->tags);
+      break;
+    case PROP_QUESTIONS:
+      g_value_set_boxed (value, self->questions);
+      break;
+    case PROP_TRADEOFFS:
+      g_value_set_boxed (value, self->tradeoffs);
+      break;
+    case PROP_ARCHETYPE:
+      g_value_set_enum (value, self->archetype);
+      break;
+    case PROP_SHELF:
+      g_value_set_enum (value, self->shelf);
+      break;
+    case PROP_CREATED_AT:
+      g_value_set_int64 (value, self->created_at);
+      break;
+    case PROP_UPDATED_AT:
+      g_value_set_int64 (value, self->updated_at);
+      break;
+    case PROP_KPIS:
+      g_value_set_object (value, self->kpis);
+      break;
+    case PROP_FOLLOW_UPS:
+      g_value_set_object (value, self->follow_ups);
+      break;
+    case PROP_IGNORES:
+      g_value_set_object (value, self->ignores);
+      break;
+    default:
+      if (text_field (self, prop_id) == NULL)
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      else
+        g_value_set_string (value, *text_field (self, prop_id));
+    }
+}
+
+static gboolean
+set_time (gint64 *place, gint64 time)
+{
+  if (*place == time)
+    return FALSE;
+
+  *place = time;
+  return TRUE;
+}
+
+static void
+star_story_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  StarStory *self = STAR_STORY (object);
+  gboolean changed = FALSE;
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      self->id = g_value_dup_string (value);
+      break;
+    case PROP_TAGS:
+      changed = star_property_set_strv (&self->tags, g_value_get_boxed (value));
+      break;
+    case PROP_QUESTIONS:
+      changed = star_property_set_strv (&self->questions, g_value_get_boxed (value));
+      break;
+    case PROP_TRADEOFFS:
+      changed = star_property_set_strv (&self->tradeoffs, g_value_get_boxed (value));
+      break;
+    case PROP_ARCHETYPE:
+      changed = star_property_set_int ((int *) &self->archetype, g_value_get_enum (value));
+      break;
+    case PROP_SHELF:
+      changed = star_property_set_int ((int *) &self->shelf, g_value_get_enum (value));
+      break;
+    case PROP_CREATED_AT:
+      changed = set_time (&self->created_at, g_value_get_int64 (value));
+      break;
+    case PROP_UPDATED_AT:
+      changed = set_time (&self->updated_at, g_value_get_int64 (value));
+      break;
+    default:
+      if (text_field (self, prop_id) == NULL)
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      else
+        changed = star_property_set_text (text_field (self, prop_id), g_value_get_string (value));
+    }
+
+  if (changed)
+    {
+      g_object_notify_by_pspec (object, pspec);
+      if (prop_id <= LAST_CONTENT)
+        emit_changed (self);
+    }
+}
+
+static void
+star_story_constructed (GObject *object)
+{
+  StarStory *self = STAR_STORY (object);
+
+  G_OBJECT_CLASS (star_story_parent_class)->constructed (object);
+
+  if (self->id == NULL || *self->id == '\0')
+    {
+      g_free (self->id);
+      self->id = g_uuid_string_random ();
+    }
+}
+
+static void
+star_story_dispose (GObject *object)
+{
+  StarStory *self = STAR_STORY (object);
+
+  g_clear_object (&self->kpis);
+  g_clear_object (&self->follow_ups);
+  g_clear_object (&self->ignores);
+
+  G_OBJECT_CLASS (star_story_parent_class)->dispose (object);
+}
+
+static void
+star_story_finalize (GObject *object)
+{
+  StarStory *self = STAR_STORY (object);
+
+  for (guint i = FIRST_TEXT; i <= LAST_TEXT; i++)
+    g_clear_pointer (text_field (self, i), g_free);
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->tags, g_strfreev);
+  g_clear_pointer (&self->questions, g_strfreev);
+  g_clear_pointer (&self->tradeoffs, g_strfreev);
+
+  G_OBJECT_CLASS (star_story_parent_class)->finalize (object);
+}
+
+static GParamSpec *
+time_spec (const char *name)
+{
+  return g_param_spec_int64 (name, NULL, NULL, G_MININT64, G_MAXINT64, 0,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+}
+
+static GParamSpec *
+list_spec (const char *name)
+{
+  return g_param_spec_object (name, NULL, NULL, G_TYPE_LIST_STORE,
+                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+star_story_class_init (StarStoryClass *klass)
+{
+  static const char *const text_names[] = {
+    [PROP_TITLE] = "title",
+    [PROP_HOOK] = "hook",
+    [PROP_EXTRA] = "extra",
+    [PROP_SITUATION] = "situation",
+    [PROP_TASK] = "task",
+    [PROP_ACTION] = "action",
+    [PROP_RESULT] = "result",
+    [PROP_WHAT_CHANGED] = "what-changed-permanently",
+    [PROP_KPI_MOVEMENT] = "kpi-movement",
+    [PROP_OPENER] = "opener",
+    [PROP_STANDARD] = "standard",
+    [PROP_DEEP_DIVE] = "deep-dive",
+  };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = star_story_get_property;
+  object_class->set_property = star_story_set_property;
+  object_class->constructed = star_story_constructed;
+  object_class->dispose = star_story_dispose;
+  object_class->finalize = star_story_finalize;
+
+  for (guint i = FIRST_TEXT; i <= LAST_TEXT; i++)
+    props[i] = star_property_text_spec (text_names[i]);
+  props[PROP_TAGS] = star_property_strv_spec ("tags");
+  props[PROP_QUESTIONS] = star_property_strv_spec ("questions");
+  props[PROP_TRADEOFFS] = star_property_strv_spec ("tradeoffs");
+  props[PROP_ARCHETYPE] =
+    star_property_enum_spec ("archetype", STAR_TYPE_ARCHETYPE, STAR_ARCHETYPE_OTHER);
+  props[PROP_SHELF] = star_property_enum_spec ("shelf", STAR_TYPE_SHELF, STAR_SHELF_CORE);
+  props[PROP_CREATED_AT] = time_spec ("created-at");
+  props[PROP_UPDATED_AT] = time_spec ("updated-at");
+  props[PROP_ID] =
+    g_param_spec_string ("id", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_KPIS] = list_spec ("kpis");
+  props[PROP_FOLLOW_UPS] = list_spec ("follow-ups");
+  props[PROP_IGNORES] = list_spec ("ignores");
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[CHANGED] = g_signal_new ("changed", STAR_TYPE_STORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+star_story_init (StarStory *self)
+{
+  for (guint i = FIRST_TEXT; i <= LAST_TEXT; i++)
+    *text_field (self, i) = g_strdup ("");
+  self->tags = g_new0 (char *, 1);
+  self->questions = g_new0 (char *, 1);
+  self->tradeoffs = g_new0 (char *, 1);
+  self->created_at = g_get_real_time ();
+  self->updated_at = self->created_at;
+  self->kpis = list_new (self, STAR_TYPE_KPI);
+  self->follow_ups = list_new (self, STAR_TYPE_FOLLOW_UP);
+  self->ignores = list_new (self, STAR_TYPE_IGNORE);
+}
+
+/**
+ * star_story_new:
+ *
+ * Returns: (transfer full): an empty story on the core shelf with a new id, created now
+ */
+StarStory *
+star_story_new (void)
+{
+  return g_object_new (STAR_TYPE_STORY, NULL);
+}
+
+/**
+ * star_story_new_with_id:
+ * @id: (nullable): the id, a UUID; %NULL makes a new one
+ *
+ * Returns: (transfer full): an empty story
+ */
+StarStory *
+star_story_new_with_id (const char *id)
+{
+  return g_object_new (STAR_TYPE_STORY, "id", id, NULL);
+}
+
+/**
+ * star_story_copy:
+ *
+ * Makes an independent story with the same id, for another thread or to compare with later.
+ *
+ * Returns: (transfer full): the copy
+ */
+StarStory *
+star_story_copy (StarStory *self)
+{
+  StarStory *copy;
+
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+
+  copy = star_story_new_with_id (self->id);
+  copy_content (self, copy);
+
+  return copy;
+}
+
+/**
+ * star_story_duplicate:
+ *
+ * Makes another story of the user's out of this one: a new id and title, created now.
+ *
+ * Returns: (transfer full): the new story
+ */
+StarStory *
+star_story_duplicate (StarStory *self)
+{
+  g_autofree char *old_title = NULL;
+  g_autofree char *title = NULL;
+  StarStory *story;
+
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+
+  old_title = star_story_dup_display_title (self);
+  /* Translators: the title of a duplicated story; %s is the title of the original */
+  title = g_strdup_printf (_("%s (copy)"), old_title);
+
+  story = star_story_new ();
+  copy_content (self, story);
+  g_object_set (story, "title", title, "created-at", g_get_real_time (), NULL);
+  star_story_set_updated_at (story, story->created_at);
+
+  return story;
+}
+
+/**
+ * star_story_equal:
+ *
+ * Returns: %TRUE if both stories are the same in everything that is stored, id and times too
+ */
+gboolean
+star_story_equal (StarStory *self, StarStory *other)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), FALSE);
+  g_return_val_if_fail (STAR_IS_STORY (other), FALSE);
+
+  return g_str_equal (self->id, other->id)
+         && star_property_all_equal (G_OBJECT (self), G_OBJECT (other), props, LAST_VALUE + 1)
+         && rows_equal (self, other);
+}
+
+/**
+ * star_story_same_content:
+ *
+ * Returns: %TRUE if both stories say the same, whatever their ids and times are
+ */
+gboolean
+star_story_same_content (StarStory *self, StarStory *other)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), FALSE);
+  g_return_val_if_fail (STAR_IS_STORY (other), FALSE);
+
+  return star_property_all_equal (G_OBJECT (self), G_OBJECT (other), props, LAST_CONTENT + 1)
+         && rows_equal (self, other);
+}
+
+/**
+ * star_story_get_id:
+ *
+ * Returns: (transfer none): the id, the same for the story's whole life
+ */
+const char *
+star_story_get_id (StarStory *self)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+
+  return self->id;
+}
+
+const char *
+star_story_get_title (StarStory *self)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+
+  return self->title;
+}
+
+void
+star_story_set_title (StarStory *self, const char *title)
+{
+  g_return_if_fail (STAR_IS_STORY (self));
+
+  g_object_set (self, "title", title, NULL);
+}
+
+/**
+ * star_story_dup_display_title:
+ *
+ * Returns: (transfer full): the title, or words that stand for a missing one
+ */
+char *
+star_story_dup_display_title (StarStory *self)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+
+  stripped = g_strstrip (g_strdup (self->title));
+
+  return *stripped != '\0' ? g_steal_pointer (&stripped) : g_strdup (_("Untitled Story"));
+}
+
+/**
+ * star_story_get_hook:
+ *
+ * Returns: (transfer none): the one line that makes a listener want the story
+ */
+const char *
+star_story_get_hook (StarStory *self)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+
+  return self->hook;
+}
+
+StarArchetype
+star_story_get_archetype (StarStory *self)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), STAR_ARCHETYPE_OTHER);
+
+  return self->archetype;
+}
+
+StarShelf
+star_story_get_shelf (StarStory *self)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), STAR_SHELF_CORE);
+
+  return self->shelf;
+}
+
+/**
+ * star_story_get_text:
+ * @section: one of the six fields
+ *
+ * Returns: (transfer none): what the user wrote in the field
+ */
+const char *
+star_story_get_text (StarStory *self, StarSection section)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+  g_return_val_if_fail (section < STAR_N_SECTIONS, NULL);
+
+  return self->texts[section];
+}
+
+void
+star_story_set_text (StarStory *self, StarSection section, const char *text)
+{
+  g_return_if_fail (STAR_IS_STORY (self));
+  g_return_if_fail (section < STAR_N_SECTIONS);
+
+  g_object_set (self, props[PROP_SITUATION + section]->name, text, NULL);
+}
+
+/**
+ * star_story_get_cut:
+ * @cut: a length of telling
+ *
+ * Returns: (transfer none): the user's own text for that length, "" to tell the fields
+ */
+const char *
+star_story_get_cut (StarStory *self, StarCut cut)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+  g_return_val_if_fail (cut < STAR_N_CUTS, NULL);
+
+  return self->cuts[cut];
+}
+
+void
+star_story_set_cut (StarStory *self, StarCut cut, const char *text)
+{
+  g_return_if_fail (STAR_IS_STORY (self));
+  g_return_if_fail (cut < STAR_N_CUTS);
+
+  g_object_set (self, props[PROP_OPENER + cut]->name, text, NULL);
+}
+
+/**
+ * star_story_get_extra:
+ *
+ * Returns: (transfer none): a JSON object with members of other programs, in the places where
+ *   they were found, kept for the next export; "" if there are none
+ */
+const char *
+star_story_get_extra (StarStory *self)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+
+  return self->extra;
+}
+
+/**
+ * star_story_get_created_at:
+ *
+ * Returns: microseconds since 1970, UTC
+ */
+gint64
+star_story_get_created_at (StarStory *self)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), 0);
+
+  return self->created_at;
+}
+
+/**
+ * star_story_get_updated_at:
+ *
+ * Returns: microseconds since 1970, UTC
+ */
+gint64
+star_story_get_updated_at (StarStory *self)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), 0);
+
+  return self->updated_at;
+}
+
+/**
+ * star_story_set_updated_at:
+ * @updated_at: microseconds since 1970, UTC
+ */
+void
+star_story_set_updated_at (StarStory *self, gint64 updated_at)
+{
+  g_return_if_fail (STAR_IS_STORY (self));
+
+  g_object_set (self, "updated-at", updated_at, NULL);
+}
+
+const char *const *
+star_story_get_tags (StarStory *self)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+
+  return (const char *const *) self->tags;
+}
+
+/**
+ * star_story_get_questions:
+ *
+ * Returns: (transfer none): the interview questions that the story answers
+ */
+const char *const *
+star_story_get_questions (StarStory *self)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+
+  return (const char *const *) self->questions;
+}
+
+/**
+ * star_story_get_tradeoffs:
+ *
+ * Returns: (transfer none): the trade-offs and risks that the candidate accepted
+ */
+const char *const *
+star_story_get_tradeoffs (StarStory *self)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+
+  return (const char *const *) self->tradeoffs;
+}
+
+/**
+ * star_story_get_kpis:
+ *
+ * Returns: (transfer none): a list of #StarKpi that the caller may change
+ */
+GListStore *
+star_story_get_kpis (StarStory *self)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+
+  return self->kpis;
+}
+
+/**
+ * star_story_get_follow_ups:
+ *
+ * Returns: (transfer none): a list of #StarFollowUp that the caller may change
+ */
+GListStore *
+star_story_get_follow_ups (StarStory *self)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+
+  return self->follow_ups;
+}
+
+/**
+ * star_story_get_ignores:
+ *
+ * Returns: (transfer none): a list of #StarIgnore that the caller may change
+ */
+GListStore *
+star_story_get_ignores (StarStory *self)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+
+  return self->ignores;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * star_story_has_content:
+ * @section: one of the six fields
+ *
+ * Returns: %TRUE if the field has words; KPI movement counts its rows too
+ */
+gboolean
+star_story_has_content (StarStory *self, StarSection section)
+{
+  g_return_val_if_fail (STAR_IS_STORY (self), FALSE);
+  g_return_val_if_fail (section < STAR_N_SECTIONS, FALSE);
+
+  if (section == STAR_SECTION_KPI_MOVEMENT)
+    {
+      guint n = g_list_model_get_n_items (G_LIST_MODEL (self->kpis));
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_autoptr (StarKpi) kpi = g_list_model_get_item (G_LIST_MODEL (self->kpis), i);
+
+          if (!star_kpi_is_empty (kpi))
+            return TRUE;
+        }
+    }
+
+  return !is_blank (self->texts[section]);
+}
+
+/**
+ * star_story_dup_spoken:
+ * @section: one of the six fields
+ *
+ * Returns: (transfer full): what is said aloud for the field: its text, and for KPI movement
+ *   each row on a line of its own after the text
+ */
+char *
+star_story_dup_spoken (StarStory *self, StarSection section)
+{
+  g_autoptr (GString) spoken = NULL;
+  guint n;
+
+  g_return_val_if_fail (STAR_IS_STORY (self), NULL);
+  g_return_val_if_fail (section < STAR_N_SECTIONS, NULL);
+
+  spoken = g_string_new (self->texts[section]);
+  n = section == STAR_SECTION_KPI_MOVEMENT ? g_list_model_get_n_items (G_LIST_MODEL (self->kpis)) : 0;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (StarKpi) kpi = g_list_model_get_item (G_LIST_MODEL (self->kpis), i);
+      g_autofree char *row = star_kpi_to_text (kpi);
+
+      if (spoken->len > 0)
+        g_string_append_c (spoken, '\n');
+      g_string_append (spoken, row);
+    }
+
+  return g_strdup (spoken->str);
+}

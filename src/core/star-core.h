@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* All that the command line and the application need of the core. */
+
+#include "star-coverage.h"
+#include "star-database.h"
+#include "star-gate.h"
+#include "star-import.h"
+#include "star-json-reader.h"
+#include "star-json-writer.h"
+#include "star-library.h"
+#include "star-store.h"
+#include "star-story-summary.h"
+#include "star-text-reader.h"
+#include "star-text-writer.h"
+#include "star-words.h"
