@@ -5,6 +5,7 @@
 
 #include "star-coverage.h"
 #include "star-database.h"
+#include "star-document.h"
 #include "star-gate.h"
 #include "star-import.h"
 #include "star-json-reader.h"

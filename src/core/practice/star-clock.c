@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-clock.h"
+
+G_DEFINE_TYPE (StarClock, star_clock, G_TYPE_OBJECT)
+
+static gint64
+system_get_monotonic (StarClock *self)
+{
+  return g_get_monotonic_time ();
+}
+
+static gint64
+system_get_real (StarClock *self)
+{
+  return g_get_real_time ();
+}
+
+static guint
+system_call_later (StarClock *self, gint64 delay, GSourceOnceFunc function, gpointer data)
+{
+  return g_timeout_add_once ((delay + 999) / 1000, function, data);
+}
+
+static void
+system_cancel_call (StarClock *self, guint id)
+{
+  g_source_remove (id);
+}
+
+static void
+star_clock_class_init (StarClockClass *klass)
+{
+  klass->get_monotonic = system_get_monotonic;
+  klass->get_real = system_get_real;
+  klass->call_later = system_call_later;
+  klass->cancel_call = system_cancel_call;
+}
+
+static void
+star_clock_init (StarClock *self)
+{
+}
+
+/**
+ * star_clock_new:
+ *
+ * Returns: (transfer full): the system's clock
+ */
+StarClock *
+star_clock_new (void)
+{
+  return g_object_new (STAR_TYPE_CLOCK, NULL);
+}
+
+/**
+ * star_clock_get_monotonic:
+ *
+ * Returns: microseconds since some fixed moment; never runs backwards
+ */
+gint64
+star_clock_get_monotonic (StarClock *self)
+{
+  g_return_val_if_fail (STAR_IS_CLOCK (self), 0);
+
+  return STAR_CLOCK_GET_CLASS (self)->get_monotonic (self);
+}
+
+/**
+ * star_clock_get_real:
+ *
+ * Returns: microseconds since 1970, UTC
+ */
+gint64
+star_clock_get_real (StarClock *self)
+{
+  g_return_val_if_fail (STAR_IS_CLOCK (self), 0);
+
+  return STAR_CLOCK_GET_CLASS (self)->get_real (self);
+}
+
+/**
+ * star_clock_call_later:
+ * @delay: microseconds from now
+ * @function: (scope async): what to call, once
+ * @data: its argument
+ *
+ * Returns: an id for star_clock_cancel_call(), not 0; gone once @function was called
+ */
+guint
+star_clock_call_later (StarClock *self, gint64 delay, GSourceOnceFunc function, gpointer data)
+{
+  g_return_val_if_fail (STAR_IS_CLOCK (self), 0);
+  g_return_val_if_fail (function != NULL, 0);
+
+  return STAR_CLOCK_GET_CLASS (self)->call_later (self, MAX (delay, 0), function, data);
+}
+
+/**
+ * star_clock_cancel_call:
+ * @id: what star_clock_call_later() returned
+ */
+void
+star_clock_cancel_call (StarClock *self, guint id)
+{
+  g_return_if_fail (STAR_IS_CLOCK (self));
+  g_return_if_fail (id != 0);
+
+  STAR_CLOCK_GET_CLASS (self)->cancel_call (self, id);
+}
