@@ -1,0 +1,659 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-text-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "star-scroll.h"
+#include "star-text-height.h"
+#include "star-text-marks.h"
+
+#define MAX_PASTED_BYTES (1024 * 1024)
+#define LEAST_WIDTH 80
+#define SCROLL_MARGIN 6
+
+/**
+ * StarTextView:
+ *
+ * A field of prose that grows with its text, to be stacked with others in one scrolled window.
+ *
+ * @text is what was told last. A program that replaces the whole text, such as an assistive
+ * one, empties the buffer for a moment first; that moment is never told, so that nobody saves it.
+ */
+struct _StarTextView
+{
+  GtkTextView parent_instance;
+
+  char *text;
+  char *placeholder;
+  StarTextMarks *marks;
+  GdkFrameClock *clock;
+  gulong clock_id;
+  guint emptied_id;
+  int known_width;
+  int known_height;
+  gboolean in_action;
+  gboolean loading;
+  gboolean revealing_selection;
+};
+
+enum {
+  PROP_0,
+  PROP_TEXT,
+  PROP_PLACEHOLDER,
+  N_PROPS
+};
+
+enum {
+  PASTE_FAILED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (StarTextView, star_text_view, GTK_TYPE_TEXT_VIEW)
+
+static GtkTextBuffer *
+get_buffer (StarTextView *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+static char *
+dup_buffer_text (StarTextView *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  return gtk_text_buffer_get_text (get_buffer (self), &start, &end, TRUE);
+}
+
+static void
+forget_height (StarTextView *self)
+{
+  self->known_width = -1;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+tell_text (StarTextView *self)
+{
+  g_autofree char *text = dup_buffer_text (self);
+
+  g_clear_handle_id (&self->emptied_id, g_source_remove);
+  if (g_str_equal (self->text, text))
+    return;
+
+  g_free (self->text);
+  self->text = g_steal_pointer (&text);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT]);
+}
+
+static gboolean
+emptied_cb (gpointer data)
+{
+  StarTextView *self = data;
+
+  self->emptied_id = 0;
+  tell_text (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (StarTextView *self)
+{
+  forget_height (self);
+  if (self->in_action || self->loading)
+    return;
+
+  if (gtk_text_buffer_get_char_count (get_buffer (self)) > 0)
+    tell_text (self);
+  else if (self->emptied_id == 0)
+    self->emptied_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, emptied_cb, self, NULL);
+}
+
+static void
+action_began_cb (StarTextView *self)
+{
+  self->in_action = TRUE;
+}
+
+static void
+action_ended_cb (StarTextView *self)
+{
+  self->in_action = FALSE;
+  if (!self->loading)
+    tell_text (self);
+}
+
+static void
+get_place (StarTextView *self, const GtkTextIter *iter, GdkRectangle *place)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  gtk_text_view_get_iter_location (view, iter, place);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place->x, place->y,
+                                         &place->x, &place->y);
+}
+
+static void
+reveal (StarTextView *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter cursor, bound;
+  GdkRectangle area, other;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  get_place (self, &cursor, &area);
+  if (self->revealing_selection)
+    {
+      gtk_text_buffer_get_iter_at_mark (buffer, &bound,
+                                        gtk_text_buffer_get_selection_bound (buffer));
+      get_place (self, &bound, &other);
+      gdk_rectangle_union (&area, &other, &area);
+    }
+  self->revealing_selection = FALSE;
+  star_scroll_to_area (GTK_WIDGET (self), &area, SCROLL_MARGIN);
+}
+
+static void
+stop_revealing (StarTextView *self)
+{
+  if (self->clock != NULL)
+    g_clear_signal_handler (&self->clock_id, self->clock);
+  g_clear_object (&self->clock);
+}
+
+static void
+laid_out_cb (StarTextView *self)
+{
+  stop_revealing (self);
+  reveal (self);
+}
+
+/* A text view scrolls itself only. Ours is as high as its text, so that it is the viewport
+ * around it which has to follow the cursor, and it can do so only when the new heights are laid
+ * out, but still before the frame is drawn. */
+static void
+queue_reveal (StarTextView *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (clock == NULL || self->clock_id != 0)
+    return;
+
+  self->clock = g_object_ref (clock);
+  self->clock_id = g_signal_connect_data (clock, "layout", G_CALLBACK (laid_out_cb), self, NULL,
+                                          G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
+static void
+cursor_moved_cb (StarTextView *self)
+{
+  if (gtk_widget_is_focus (GTK_WIDGET (self)))
+    queue_reveal (self);
+}
+
+/* A viewport scrolls to the top of what takes the focus, which for a high text is far away from
+ * where the user clicked: only the cursor has to come into view. */
+static gboolean
+star_text_view_grab_focus (GtkWidget *widget)
+{
+  GtkAdjustment *adjustment = star_scroll_find (widget);
+  double value = adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+  gboolean grabbed = GTK_WIDGET_CLASS (star_text_view_parent_class)->grab_focus (widget);
+
+  if (grabbed && adjustment != NULL)
+    {
+      gtk_adjustment_set_value (adjustment, value);
+      queue_reveal (STAR_TEXT_VIEW (widget));
+    }
+
+  return grabbed;
+}
+
+static gboolean
+is_empty (StarTextView *self)
+{
+  return gtk_text_buffer_get_char_count (get_buffer (self)) == 0;
+}
+
+static int
+content_height (StarTextView *self, int width)
+{
+  g_autofree char *text = NULL;
+
+  if (self->known_width == width)
+    return self->known_height;
+
+  text = is_empty (self) ? g_strdup (self->placeholder) : dup_buffer_text (self);
+  self->known_width = width;
+  self->known_height = star_text_height_measure (GTK_TEXT_VIEW (self), text, width);
+  return self->known_height;
+}
+
+static void
+star_text_view_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  int beside = gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view);
+  int around = gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
+
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = LEAST_WIDTH + beside;
+  else
+    *minimum = *natural =
+      content_height (STAR_TEXT_VIEW (widget), MAX (for_size, LEAST_WIDTH + beside) - beside) +
+      around;
+}
+
+static GtkSizeRequestMode
+star_text_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+star_text_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (star_text_view_parent_class)->css_changed (widget, change);
+  forget_height (STAR_TEXT_VIEW (widget));
+}
+
+static void
+star_text_view_unrealize (GtkWidget *widget)
+{
+  stop_revealing (STAR_TEXT_VIEW (widget));
+  GTK_WIDGET_CLASS (star_text_view_parent_class)->unrealize (widget);
+}
+
+static void
+snapshot_placeholder (StarTextView *self, GtkSnapshot *snapshot)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, self->placeholder);
+  gboolean contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  int left = gtk_text_view_get_left_margin (view);
+  int width = gtk_widget_get_width (widget) - left - gtk_text_view_get_right_margin (view);
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  color.alpha *= contrast ? 0.9f : 0.55f;
+  pango_layout_set_width (layout, MAX (1, width - 1) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left,
+                                                          gtk_text_view_get_top_margin (view)));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+star_text_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  StarTextView *self = STAR_TEXT_VIEW (widget);
+
+  GTK_WIDGET_CLASS (star_text_view_parent_class)->snapshot (widget, snapshot);
+  if (is_empty (self))
+    snapshot_placeholder (self, snapshot);
+}
+
+static void
+insert_pasted (StarTextView *self, const char *text)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  gboolean editable = gtk_text_view_get_editable (GTK_TEXT_VIEW (self));
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, editable);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, editable);
+  gtk_text_buffer_end_user_action (buffer);
+  queue_reveal (self);
+}
+
+static void
+paste_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (StarTextView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  g_autofree char *valid = NULL;
+
+  if (text == NULL)
+    {
+      g_signal_emit (self, signals[PASTE_FAILED], 0, _("There is no text to paste"));
+      return;
+    }
+  if (strlen (text) > MAX_PASTED_BYTES)
+    {
+      g_signal_emit (self, signals[PASTE_FAILED], 0, _("The text is too long to paste"));
+      return;
+    }
+
+  valid = g_utf8_make_valid (text, -1);
+  insert_pasted (self, valid);
+}
+
+/* As text only, whatever else the clipboard offers, and made valid: a text buffer that is handed
+ * one wrong byte loses what it has. */
+static void
+star_text_view_paste_clipboard (GtkTextView *view)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
+
+  gdk_clipboard_read_text_async (clipboard, NULL, paste_ready_cb, g_object_ref (view));
+}
+
+static void
+star_text_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  StarTextView *self = STAR_TEXT_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_TEXT:
+      g_value_set_string (value, self->text);
+      break;
+    case PROP_PLACEHOLDER:
+      g_value_set_string (value, self->placeholder);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+star_text_view_set_property (GObject *object,
+                             guint prop_id,
+                             const GValue *value,
+                             GParamSpec *pspec)
+{
+  StarTextView *self = STAR_TEXT_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_TEXT:
+      star_text_view_set_text (self, g_value_get_string (value));
+      break;
+    case PROP_PLACEHOLDER:
+      star_text_view_set_placeholder (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+star_text_view_dispose (GObject *object)
+{
+  StarTextView *self = STAR_TEXT_VIEW (object);
+
+  g_clear_handle_id (&self->emptied_id, g_source_remove);
+  stop_revealing (self);
+  g_clear_object (&self->marks);
+
+  G_OBJECT_CLASS (star_text_view_parent_class)->dispose (object);
+}
+
+static void
+star_text_view_finalize (GObject *object)
+{
+  StarTextView *self = STAR_TEXT_VIEW (object);
+
+  g_free (self->text);
+  g_free (self->placeholder);
+
+  G_OBJECT_CLASS (star_text_view_parent_class)->finalize (object);
+}
+
+static void
+star_text_view_class_init (StarTextViewClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = star_text_view_get_property;
+  object_class->set_property = star_text_view_set_property;
+  object_class->dispose = star_text_view_dispose;
+  object_class->finalize = star_text_view_finalize;
+  widget_class->measure = star_text_view_measure;
+  widget_class->get_request_mode = star_text_view_get_request_mode;
+  widget_class->css_changed = star_text_view_css_changed;
+  widget_class->snapshot = star_text_view_snapshot;
+  widget_class->grab_focus = star_text_view_grab_focus;
+  widget_class->unrealize = star_text_view_unrealize;
+  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = star_text_view_paste_clipboard;
+
+  props[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
+  props[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /* With a message for the user. */
+  signals[PASTE_FAILED] = g_signal_new ("paste-failed", STAR_TYPE_TEXT_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+star_text_view_init (StarTextView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  self->text = g_strdup ("");
+  self->placeholder = g_strdup ("");
+  self->known_width = -1;
+  self->marks = star_text_marks_new (buffer);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "begin-user-action",
+                           G_CALLBACK (action_began_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "end-user-action",
+                           G_CALLBACK (action_ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "notify::cursor-position",
+                           G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* The bytes that @a and @b have in common at their starts, in whole characters. */
+static gsize
+common_start (const char *a, const char *b)
+{
+  gsize n = 0;
+
+  while (a[n] != '\0' && a[n] == b[n])
+    n++;
+  while (n > 0 && ((a[n] & 0xc0) == 0x80 || (b[n] & 0xc0) == 0x80))
+    n--;
+
+  return n;
+}
+
+static gsize
+common_end (const char *a, gsize length_a, const char *b, gsize length_b)
+{
+  gsize n = 0;
+
+  while (n < MIN (length_a, length_b) && a[length_a - n - 1] == b[length_b - n - 1])
+    n++;
+  while (n > 0 && (a[length_a - n] & 0xc0) == 0x80)
+    n--;
+
+  return n;
+}
+
+/* Replaces only what differs, so that the cursor and the marks elsewhere stay. */
+static void
+replace_text (GtkTextBuffer *buffer, const char *old, const char *new)
+{
+  gsize before = common_start (old, new);
+  gsize old_length = strlen (old) - before;
+  gsize new_length = strlen (new) - before;
+  gsize after = common_end (old + before, old_length, new + before, new_length);
+  int offset = g_utf8_pointer_to_offset (old, old + before);
+  int count = g_utf8_strlen (old + before, old_length - after);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, offset + count);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, new + before, new_length - after);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+/**
+ * star_text_view_new:
+ *
+ * Returns: (transfer floating): an empty field
+ */
+GtkWidget *
+star_text_view_new (void)
+{
+  return g_object_new (STAR_TYPE_TEXT_VIEW, NULL);
+}
+
+/**
+ * star_text_view_get_text:
+ *
+ * Returns: (transfer none): the text, valid until it changes
+ */
+const char *
+star_text_view_get_text (StarTextView *self)
+{
+  g_return_val_if_fail (STAR_IS_TEXT_VIEW (self), NULL);
+
+  return self->text;
+}
+
+/**
+ * star_text_view_set_text:
+ * @text: (nullable): the new text, %NULL for none
+ *
+ * Changes the text in one step that the user can undo. Only what differs is replaced, nothing
+ * happens if it is the same.
+ */
+void
+star_text_view_set_text (StarTextView *self, const char *text)
+{
+  g_autofree char *valid = NULL;
+  g_autofree char *old = NULL;
+
+  g_return_if_fail (STAR_IS_TEXT_VIEW (self));
+
+  valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  old = dup_buffer_text (self);
+  if (!g_str_equal (old, valid))
+    replace_text (get_buffer (self), old, valid);
+}
+
+/**
+ * star_text_view_load:
+ * @text: (nullable): the text of another story, %NULL for none
+ *
+ * Puts @text in place of what is there, with the cursor at its start and nothing to undo.
+ */
+void
+star_text_view_load (StarTextView *self, const char *text)
+{
+  g_autofree char *valid = NULL;
+  GtkTextBuffer *buffer;
+  GtkTextIter start;
+
+  g_return_if_fail (STAR_IS_TEXT_VIEW (self));
+
+  buffer = get_buffer (self);
+  valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  self->loading = TRUE;
+  gtk_text_buffer_set_text (buffer, valid, -1);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  self->loading = FALSE;
+  tell_text (self);
+}
+
+/**
+ * star_text_view_get_placeholder:
+ *
+ * Returns: (transfer none): the hint that shows while the field is empty
+ */
+const char *
+star_text_view_get_placeholder (StarTextView *self)
+{
+  g_return_val_if_fail (STAR_IS_TEXT_VIEW (self), NULL);
+
+  return self->placeholder;
+}
+
+/**
+ * star_text_view_set_placeholder:
+ * @placeholder: (nullable): a hint to show while the field is empty
+ */
+void
+star_text_view_set_placeholder (StarTextView *self, const char *placeholder)
+{
+  g_return_if_fail (STAR_IS_TEXT_VIEW (self));
+
+  if (placeholder == NULL)
+    placeholder = "";
+  if (g_str_equal (self->placeholder, placeholder))
+    return;
+
+  g_free (self->placeholder);
+  self->placeholder = g_strdup (placeholder);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, placeholder, -1);
+  forget_height (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACEHOLDER]);
+}
+
+/**
+ * star_text_view_set_spans:
+ * @spans: (array length=n_spans) (nullable): the words to mark, in any order
+ *
+ * Marks @spans and nothing else.
+ */
+void
+star_text_view_set_spans (StarTextView *self, const StarTextSpan *spans, guint n_spans)
+{
+  g_return_if_fail (STAR_IS_TEXT_VIEW (self));
+
+  star_text_marks_set (self->marks, spans, n_spans);
+}
+
+/**
+ * star_text_view_select_span:
+ * @start: first character
+ * @end: one past the last character
+ *
+ * Selects these words, gives the field the focus and scrolls the words into view.
+ */
+void
+star_text_view_select_span (StarTextView *self, int start, int end)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter from, to;
+
+  g_return_if_fail (STAR_IS_TEXT_VIEW (self));
+
+  buffer = get_buffer (self);
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, MAX (start, 0));
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, MAX (end, 0));
+  gtk_text_buffer_select_range (buffer, &from, &to);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->revealing_selection = TRUE;
+  queue_reveal (self);
+}
