@@ -14,6 +14,7 @@ BUILD_AUX = pathlib.Path(os.environ['BUILD_AUX'])
 class TapResult(unittest.TestResult):
     number = 0
     bad_before = 0
+    skip_reason = None
 
     def count_bad(self):
         return len(self.failures) + len(self.errors) + len(self.unexpectedSuccesses)
@@ -23,11 +24,17 @@ class TapResult(unittest.TestResult):
         self.number += 1
         self.bad_before = self.count_bad()
 
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        self.skip_reason = reason
+
     def stopTest(self, test):
         for _, trace in self.failures + self.errors:
             print(''.join(f'# {line}\n' for line in trace.splitlines()), end='')
         is_bad = self.count_bad() > self.bad_before
-        print(f"{'not ok' if is_bad else 'ok'} {self.number} {test.id()}", flush=True)
+        skip = f' # SKIP {self.skip_reason}' if self.skip_reason else ''
+        print(f"{'not ok' if is_bad else 'ok'} {self.number} {test.id()}{skip}", flush=True)
+        self.skip_reason = None
         self.failures.clear()
         self.errors.clear()
         super().stopTest(test)
