@@ -1,10 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "star-application.h"
+#include "star-config.h"
 
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (AdwApplication) app = adw_application_new ("io.github.starling_stories.Starling", 0);
+  const char *locale_dir = g_getenv ("STARLING_LOCALEDIR");
+  g_autoptr (StarApplication) app = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : STAR_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  app = star_application_new (G_APPLICATION_DEFAULT_FLAGS);
 
   return g_application_run (G_APPLICATION (app), argc, argv);
 }

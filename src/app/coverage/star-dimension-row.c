@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-dimension-row.h"
+
+#include <glib/gi18n.h>
+
+#include "star-level-icon.h"
+
+/**
+ * StarDimensionRow:
+ *
+ * Says of one dimension how far the story carries it: the level as a shape and a word, the
+ * strongest figure, and the words that decided.
+ */
+struct _StarDimensionRow
+{
+  GtkListBoxRow parent_instance;
+
+  /* Template widgets */
+  StarLevelIcon *level_icon;
+  GtkImage *image;
+  GtkLabel *name;
+  GtkLabel *detail;
+  GtkLabel *figure;
+
+  /* Owned references */
+  StarCoverageReport *report;
+
+  StarDimension dimension;
+  guint next;
+};
+
+G_DEFINE_FINAL_TYPE (StarDimensionRow, star_dimension_row, GTK_TYPE_LIST_BOX_ROW)
+
+static const char *
+describe_level (StarDimension dimension, StarLevel level)
+{
+  if (dimension >= STAR_N_REQUIRED_DIMENSIONS)
+    return level == STAR_LEVEL_MISSING ? _("Missing") : _("Stated");
+
+  switch (level)
+    {
+    case STAR_LEVEL_QUANTIFIED:
+      return _("With a number");
+    case STAR_LEVEL_MENTIONED:
+      return _("In words only");
+    case STAR_LEVEL_MISSING:
+    default:
+      return _("Missing");
+    }
+}
+
+static void
+show_report (StarDimensionRow *self)
+{
+  StarLevel level = star_coverage_report_get_level (self->report, self->dimension);
+  const StarEvidence *strongest = star_coverage_report_get_strongest (self->report, self->dimension);
+  /* Translators: what a screen reader says, a dimension and its level, as in "Scale: quantified" */
+  g_autofree char *accessible_name = g_strdup_printf (
+    _("%s: %s"), star_dimension_get_label (self->dimension), star_level_get_label (level));
+  g_autofree char *quoted = NULL;
+
+  if (strongest != NULL)
+    quoted = g_strdup_printf ("“%s”", strongest->text);
+
+  star_level_icon_set_level (self->level_icon, level);
+  gtk_label_set_label (self->detail, quoted != NULL ? quoted : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), quoted != NULL);
+  gtk_label_set_label (self->figure, strongest != NULL && strongest->figure != NULL
+                                       ? strongest->figure
+                                       : describe_level (self->dimension, level));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), describe_level (self->dimension, level));
+  if (level == STAR_LEVEL_QUANTIFIED)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->figure), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->figure), "dim-label");
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), strongest != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, accessible_name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, quoted != NULL ? quoted : "",
+                                  -1);
+}
+
+static void
+star_dimension_row_dispose (GObject *object)
+{
+  StarDimensionRow *self = STAR_DIMENSION_ROW (object);
+
+  g_clear_pointer (&self->report, star_coverage_report_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_DIMENSION_ROW);
+
+  G_OBJECT_CLASS (star_dimension_row_parent_class)->dispose (object);
+}
+
+static void
+star_dimension_row_class_init (StarDimensionRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = star_dimension_row_dispose;
+
+  g_type_ensure (STAR_TYPE_LEVEL_ICON);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/starling_stories/Starling/star-dimension-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, level_icon);
+  gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, image);
+  gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, name);
+  gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, figure);
+}
+
+static void
+star_dimension_row_init (StarDimensionRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+star_dimension_row_new (StarDimension dimension)
+{
+  StarDimensionRow *self = g_object_new (STAR_TYPE_DIMENSION_ROW, NULL);
+  g_autofree char *icon_name =
+    g_strdup_printf ("star-%s-symbolic", star_enum_to_nick (STAR_TYPE_DIMENSION, dimension));
+
+  self->dimension = dimension;
+  gtk_label_set_label (self->name, star_dimension_get_label (dimension));
+  gtk_image_set_from_icon_name (self->image, icon_name);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * star_dimension_row_set_report:
+ * @report: what the checks say of the story
+ */
+void
+star_dimension_row_set_report (StarDimensionRow *self, StarCoverageReport *report)
+{
+  g_return_if_fail (STAR_IS_DIMENSION_ROW (self));
+  g_return_if_fail (report != NULL);
+
+  if (self->report == report)
+    return;
+
+  g_clear_pointer (&self->report, star_coverage_report_unref);
+  self->report = star_coverage_report_ref (report);
+  self->next = 0;
+  show_report (self);
+}
+
+/**
+ * star_dimension_row_next:
+ *
+ * Goes through the words that decided the level, strongest first, and starts again at the end.
+ *
+ * Returns: (transfer none) (nullable): the words to show now, %NULL if there are none
+ */
+const StarEvidence *
+star_dimension_row_next (StarDimensionRow *self)
+{
+  GPtrArray *evidence;
+  StarLevel level;
+
+  g_return_val_if_fail (STAR_IS_DIMENSION_ROW (self), NULL);
+
+  if (self->report == NULL)
+    return NULL;
+  evidence = star_coverage_report_get_evidence (self->report, self->dimension);
+  level = star_coverage_report_get_level (self->report, self->dimension);
+  if (self->next == 0)
+    {
+      self->next = 1;
+      return star_coverage_report_get_strongest (self->report, self->dimension);
+    }
+
+  /* Next come the others of the same level, in the order of the text. */
+  for (; self->next <= evidence->len; self->next++)
+    {
+      const StarEvidence *found = g_ptr_array_index (evidence, self->next - 1);
+
+      if (found->level == level
+          && found != star_coverage_report_get_strongest (self->report, self->dimension))
+        {
+          self->next++;
+          return found;
+        }
+    }
+
+  self->next = 1;
+  return star_coverage_report_get_strongest (self->report, self->dimension);
+}

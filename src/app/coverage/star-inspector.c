@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-inspector.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "star-dimension-row.h"
+#include "star-shared-closures.h"
+
+/**
+ * StarInspector:
+ *
+ * Beside the story: what the checks say of it, while it is written. A row goes to the words
+ * when it is activated.
+ *
+ * #StarInspector::show-words asks for the words of a field to be shown.
+ */
+struct _StarInspector
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkBox *box;
+  GtkLabel *verdict;
+  GtkLabel *verdict_detail;
+  GtkListBox *required;
+  GtkListBox *advisory;
+  GtkBox *findings_box;
+  GtkLabel *findings_title;
+  GtkListBox *findings;
+  GtkLabel *time;
+  GtkProgressBar *time_bar;
+  GtkLabel *time_detail;
+  StarDimensionRow *rows[STAR_N_DIMENSIONS];
+
+  /* Owned references */
+  GSignalGroup *document_signals;
+  StarCoverageReport *report;
+
+  gboolean folded;
+};
+
+enum {
+  PROP_0,
+  PROP_FOLDED,
+  N_PROPS
+};
+
+enum {
+  SHOW_WORDS,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (StarInspector, star_inspector, GTK_TYPE_WIDGET)
+
+static void
+dimension_activated_cb (StarInspector *self, StarDimensionRow *row)
+{
+  const StarEvidence *found = star_dimension_row_next (row);
+
+  if (found != NULL)
+    g_signal_emit (self, signals[SHOW_WORDS], 0, found->section, found->start, found->end);
+}
+
+static void
+finding_activated_cb (StarInspector *self, GtkListBoxRow *row)
+{
+  GPtrArray *flags = star_coverage_report_get_flags (self->report);
+  const StarFlag *flag = g_ptr_array_index (flags, gtk_list_box_row_get_index (row));
+
+  g_signal_emit (self, signals[SHOW_WORDS], 0, flag->section, flag->start, flag->end);
+}
+
+/* The dimensions without a figure, as they are said in a sentence. */
+static char *
+list_missing (StarCoverageReport *report, guint *count)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (int i = 0; i < STAR_N_REQUIRED_DIMENSIONS; i++)
+    {
+      if (star_coverage_report_get_level (report, i) != STAR_LEVEL_QUANTIFIED)
+        g_ptr_array_add (names, (char *) star_dimension_get_label (i));
+    }
+  *count = names->len;
+  g_ptr_array_add (names, NULL);
+
+  /* Translators: stands between the names of two dimensions, as in "Scale, Cost" */
+  return g_strjoinv (_(", "), (char **) names->pdata);
+}
+
+static void
+show_verdict (StarInspector *self)
+{
+  guint n_missing;
+  g_autofree char *missing = list_missing (self->report, &n_missing);
+  g_autofree char *detail = NULL;
+
+  if (star_coverage_report_is_ready (self->report))
+    detail = g_strdup (_("All four dimensions have a number."));
+  else if (n_missing > 0)
+    /* Translators: %s is a list of dimensions, such as "Cost, People" */
+    detail = g_strdup_printf (_("Without a number: %s"), missing);
+  else
+    detail = g_strdup (_("All four dimensions have a number. What is left is listed below."));
+
+  gtk_label_set_label (self->verdict,
+                       star_coverage_report_is_ready (self->report) ? _("Ready") : _("Not Ready Yet"));
+  gtk_label_set_label (self->verdict_detail, detail);
+}
+
+static void
+show_time (StarInspector *self)
+{
+  guint seconds = star_coverage_report_get_spoken_seconds (self->report);
+  g_autofree char *time = star_shared_closures_spoken (NULL, seconds);
+  g_autofree char *least = star_shared_closures_spoken (NULL, STAR_STANDARD_CUT_MIN);
+  g_autofree char *most = star_shared_closures_spoken (NULL, STAR_STANDARD_CUT_MAX);
+  g_autofree char *detail = NULL;
+
+  if (seconds < STAR_STANDARD_CUT_MIN)
+    /* Translators: two spoken times, such as "1:30" and "2:00" */
+    detail = g_strdup_printf (_("Short: aim for %s to %s."), least, most);
+  else if (seconds > STAR_STANDARD_CUT_MAX)
+    /* Translators: two spoken times, such as "1:30" and "2:00" */
+    detail = g_strdup_printf (_("Long: aim for %s to %s."), least, most);
+  else
+    /* Translators: two spoken times, such as "1:30" and "2:00" */
+    detail = g_strdup_printf (_("Fits %s to %s."), least, most);
+
+  gtk_label_set_label (self->time, time);
+  gtk_progress_bar_set_fraction (self->time_bar, MIN (1.0, seconds / (double) STAR_STANDARD_CUT_MAX));
+  gtk_label_set_label (self->time_detail, detail);
+}
+
+static GtkWidget *
+create_finding_row (const StarFlag *flag)
+{
+  GtkWidget *row = adw_action_row_new ();
+  gboolean required = flag->severity == STAR_SEVERITY_REQUIRED;
+  GtkWidget *icon =
+    gtk_image_new_from_icon_name (required ? "dialog-warning-symbolic" : "dialog-information-symbolic");
+
+  gtk_widget_add_css_class (icon, required ? "warning" : "dim-label");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  required ? _("Needed for Ready") : _("Advice"), -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), flag->message);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), flag->section < STAR_N_SECTIONS);
+
+  return row;
+}
+
+static gboolean
+same_findings (StarCoverageReport *a, StarCoverageReport *b)
+{
+  GPtrArray *one = star_coverage_report_get_flags (a);
+  GPtrArray *two = star_coverage_report_get_flags (b);
+
+  if (one->len != two->len)
+    return FALSE;
+  for (guint i = 0; i < one->len; i++)
+    {
+      if (g_strcmp0 (((StarFlag *) g_ptr_array_index (one, i))->message,
+                     ((StarFlag *) g_ptr_array_index (two, i))->message) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+show_findings (StarInspector *self)
+{
+  GPtrArray *flags = star_coverage_report_get_flags (self->report);
+  /* Translators: the heading of a list; %u is how many findings it has */
+  g_autofree char *title =
+    g_strdup_printf (ngettext ("%u Finding", "%u Findings", flags->len), flags->len);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->findings))) != NULL)
+    gtk_list_box_remove (self->findings, child);
+  for (guint i = 0; i < flags->len; i++)
+    gtk_list_box_append (self->findings, create_finding_row (g_ptr_array_index (flags, i)));
+
+  gtk_label_set_label (self->findings_title, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings_box), flags->len > 0);
+}
+
+static void
+set_report (StarInspector *self, StarCoverageReport *report)
+{
+  g_autoptr (StarCoverageReport) old = g_steal_pointer (&self->report);
+
+  self->report = star_coverage_report_ref (report);
+  for (int i = 0; i < STAR_N_DIMENSIONS; i++)
+    star_dimension_row_set_report (self->rows[i], report);
+  show_verdict (self);
+  show_time (self);
+  /* Rows that stay the same keep the focus, and a screen reader its place. */
+  if (old == NULL || !same_findings (old, report))
+    show_findings (self);
+}
+
+static void
+report_cb (StarInspector *self, GParamSpec *pspec, StarDocument *document)
+{
+  set_report (self, star_document_get_report (document));
+}
+
+static void
+star_inspector_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  StarInspector *self = STAR_INSPECTOR (object);
+
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+star_inspector_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  StarInspector *self = STAR_INSPECTOR (object);
+
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      if (self->folded != g_value_get_boolean (value))
+        {
+          self->folded = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+star_inspector_dispose (GObject *object)
+{
+  StarInspector *self = STAR_INSPECTOR (object);
+
+  g_clear_object (&self->document_signals);
+  g_clear_pointer (&self->report, star_coverage_report_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_INSPECTOR);
+
+  G_OBJECT_CLASS (star_inspector_parent_class)->dispose (object);
+}
+
+static void
+star_inspector_class_init (StarInspectorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = star_inspector_get_property;
+  object_class->set_property = star_inspector_set_property;
+  object_class->dispose = star_inspector_dispose;
+
+  /* Whether it lies over the story, so that it needs a way back. */
+  props[PROP_FOLDED] =
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SHOW_WORDS] =
+    g_signal_new ("show-words", STAR_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, STAR_TYPE_SECTION, G_TYPE_INT, G_TYPE_INT);
+
+  gtk_widget_class_set_css_name (widget_class, "inspector");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/starling_stories/Starling/star-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, box);
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, verdict);
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, verdict_detail);
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, required);
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, advisory);
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, findings_box);
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, findings_title);
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, findings);
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, time);
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, time_bar);
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, time_detail);
+  gtk_widget_class_bind_template_callback (widget_class, dimension_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
+}
+
+static void
+star_inspector_init (StarInspector *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (int i = 0; i < STAR_N_DIMENSIONS; i++)
+    {
+      self->rows[i] = STAR_DIMENSION_ROW (star_dimension_row_new (i));
+      gtk_list_box_append (i < STAR_N_REQUIRED_DIMENSIONS ? self->required : self->advisory,
+                           GTK_WIDGET (self->rows[i]));
+    }
+
+  self->document_signals = g_signal_group_new (STAR_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "notify::report",
+                                  G_CALLBACK (report_cb), self);
+}
+
+/**
+ * star_inspector_set_document:
+ * @document: (nullable): the story whose checks are shown
+ */
+void
+star_inspector_set_document (StarInspector *self, StarDocument *document)
+{
+  g_return_if_fail (STAR_IS_INSPECTOR (self));
+  g_return_if_fail (document == NULL || STAR_IS_DOCUMENT (document));
+
+  g_signal_group_set_target (self->document_signals, document);
+  if (document != NULL)
+    set_report (self, star_document_get_report (document));
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "star-context.h"
+
+G_BEGIN_DECLS
+
+#define STAR_TYPE_INSPECTOR (star_inspector_get_type ())
+G_DECLARE_FINAL_TYPE (StarInspector, star_inspector, STAR, INSPECTOR, GtkWidget)
+
+void star_inspector_set_document (StarInspector *self, StarDocument *document);
+
+G_END_DECLS

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-exchange.h"
+
+/* Reading and writing files of stories, each in a thread of its own that has no connection to
+ * the database. */
+
+typedef struct {
+  GFile *file;
+  GPtrArray *stories;
+  char *extra;
+  StarLexicon *lexicon;
+  guint pace;
+  StarExchangeFormat format;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_clear_object (&job->file);
+  g_clear_pointer (&job->stories, g_ptr_array_unref);
+  g_clear_pointer (&job->extra, g_free);
+  g_clear_pointer (&job->lexicon, star_lexicon_unref);
+  g_free (job);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+
+/* The thread gets stories of its own. */
+static GPtrArray *
+copy_stories (GPtrArray *stories)
+{
+  GPtrArray *copies = g_ptr_array_new_full (stories->len, g_object_unref);
+
+  for (guint i = 0; i < stories->len; i++)
+    g_ptr_array_add (copies, star_story_copy (g_ptr_array_index (stories, i)));
+
+  return copies;
+}
+
+static GPtrArray *
+check_stories (Job *job)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (job->lexicon);
+  GPtrArray *reports = g_ptr_array_new_full (job->stories->len,
+                                             (GDestroyNotify) star_coverage_report_unref);
+
+  star_coverage_set_pace (coverage, job->pace);
+  for (guint i = 0; i < job->stories->len; i++)
+    g_ptr_array_add (reports, star_coverage_check (coverage, g_ptr_array_index (job->stories, i)));
+
+  return reports;
+}
+
+static char *
+render (Job *job)
+{
+  g_autoptr (GPtrArray) reports = NULL;
+
+  switch (job->format)
+    {
+    case STAR_EXCHANGE_MARKDOWN:
+      return star_text_writer_markdown (job->stories);
+    case STAR_EXCHANGE_TEXT:
+      return star_text_writer_plain (job->stories);
+    case STAR_EXCHANGE_JSON:
+    default:
+      reports = check_stories (job);
+      return star_json_writer_write (job->stories, reports, job->extra, g_get_real_time ());
+    }
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  g_autofree char *text = render (job);
+  g_autoptr (GError) error = NULL;
+
+  if (star_gate_write_file (job->file, text, -1, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  g_autofree char *name = g_file_get_basename (job->file);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = star_gate_read_file (job->file, cancellable, &error);
+  StarExchangeContent *content = text != NULL ? star_exchange_parse (text, name, &error) : NULL;
+
+  if (content != NULL)
+    g_task_return_pointer (task, content, (GDestroyNotify) star_exchange_content_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+digest_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) reports = check_stories (data);
+  GPtrArray *digests = g_ptr_array_new_full (reports->len, (GDestroyNotify) star_digest_free);
+
+  for (guint i = 0; i < reports->len; i++)
+    g_ptr_array_add (digests, star_coverage_report_to_digest (g_ptr_array_index (reports, i)));
+
+  g_task_return_pointer (task, digests, (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+star_exchange_content_free (StarExchangeContent *content)
+{
+  g_clear_pointer (&content->stories, g_ptr_array_unref);
+  g_clear_pointer (&content->extra, g_free);
+  g_free (content);
+}
+
+/**
+ * star_exchange_parse:
+ * @text: text that has passed the gate
+ * @name: what to call it in messages
+ * @error: a #StarExchangeError with the place
+ *
+ * Reads a Starling JSON export, or stories as Markdown or plain text.
+ *
+ * Returns: (transfer full) (nullable): what is in it
+ */
+StarExchangeContent *
+star_exchange_parse (const char *text, const char *name, GError **error)
+{
+  g_autoptr (StarExchangeContent) content = g_new0 (StarExchangeContent, 1);
+
+  if (star_json_reader_looks_like_json (text))
+    {
+      content->has_headings = TRUE;
+      content->stories = star_json_reader_read (text, name, &content->extra, error);
+    }
+  else
+    {
+      content->stories = star_text_reader_read (text, &content->has_headings);
+    }
+
+  return content->stories != NULL ? g_steal_pointer (&content) : NULL;
+}
+
+void
+star_exchange_read_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (Job) job = g_new0 (Job, 1);
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_task_set_source_tag (task, star_exchange_read_async);
+  job->file = g_object_ref (file);
+  g_task_set_task_data (task, g_steal_pointer (&job), (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+StarExchangeContent *
+star_exchange_read_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, star_exchange_read_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * star_exchange_write_async:
+ * @file: what to replace
+ * @stories: (element-type StarStory): the stories to write
+ * @extra: (nullable): members of other programs at the top of a JSON file
+ * @context: for the words and the pace of the checks in JSON
+ */
+void
+star_exchange_write_async (GFile *file, GPtrArray *stories, const char *extra,
+                           StarExchangeFormat format, StarContext *context,
+                           GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (Job) job = g_new0 (Job, 1);
+
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (stories != NULL);
+
+  g_task_set_source_tag (task, star_exchange_write_async);
+  job->file = g_object_ref (file);
+  job->stories = copy_stories (stories);
+  job->extra = g_strdup (extra);
+  job->format = format;
+  job->lexicon = star_lexicon_ref (star_context_get_lexicon (context));
+  job->pace = star_context_get_pace (context);
+  g_task_set_task_data (task, g_steal_pointer (&job), (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+gboolean
+star_exchange_write_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, star_exchange_write_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * star_exchange_digest_async:
+ * @stories: (element-type StarStory): the stories to check
+ *
+ * Works out what the list shows of stories that came from outside.
+ */
+void
+star_exchange_digest_async (GPtrArray *stories, StarLexicon *lexicon, GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  g_autoptr (Job) job = g_new0 (Job, 1);
+
+  g_return_if_fail (stories != NULL);
+  g_return_if_fail (lexicon != NULL);
+
+  g_task_set_source_tag (task, star_exchange_digest_async);
+  job->stories = copy_stories (stories);
+  job->lexicon = star_lexicon_ref (lexicon);
+  job->pace = STAR_DEFAULT_PACE;
+  g_task_set_task_data (task, g_steal_pointer (&job), (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, digest_in_thread);
+}
+
+/**
+ * star_exchange_digest_finish:
+ *
+ * Returns: (transfer full) (element-type StarDigest): a digest for each story
+ */
+GPtrArray *
+star_exchange_digest_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, star_exchange_digest_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+const char *
+star_exchange_format_get_suffix (StarExchangeFormat format)
+{
+  switch (format)
+    {
+    case STAR_EXCHANGE_MARKDOWN:
+      return ".md";
+    case STAR_EXCHANGE_TEXT:
+      return ".txt";
+    case STAR_EXCHANGE_JSON:
+    default:
+      return ".json";
+    }
+}

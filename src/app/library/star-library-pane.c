@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-library-pane.h"
+
+#include <adwaita.h>
+
+#include "star-story-row.h"
+
+/**
+ * StarLibraryPane:
+ *
+ * The left side of the window: the stories by shelf, a search over all of their words, and the
+ * menus for what concerns the library as a whole.
+ *
+ * #StarLibraryPane::open is emitted when another story is selected, by a click or an arrow key;
+ * #StarLibraryPane::show-story when a story is clicked or activated, to bring it to the front where
+ * only one pane fits.
+ */
+struct _StarLibraryPane
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkBox *box;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
+  GtkListView *list_view;
+  GtkPopoverMenu *row_popover;
+
+  /* Owned references */
+  StarContext *context;
+  StarStoryList *list;
+  GtkSingleSelection *selection;
+  GCancellable *searching;
+  gboolean alone;
+  guint pace;
+};
+
+enum {
+  PROP_0,
+  PROP_ALONE,
+  PROP_PACE,
+  N_PROPS
+};
+
+enum {
+  OPEN,
+  SHOW,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (StarLibraryPane, star_library_pane, GTK_TYPE_WIDGET)
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, StarLibraryPane *self)
+{
+  GtkWidget *row = g_object_new (STAR_TYPE_STORY_ROW, NULL);
+
+  g_object_bind_property (item, "item", row, "item", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "pace", row, "pace", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, StarLibraryPane *self)
+{
+  gboolean is_story = STAR_IS_STORY_SUMMARY (gtk_list_item_get_item (item));
+
+  gtk_list_item_set_selectable (item, is_story);
+  gtk_list_item_set_activatable (item, is_story);
+}
+
+static void
+selected_cb (StarLibraryPane *self)
+{
+  const char *id = star_library_pane_get_selected (self);
+
+  if (id != NULL)
+    g_signal_emit (self, signals[OPEN], 0, id);
+}
+
+static void
+activate_cb (StarLibraryPane *self, guint position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+  if (STAR_IS_STORY_SUMMARY (item))
+    {
+      gtk_single_selection_set_selected (self->selection, position);
+      g_signal_emit (self, signals[SHOW], 0);
+    }
+}
+
+static void
+search_activate_cb (StarLibraryPane *self)
+{
+  activate_cb (self, 0);
+}
+
+/* Returns: (nullable): the story of the row at a place in the list. */
+static StarStorySummary *
+story_at (StarLibraryPane *self, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->list_view), x, y, GTK_PICK_DEFAULT);
+  g_autoptr (GObject) item = NULL;
+
+  /* What is picked is inside the row, or the list's own widget around it. */
+  while (widget != NULL && !STAR_IS_STORY_ROW (widget))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+
+      widget = STAR_IS_STORY_ROW (child) ? child : gtk_widget_get_parent (widget);
+    }
+  if (widget == NULL)
+    return NULL;
+
+  g_object_get (widget, "item", &item, NULL);
+
+  return STAR_IS_STORY_SUMMARY (item) ? STAR_STORY_SUMMARY (item) : NULL;
+}
+
+static void
+clicked_cb (StarLibraryPane *self, int n_press, double x, double y)
+{
+  if (story_at (self, x, y) != NULL)
+    g_signal_emit (self, signals[SHOW], 0);
+}
+
+static void
+show_found (StarLibraryPane *self, GPtrArray *ids)
+{
+  g_autofree char *selected = g_strdup (star_library_pane_get_selected (self));
+
+  star_story_list_set_found (self->list, ids);
+  star_library_pane_set_selected (self, selected);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    ids != NULL && ids->len == 0 ? "nothing-found" : "list");
+}
+
+static void
+search_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  StarLibraryPane *self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = star_store_search_finish (STAR_STORE (source), result, &error);
+  g_autoptr (GPtrArray) ids = NULL;
+
+  /* A cancelled search was replaced by a newer one, or the pane is gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = data;
+  ids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; hits != NULL && i < hits->len; i++)
+    g_ptr_array_add (ids, g_strdup (((StarSearchHit *) g_ptr_array_index (hits, i))->id));
+  show_found (self, ids);
+}
+
+static void
+stop_search (StarLibraryPane *self)
+{
+  if (self->searching != NULL)
+    g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+}
+
+static void
+search_changed_cb (StarLibraryPane *self)
+{
+  g_autofree char *words = NULL;
+
+  stop_search (self);
+  words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
+  if (*words == '\0' || !gtk_search_bar_get_search_mode (self->search_bar))
+    {
+      show_found (self, NULL);
+      return;
+    }
+
+  self->searching = g_cancellable_new ();
+  star_store_search_async (star_context_get_store (self->context), words, self->searching,
+                           search_ready_cb, self);
+}
+
+/* The row's menu acts on the story that is open, so the row is opened first. */
+static void
+menu_pressed_cb (StarLibraryPane *self, int n_press, double x, double y)
+{
+  StarStorySummary *summary = story_at (self, x, y);
+  double pane_x, pane_y;
+
+  if (summary == NULL)
+    return;
+
+  star_library_pane_set_selected (self, star_story_summary_get_id (summary));
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->list_view), GTK_WIDGET (self), x, y, &pane_x,
+                                    &pane_y);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->row_popover),
+                               &(GdkRectangle){ (int) pane_x, (int) pane_y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->row_popover));
+}
+
+static void
+star_library_pane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  StarLibraryPane *self = STAR_LIBRARY_PANE (widget);
+
+  GTK_WIDGET_CLASS (star_library_pane_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (GTK_POPOVER (self->row_popover));
+}
+
+static void
+star_library_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  StarLibraryPane *self = STAR_LIBRARY_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_ALONE:
+      g_value_set_boolean (value, self->alone);
+      break;
+    case PROP_PACE:
+      g_value_set_uint (value, self->pace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+star_library_pane_set_property (GObject *object, guint prop_id, const GValue *value,
+                                GParamSpec *pspec)
+{
+  StarLibraryPane *self = STAR_LIBRARY_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_ALONE:
+      if (self->alone != g_value_get_boolean (value))
+        {
+          self->alone = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    case PROP_PACE:
+      if (self->pace != g_value_get_uint (value))
+        {
+          self->pace = g_value_get_uint (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+star_library_pane_dispose (GObject *object)
+{
+  StarLibraryPane *self = STAR_LIBRARY_PANE (object);
+
+  stop_search (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_LIBRARY_PANE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (star_library_pane_parent_class)->dispose (object);
+}
+
+static void
+star_library_pane_class_init (StarLibraryPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = star_library_pane_get_property;
+  object_class->set_property = star_library_pane_set_property;
+  object_class->dispose = star_library_pane_dispose;
+  widget_class->size_allocate = star_library_pane_size_allocate;
+
+  /* Whether this pane is all that is shown, so that it carries the window's buttons. */
+  props[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, flags);
+  props[PROP_PACE] =
+    g_param_spec_uint ("pace", NULL, NULL, 1, G_MAXUINT, STAR_DEFAULT_PACE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[OPEN] = g_signal_new ("open", STAR_TYPE_LIBRARY_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SHOW] = g_signal_new ("show-story", STAR_TYPE_LIBRARY_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "librarypane");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/starling_stories/Starling/star-library-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, box);
+  gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, list_view);
+  gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, row_popover);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+}
+
+static void
+star_library_pane_init (StarLibraryPane *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  self->pace = STAR_DEFAULT_PACE;
+  self->list = star_story_list_new ();
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, 0);
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+}
+
+void
+star_library_pane_set_context (StarLibraryPane *self, StarContext *context)
+{
+  g_return_if_fail (STAR_IS_LIBRARY_PANE (self));
+  g_return_if_fail (STAR_IS_CONTEXT (context));
+
+  g_set_object (&self->context, context);
+  g_settings_bind (star_context_get_settings (context), "pace", self, "pace",
+                   G_SETTINGS_BIND_GET);
+}
+
+StarStoryList *
+star_library_pane_get_list (StarLibraryPane *self)
+{
+  g_return_val_if_fail (STAR_IS_LIBRARY_PANE (self), NULL);
+
+  return self->list;
+}
+
+/**
+ * star_library_pane_get_selected:
+ *
+ * Returns: (transfer none) (nullable): the id of the selected story
+ */
+const char *
+star_library_pane_get_selected (StarLibraryPane *self)
+{
+  GObject *item;
+
+  g_return_val_if_fail (STAR_IS_LIBRARY_PANE (self), NULL);
+
+  item = gtk_single_selection_get_selected_item (self->selection);
+
+  return STAR_IS_STORY_SUMMARY (item) ? star_story_summary_get_id (STAR_STORY_SUMMARY (item)) : NULL;
+}
+
+/**
+ * star_library_pane_set_selected:
+ * @id: (nullable): the id of the story that is open
+ *
+ * Marks the story in the list, which opens it unless it is open already.
+ */
+void
+star_library_pane_set_selected (StarLibraryPane *self, const char *id)
+{
+  g_return_if_fail (STAR_IS_LIBRARY_PANE (self));
+
+  gtk_single_selection_set_selected (self->selection, star_story_list_get_position (self->list, id));
+}
+
+void
+star_library_pane_start_search (StarLibraryPane *self)
+{
+  g_return_if_fail (STAR_IS_LIBRARY_PANE (self));
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-preferences-window.h"
+
+/**
+ * StarPreferencesWindow:
+ *
+ * The settings, each bound to its key.
+ */
+struct _StarPreferencesWindow
+{
+  AdwPreferencesWindow parent_instance;
+
+  /* Template widgets */
+  GtkSpinButton *pace;
+  GtkSpinButton *text_size;
+  AdwComboRow *color_scheme;
+  AdwActionRow *path;
+};
+
+G_DEFINE_FINAL_TYPE (StarPreferencesWindow, star_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
+
+/* The position in the list and the nick of the key are the same set in the same order. */
+static gboolean
+position_from_nick (GValue *value, GVariant *variant, gpointer data)
+{
+  const char *nick = g_variant_get_string (variant, NULL);
+
+  g_value_set_uint (value, g_str_equal (nick, "light") ? 1 : g_str_equal (nick, "dark") ? 2 : 0);
+  return TRUE;
+}
+
+static GVariant *
+nick_from_position (const GValue *value, const GVariantType *type, gpointer data)
+{
+  static const char *const nicks[] = { "default", "light", "dark" };
+  guint position = g_value_get_uint (value);
+
+  return g_variant_new_string (nicks[position < G_N_ELEMENTS (nicks) ? position : 0]);
+}
+
+static void
+star_preferences_window_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), STAR_TYPE_PREFERENCES_WINDOW);
+
+  G_OBJECT_CLASS (star_preferences_window_parent_class)->dispose (object);
+}
+
+static void
+star_preferences_window_class_init (StarPreferencesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = star_preferences_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/starling_stories/Starling/star-preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, StarPreferencesWindow, pace);
+  gtk_widget_class_bind_template_child (widget_class, StarPreferencesWindow, text_size);
+  gtk_widget_class_bind_template_child (widget_class, StarPreferencesWindow, color_scheme);
+  gtk_widget_class_bind_template_child (widget_class, StarPreferencesWindow, path);
+}
+
+static void
+star_preferences_window_init (StarPreferencesWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+star_preferences_window_new (StarContext *context)
+{
+  StarPreferencesWindow *self = g_object_new (STAR_TYPE_PREFERENCES_WINDOW, NULL);
+  GSettings *settings = star_context_get_settings (context);
+
+  g_settings_bind (settings, "pace", self->pace, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "text-size", self->text_size, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (settings, "color-scheme", self->color_scheme, "selected",
+                                G_SETTINGS_BIND_DEFAULT, position_from_nick, nick_from_position,
+                                NULL, NULL);
+  adw_action_row_set_subtitle (self->path,
+                               star_store_get_path (star_context_get_store (context)));
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "star-inspector.h"
+#include "star-library-pane.h"
+#include "star-panes.h"
+#include "star-window.h"
+#include "star-worksheet.h"
+
+G_BEGIN_DECLS
+
+struct _StarWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  AdwToastOverlay *toasts;
+  GtkRevealer *problem_revealer;
+  GtkLabel *problem_label;
+  StarPanes *panes;
+  StarLibraryPane *library;
+  GtkStack *content;
+  AdwStatusPage *failed_page;
+  StarWorksheet *worksheet;
+  StarInspector *inspector;
+
+  /* Owned references */
+  StarContext *context;
+  /* The documents that are open or not saved yet, by story id. */
+  GHashTable *documents;
+  GCancellable *cancellable;
+  char *wanted;
+  GtkFileChooserNative *chooser;
+  gboolean listed;
+  gboolean want_inspector;
+  gboolean closing;
+  gboolean close_anyway;
+};
+
+/* star-window.c */
+void          star_window_open_story   (StarWindow *self, const char *id);
+void          star_window_show_story   (StarWindow *self, StarStory *story, gboolean is_new);
+void          star_window_load_list    (StarWindow *self);
+void          star_window_reload_stories (StarWindow *self, GPtrArray *stories);
+void          star_window_update       (StarWindow *self);
+void          star_window_forget_story (StarWindow *self, const char *id);
+StarDocument *star_window_get_document (StarWindow *self);
+void          star_window_say          (StarWindow *self, const char *message);
+void          star_window_add_toast    (StarWindow *self, AdwToast *toast);
+
+/* star-window-stories.c */
+void star_window_install_story_actions    (GtkWidgetClass *widget_class);
+void star_window_update_story_actions     (StarWindow *self);
+void star_window_offer_kpi_back           (StarWindow *self, StarStory *story, StarKpi *kpi,
+                                           guint position);
+
+/* star-window-exchange.c */
+void star_window_install_exchange_actions (GtkWidgetClass *widget_class);
+void star_window_import_file              (StarWindow *self, GFile *file);
+void star_window_ask_to_close             (StarWindow *self, const char *reason);
+
+G_END_DECLS

@@ -1,0 +1,661 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-window-private.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * StarWindow:
+ *
+ * The main window: knows the library, the worksheet and the inspector, which do not know each
+ * other. What concerns stories is in star-window-stories.c, files in star-window-exchange.c.
+ */
+
+G_DEFINE_FINAL_TYPE (StarWindow, star_window, ADW_TYPE_APPLICATION_WINDOW)
+
+StarDocument *
+star_window_get_document (StarWindow *self)
+{
+  return star_worksheet_get_document (self->worksheet);
+}
+
+/* A toast in the turn in which a page is first shown makes GTK 4.8 warn, so it comes a moment
+ * later. */
+static gboolean
+show_toast (gpointer data)
+{
+  AdwToast *toast = ADW_TOAST (data);
+  AdwToastOverlay *overlay = g_object_get_data (G_OBJECT (toast), "overlay");
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+star_window_say (StarWindow *self, const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  star_window_add_toast (self, adw_toast_new (escaped));
+}
+
+/* Takes the toast. */
+void
+star_window_add_toast (StarWindow *self, AdwToast *toast)
+{
+  g_object_set_data_full (G_OBJECT (toast), "overlay", g_object_ref (self->toasts), g_object_unref);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, 60, show_toast, toast, g_object_unref);
+}
+
+static void
+show_problem (StarWindow *self)
+{
+  StarStore *store = star_context_get_store (self->context);
+  const GError *problem = star_store_get_problem (store);
+  gboolean has_document = star_window_get_document (self) != NULL;
+  gboolean failed = star_store_get_status (store) == STAR_STORE_FAILED;
+
+  if (problem != NULL)
+    {
+      gtk_label_set_label (self->problem_label, problem->message);
+      adw_status_page_set_description (self->failed_page, problem->message);
+    }
+  gtk_revealer_set_reveal_child (self->problem_revealer,
+                                 problem != NULL && !(failed && !has_document));
+}
+
+/**
+ * star_window_update:
+ *
+ * Shows the page and enables the actions that fit what is open.
+ */
+void
+star_window_update (StarWindow *self)
+{
+  StarStoreStatus status = star_store_get_status (star_context_get_store (self->context));
+  guint n_stories = star_story_list_get_n_stories (star_library_pane_get_list (self->library));
+  const char *page = "none";
+
+  if (star_window_get_document (self) != NULL)
+    page = "worksheet";
+  else if (status == STAR_STORE_FAILED)
+    page = "failed";
+  else if (self->wanted != NULL || status == STAR_STORE_CLOSED || status == STAR_STORE_OPENING
+           || !self->listed)
+    page = "loading";
+  else if (n_stories == 0)
+    page = "empty";
+
+  gtk_stack_set_visible_child_name (self->content, page);
+  star_panes_set_show_end (self->panes,
+                           self->want_inspector && star_window_get_document (self) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-inspector",
+                                 star_window_get_document (self) != NULL);
+  star_window_update_story_actions (self);
+  show_problem (self);
+}
+
+/* The list shows what is typed at once, not only after the save. */
+static void
+refresh_summary (StarWindow *self, StarDocument *document)
+{
+  StarStory *story = star_document_get_story (document);
+  StarStoryList *list = star_library_pane_get_list (self->library);
+  StarStorySummary *summary = star_story_list_get_summary (list, star_story_get_id (story));
+  g_autoptr (StarDigest) digest = star_coverage_report_to_digest (star_document_get_report (document));
+  StarShelf shelf;
+
+  if (summary == NULL)
+    return;
+
+  shelf = star_story_summary_get_shelf (summary);
+  star_story_summary_refresh (summary, story);
+  g_object_set (summary, "digest", digest, NULL);
+  if (shelf != star_story_summary_get_shelf (summary))
+    {
+      star_story_list_resort (list);
+      star_library_pane_set_selected (self->library, star_story_get_id (story));
+    }
+}
+
+static void
+report_changed_cb (StarWindow *self, GParamSpec *pspec, StarDocument *document)
+{
+  refresh_summary (self, document);
+}
+
+/* A document that is saved and not shown is let go. */
+static void
+drop_if_done (StarWindow *self, StarDocument *document)
+{
+  if (document != star_window_get_document (self) && !star_document_is_dirty (document))
+    g_hash_table_remove (self->documents, star_story_get_id (star_document_get_story (document)));
+}
+
+static void
+save_state_cb (StarWindow *self, GParamSpec *pspec, StarDocument *document)
+{
+  drop_if_done (self, document);
+}
+
+static StarDocument *
+add_document (StarWindow *self, StarStory *story)
+{
+  g_autoptr (StarDocument) document =
+    star_document_new (story, star_context_get_store (self->context),
+                       star_context_get_lexicon (self->context),
+                       star_context_get_clock (self->context));
+
+  star_document_set_pace (document, star_context_get_pace (self->context));
+  g_signal_connect_object (document, "notify::report", G_CALLBACK (report_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::save-state", G_CALLBACK (save_state_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_hash_table_insert (self->documents, g_strdup (star_story_get_id (story)),
+                       g_object_ref (document));
+
+  return document;
+}
+
+static void
+show_document (StarWindow *self, StarDocument *document)
+{
+  g_autoptr (StarDocument) before = NULL;
+
+  g_set_object (&before, star_window_get_document (self));
+  if (before == document)
+    return;
+
+  g_clear_pointer (&self->wanted, g_free);
+  star_worksheet_set_document (self->worksheet, document);
+  star_inspector_set_document (self->inspector, document);
+  if (document != NULL)
+    {
+      const char *id = star_story_get_id (star_document_get_story (document));
+
+      star_library_pane_set_selected (self->library, id);
+      g_settings_set_string (star_context_get_settings (self->context), "last-story", id);
+    }
+  star_window_update (self);
+
+  if (before != NULL)
+    {
+      star_document_save_async (before, NULL, NULL);
+      drop_if_done (self, before);
+    }
+}
+
+/**
+ * star_window_show_story:
+ * @story: a story that the list may not know yet
+ * @is_new: whether it has to be saved although nothing was typed
+ *
+ * Opens the story for editing.
+ */
+void
+star_window_show_story (StarWindow *self, StarStory *story, gboolean is_new)
+{
+  StarStoryList *list = star_library_pane_get_list (self->library);
+  const char *id = star_story_get_id (story);
+  StarDocument *document = add_document (self, story);
+
+  if (star_story_list_get_summary (list, id) == NULL)
+    {
+      g_autoptr (StarStorySummary) summary = star_story_summary_new (id);
+
+      star_story_summary_refresh (summary, story);
+      star_story_list_add (list, summary);
+    }
+  refresh_summary (self, document);
+  if (is_new)
+    {
+      star_document_touch (document);
+      star_document_save_async (document, NULL, NULL);
+    }
+  show_document (self, document);
+}
+
+static void
+load_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  StarWindow *self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StarStory) story = star_store_load_finish (STAR_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = STAR_WINDOW (data);
+  if (story == NULL)
+    {
+      g_clear_pointer (&self->wanted, g_free);
+      star_window_say (self, error->message);
+      star_window_update (self);
+    }
+  else if (g_strcmp0 (self->wanted, star_story_get_id (story)) == 0)
+    {
+      star_window_show_story (self, story, FALSE);
+    }
+}
+
+/**
+ * star_window_open_story:
+ * @id: the id of a story in the list
+ *
+ * Opens the story, from the store unless it is open already.
+ */
+void
+star_window_open_story (StarWindow *self, const char *id)
+{
+  StarDocument *document = g_hash_table_lookup (self->documents, id);
+
+  if (document != NULL)
+    {
+      show_document (self, document);
+      return;
+    }
+  if (g_strcmp0 (self->wanted, id) == 0)
+    return;
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (id);
+  star_store_load_async (star_context_get_store (self->context), id, self->cancellable,
+                         load_ready_cb, self);
+}
+
+/**
+ * star_window_forget_story:
+ * @id: the id of a story that is deleted
+ *
+ * Takes the story off the window and opens the one that comes next in the list.
+ */
+void
+star_window_forget_story (StarWindow *self, const char *id)
+{
+  StarStoryList *list = star_library_pane_get_list (self->library);
+  guint position = star_story_list_get_position (list, id);
+  StarDocument *document = g_hash_table_lookup (self->documents, id);
+  gboolean shown = document != NULL && document == star_window_get_document (self);
+  g_autoptr (GObject) next = NULL;
+
+  if (document != NULL)
+    star_document_discard (document);
+  if (shown)
+    show_document (self, NULL);
+  g_hash_table_remove (self->documents, id);
+  star_story_list_remove (list, id);
+
+  if (shown && position != GTK_INVALID_LIST_POSITION)
+    {
+      next = g_list_model_get_item (G_LIST_MODEL (list), position);
+      if (!STAR_IS_STORY_SUMMARY (next) && position > 0)
+        {
+          g_clear_object (&next);
+          next = g_list_model_get_item (G_LIST_MODEL (list), position - 1);
+        }
+      if (STAR_IS_STORY_SUMMARY (next))
+        star_window_open_story (self, star_story_summary_get_id (STAR_STORY_SUMMARY (next)));
+    }
+  star_window_update (self);
+}
+
+static void
+open_last_story (StarWindow *self)
+{
+  StarStoryList *list = star_library_pane_get_list (self->library);
+  g_autofree char *last =
+    g_settings_get_string (star_context_get_settings (self->context), "last-story");
+  g_autoptr (GObject) first = NULL;
+
+  if (star_window_get_document (self) != NULL)
+    return;
+
+  if (star_story_list_get_summary (list, last) != NULL)
+    {
+      star_window_open_story (self, last);
+      return;
+    }
+
+  /* The first row is the heading of a shelf. */
+  first = g_list_model_get_item (G_LIST_MODEL (list), 1);
+  if (first != NULL)
+    star_window_open_story (self, star_story_summary_get_id (STAR_STORY_SUMMARY (first)));
+}
+
+static void
+list_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  StarWindow *self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) summaries = star_store_list_finish (STAR_STORE (source), result, &error);
+  StarStoryList *list;
+  GHashTableIter iter;
+  gpointer document;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = STAR_WINDOW (data);
+  self->listed = TRUE;
+  list = star_library_pane_get_list (self->library);
+  if (summaries != NULL)
+    {
+      star_story_list_set_summaries (list, summaries);
+      /* What is open and could not be saved stays in the list. */
+      g_hash_table_iter_init (&iter, self->documents);
+      while (g_hash_table_iter_next (&iter, NULL, &document))
+        {
+          StarStory *story = star_document_get_story (document);
+
+          if (star_story_list_get_summary (list, star_story_get_id (story)) == NULL)
+            {
+              g_autoptr (StarStorySummary) summary =
+                star_story_summary_new (star_story_get_id (story));
+
+              star_story_list_add (list, summary);
+            }
+          refresh_summary (self, document);
+        }
+      star_story_list_resort (list);
+      open_last_story (self);
+    }
+  if (star_window_get_document (self) != NULL)
+    star_library_pane_set_selected (
+      self->library,
+      star_story_get_id (star_document_get_story (star_window_get_document (self))));
+  star_window_update (self);
+}
+
+/**
+ * star_window_load_list:
+ *
+ * Reads the list of stories again.
+ */
+void
+star_window_load_list (StarWindow *self)
+{
+  star_store_list_async (star_context_get_store (self->context), self->cancellable, list_ready_cb,
+                         self);
+}
+
+/**
+ * star_window_reload_stories:
+ * @stories: (element-type StarStory): stories that the store has now
+ *
+ * Shows what an import brought: the list anew, and the open story if it was replaced.
+ */
+void
+star_window_reload_stories (StarWindow *self, GPtrArray *stories)
+{
+  for (guint i = 0; i < stories->len; i++)
+    {
+      StarStory *story = g_ptr_array_index (stories, i);
+      StarDocument *document = g_hash_table_lookup (self->documents, star_story_get_id (story));
+
+      if (document != NULL)
+        {
+          star_document_discard (document);
+          if (document == star_window_get_document (self))
+            show_document (self, NULL);
+          g_hash_table_remove (self->documents, star_story_get_id (story));
+        }
+    }
+  if (stories->len > 0)
+    {
+      StarStory *first = g_ptr_array_index (stories, 0);
+
+      g_settings_set_string (star_context_get_settings (self->context), "last-story",
+                             star_story_get_id (first));
+    }
+  if (stories->len == 1)
+    show_document (self, NULL);
+  star_window_load_list (self);
+}
+
+static void
+status_cb (StarWindow *self)
+{
+  star_window_update (self);
+}
+
+static void
+retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  StarWindow *self = STAR_WINDOW (widget);
+  GHashTableIter iter;
+  gpointer document;
+
+  g_hash_table_iter_init (&iter, self->documents);
+  while (g_hash_table_iter_next (&iter, NULL, &document))
+    {
+      if (star_document_is_dirty (document))
+        star_document_save_async (document, NULL, NULL);
+    }
+  star_window_load_list (self);
+}
+
+static void
+open_cb (StarWindow *self, const char *id)
+{
+  star_window_open_story (self, id);
+}
+
+static void
+show_story_cb (StarWindow *self)
+{
+  star_panes_reveal_content (self->panes);
+}
+
+static void
+show_words_cb (StarWindow *self, StarSection section, int start, int end)
+{
+  if (section >= STAR_N_SECTIONS)
+    return;
+
+  if (star_panes_get_end_folded (self->panes))
+    star_panes_set_show_end (self->panes, FALSE);
+  star_worksheet_show_words (self->worksheet, section, start, end);
+}
+
+static void
+kpi_removed_cb (StarWindow *self, StarStory *story, StarKpi *kpi, guint position)
+{
+  star_window_offer_kpi_back (self, story, kpi, position);
+}
+
+/* The buttons of the window belong at the end of whatever pane comes last. */
+static void
+panes_changed_cb (StarWindow *self)
+{
+  gboolean inspector = star_panes_get_show_end (self->panes);
+
+  g_object_set (self->worksheet,
+                "last", !inspector || star_panes_get_end_folded (self->panes),
+                NULL);
+  if (!star_panes_get_end_folded (self->panes) && star_window_get_document (self) != NULL)
+    self->want_inspector = inspector;
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  star_panes_go_back (STAR_WINDOW (widget)->panes);
+}
+
+static void
+close_inspector_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  star_panes_set_show_end (STAR_WINDOW (widget)->panes, FALSE);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  StarWindow *self = STAR_WINDOW (widget);
+
+  if (star_panes_get_narrow (self->panes))
+    star_panes_set_show_content (self->panes, FALSE);
+  star_library_pane_start_search (self->library);
+}
+
+static void
+close_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (StarWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (star_document_save_finish (STAR_DOCUMENT (source), result, &error))
+    {
+      self->closing = FALSE;
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (self->closing)
+    {
+      self->closing = FALSE;
+      star_window_ask_to_close (self, error->message);
+    }
+}
+
+/* Nothing closes before everything is on disk, or the user said that it may. */
+static gboolean
+star_window_close_request (GtkWindow *window)
+{
+  StarWindow *self = STAR_WINDOW (window);
+  GHashTableIter iter;
+  gpointer document;
+
+  if (self->closing)
+    return TRUE;
+
+  g_hash_table_iter_init (&iter, self->documents);
+  while (g_hash_table_iter_next (&iter, NULL, &document))
+    {
+      if (star_document_is_dirty (document) && !self->close_anyway)
+        {
+          self->closing = TRUE;
+          star_document_save_async (document, close_ready_cb, g_object_ref (self));
+          return TRUE;
+        }
+    }
+
+  return GTK_WINDOW_CLASS (star_window_parent_class)->close_request (window);
+}
+
+static void
+pace_changed_cb (StarWindow *self)
+{
+  GHashTableIter iter;
+  gpointer document;
+
+  g_hash_table_iter_init (&iter, self->documents);
+  while (g_hash_table_iter_next (&iter, NULL, &document))
+    star_document_set_pace (document, star_context_get_pace (self->context));
+}
+
+static void
+star_window_dispose (GObject *object)
+{
+  StarWindow *self = STAR_WINDOW (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->chooser);
+  g_clear_pointer (&self->documents, g_hash_table_unref);
+  g_clear_pointer (&self->wanted, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_WINDOW);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (star_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/starling_stories/Starling/star-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, StarWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, StarWindow, problem_revealer);
+  gtk_widget_class_bind_template_child (widget_class, StarWindow, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, StarWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, StarWindow, library);
+  gtk_widget_class_bind_template_child (widget_class, StarWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, StarWindow, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, StarWindow, worksheet);
+  gtk_widget_class_bind_template_child (widget_class, StarWindow, inspector);
+  gtk_widget_class_bind_template_callback (widget_class, kpi_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, panes_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_story_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_words_cb);
+}
+
+static void
+star_window_class_init (StarWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = star_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = star_window_close_request;
+
+  g_type_ensure (STAR_TYPE_PANES);
+  g_type_ensure (STAR_TYPE_LIBRARY_PANE);
+  g_type_ensure (STAR_TYPE_WORKSHEET);
+  g_type_ensure (STAR_TYPE_INSPECTOR);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.close-inspector", NULL,
+                                   close_inspector_action);
+  star_window_install_story_actions (widget_class);
+  star_window_install_exchange_actions (widget_class);
+}
+
+static void
+star_window_init (StarWindow *self)
+{
+  g_autoptr (GPropertyAction) show_inspector = NULL;
+
+  self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  show_inspector = g_property_action_new ("show-inspector", self->panes, "show-end");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_inspector));
+}
+
+static void
+bind_settings (StarWindow *self, GSettings *settings)
+{
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  self->want_inspector = g_settings_get_boolean (settings, "show-inspector");
+  g_signal_connect_object (settings, "changed::pace", G_CALLBACK (pace_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * star_window_new:
+ *
+ * Returns: (transfer floating): a window that opens the library by itself
+ */
+StarWindow *
+star_window_new (AdwApplication *application, StarContext *context)
+{
+  StarWindow *self = g_object_new (STAR_TYPE_WINDOW, "application", application, NULL);
+
+  self->context = g_object_ref (context);
+  star_library_pane_set_context (self->library, context);
+  star_worksheet_set_context (self->worksheet, context);
+  bind_settings (self, star_context_get_settings (context));
+  g_signal_connect_object (star_context_get_store (context), "notify::status",
+                           G_CALLBACK (status_cb), self, G_CONNECT_SWAPPED);
+  star_window_update (self);
+  star_window_load_list (self);
+
+  return self;
+}
