@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What a test program returns where there is no display, so that Meson counts it as skipped. */
+#define STAR_APP_TEST_SKIPPED 77
+
+/* Runs the main loop until the condition holds; after ten seconds the test fails. */
+#define SPIN_UNTIL(condition) \
+  G_STMT_START \
+    { \
+      gint64 deadline_ = g_get_monotonic_time () + 10 * G_USEC_PER_SEC; \
+      while (!(condition)) \
+        { \
+          if (g_get_monotonic_time () > deadline_) \
+            g_error ("%s:%d: never became true: %s", __FILE__, __LINE__, #condition); \
+          star_app_test_iterate (); \
+        } \
+    } \
+  G_STMT_END
+
+gboolean star_app_test_init    (int *argc, char ***argv);
+int      star_app_test_run     (void);
+void     star_app_test_iterate (void);
+void     star_app_test_frames  (GtkWidget *widget, guint n_frames);
+void     star_app_test_settle  (GtkWidget *widget);
+
+GtkWidget *star_app_test_present (GtkWidget *child, int width, int height);
+void       star_app_test_resize  (GtkWidget *window, int width, int height);
+void       star_app_test_close   (GtkWidget *window);
+
+GtkWidget *star_app_test_find      (GtkWidget *root, GType type, const char *label);
+GtkWidget *star_app_test_find_id   (GtkWidget *root, const char *id);
+gboolean   star_app_test_has_label (GtkWidget *widget, const char *label);
+gboolean   star_app_test_has_focus (GtkWidget *widget);
+
+void     star_app_test_click     (GtkWidget *button);
+void     star_app_test_type      (GtkWidget *field, const char *text);
+void     star_app_test_backspace (GtkWidget *field, guint n_times);
+gboolean star_app_test_press     (GtkWidget *widget, guint keyval, GdkModifierType modifiers);
+guint    star_app_test_tab_stops (GtkWidget *window, GtkWidget *inside);
+
+G_END_DECLS
