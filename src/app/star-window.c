@@ -484,6 +484,12 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+say_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  star_window_say (STAR_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 close_inspector_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   star_panes_set_show_end (STAR_WINDOW (widget)->panes, FALSE);
@@ -608,6 +614,7 @@ star_window_class_init (StarWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
   gtk_widget_class_install_action (widget_class, "win.close-inspector", NULL,
                                    close_inspector_action);
   star_window_install_story_actions (widget_class);

@@ -45,6 +45,12 @@ text_changed_cb (StarSectionField *self)
 }
 
 static void
+paste_failed_cb (StarSectionField *self, const char *message)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", message);
+}
+
+static void
 show_length (StarSectionField *self, guint words, guint pace)
 {
   g_autofree char *text = star_shared_closures_length (NULL, words, pace);
@@ -106,6 +112,7 @@ star_section_field_class_init (StarSectionFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StarSectionField, name);
   gtk_widget_class_bind_template_child (widget_class, StarSectionField, length);
   gtk_widget_class_bind_template_child (widget_class, StarSectionField, text_view);
+  gtk_widget_class_bind_template_callback (widget_class, paste_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
 }
 

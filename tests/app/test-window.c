@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "star-app-test.h"
+#include "star-application.h"
+#include "star-dimension-row.h"
+#include "star-text-view.h"
+#include "star-window-private.h"
+
+typedef struct {
+  char *folder;
+  char *path;
+  StarContext *context;
+  StarWindow *window;
+} Fixture;
+
+/* One application for the whole program: a registered one is not finalized without being run. */
+static StarApplication *app;
+
+static void
+open_window (Fixture *fixture)
+{
+  fixture->context = star_context_new (fixture->path, NULL);
+  fixture->window = star_window_new (ADW_APPLICATION (app), fixture->context);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  SPIN_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  SPIN_UNTIL (fixture->window->listed);
+}
+
+static void
+close_window (Fixture *fixture)
+{
+  StarStore *store = g_object_ref (star_context_get_store (fixture->context));
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  /* Nothing else may hold the window: a leak would hang here and fail. */
+  SPIN_UNTIL (fixture->window == NULL);
+  g_clear_object (&fixture->context);
+  star_store_close (store);
+  g_object_unref (store);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("star-window-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "library", "stories.db", NULL);
+  open_window (fixture);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_window (fixture);
+  remove_tree (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static const char *
+page (Fixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (fixture->window->content);
+}
+
+static void
+activate (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+}
+
+static StarStory *
+story (Fixture *fixture)
+{
+  return star_document_get_story (star_window_get_document (fixture->window));
+}
+
+static StarSaveState
+state (Fixture *fixture)
+{
+  return star_document_get_save_state (star_window_get_document (fixture->window));
+}
+
+static guint
+n_stories (Fixture *fixture)
+{
+  return star_story_list_get_n_stories (star_library_pane_get_list (fixture->window->library));
+}
+
+static GtkWidget *
+field (Fixture *fixture, const char *label)
+{
+  GtkWidget *found = star_app_test_find (GTK_WIDGET (fixture->window), STAR_TYPE_TEXT_VIEW, label);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static gboolean
+has_row (Fixture *fixture, const char *name)
+{
+  return star_app_test_find (GTK_WIDGET (fixture->window), STAR_TYPE_DIMENSION_ROW, name) != NULL;
+}
+
+static void
+test_first_run (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (page (fixture), ==, "empty");
+  g_assert_false (star_panes_get_show_end (fixture->window->panes));
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS)
+                  && n_stories (fixture) > 0);
+
+  activate (fixture, "win.new-story");
+  g_assert_cmpstr (page (fixture), ==, "worksheet");
+  g_assert_cmpuint (n_stories (fixture), ==, 1);
+  g_assert_true (star_panes_get_show_end (fixture->window->panes));
+  SPIN_UNTIL (state (fixture) == STAR_SAVE_STATE_SAVED);
+}
+
+static void
+test_level_while_typing (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "win.new-story");
+  g_assert_true (has_row (fixture, "Scale: missing"));
+  g_assert_true (has_row (fixture, "People: missing"));
+
+  star_app_test_type (field (fixture, "Situation"), "The services were growing");
+  SPIN_UNTIL (has_row (fixture, "Scale: mentioned"));
+
+  star_app_test_type (field (fixture, "Situation"), ", 14 services with 40 TB of data.");
+  SPIN_UNTIL (has_row (fixture, "Scale: quantified"));
+  g_assert_true (has_row (fixture, "People: missing"));
+}
+
+static void
+test_text_survives_window (Fixture *fixture, gconstpointer data)
+{
+  static const char *const text = "Größe “ok” → 3 min 🐦\n\nlast letter: z";
+  g_autofree char *id = NULL;
+
+  activate (fixture, "win.new-story");
+  id = g_strdup (star_story_get_id (story (fixture)));
+  for (int i = 0; i < STAR_N_SECTIONS; i++)
+    star_app_test_type (field (fixture, star_section_get_label (i)), text);
+  star_app_test_type (
+    star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_ENTRY, "Story title"), "Cutover");
+
+  /* Closed at once, without waiting for the autosave. */
+  close_window (fixture);
+  open_window (fixture);
+  SPIN_UNTIL (star_window_get_document (fixture->window) != NULL);
+
+  g_assert_cmpstr (star_story_get_id (story (fixture)), ==, id);
+  g_assert_cmpstr (star_story_get_title (story (fixture)), ==, "Cutover");
+  for (int i = 0; i < STAR_N_SECTIONS; i++)
+    {
+      StarTextView *view = STAR_TEXT_VIEW (field (fixture, star_section_get_label (i)));
+
+      g_assert_cmpstr (star_text_view_get_text (view), ==, text);
+    }
+}
+
+static void
+test_delete_and_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarStory) before = NULL;
+  GtkWidget *undo;
+
+  activate (fixture, "win.new-story");
+  star_app_test_type (field (fixture, "Task"), "Keep me");
+  SPIN_UNTIL (state (fixture) == STAR_SAVE_STATE_SAVED);
+  before = star_story_copy (story (fixture));
+
+  activate (fixture, "story.delete");
+  g_assert_cmpuint (n_stories (fixture), ==, 0);
+  g_assert_cmpstr (page (fixture), ==, "empty");
+
+  SPIN_UNTIL ((undo = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo")));
+  star_app_test_click (undo);
+  SPIN_UNTIL (star_window_get_document (fixture->window) != NULL);
+  g_assert_true (star_story_same_content (before, story (fixture)));
+  g_assert_cmpstr (star_story_get_id (before), ==, star_story_get_id (story (fixture)));
+  SPIN_UNTIL (state (fixture) == STAR_SAVE_STATE_SAVED);
+
+  close_window (fixture);
+  open_window (fixture);
+  g_assert_cmpuint (n_stories (fixture), ==, 1);
+}
+
+static void
+test_deleted_stays_deleted (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "win.new-story");
+  star_app_test_type (field (fixture, "Task"), "Gone");
+  activate (fixture, "story.delete");
+  close_window (fixture);
+  open_window (fixture);
+  g_assert_cmpuint (n_stories (fixture), ==, 0);
+}
+
+static void
+test_duplicate (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+
+  activate (fixture, "win.new-story");
+  star_app_test_type (field (fixture, "Action"), "Twice");
+  first = g_strdup (star_story_get_id (story (fixture)));
+  activate (fixture, "story.duplicate");
+
+  g_assert_cmpuint (n_stories (fixture), ==, 2);
+  g_assert_cmpstr (star_story_get_id (story (fixture)), !=, first);
+  g_assert_cmpstr (star_story_get_text (story (fixture), STAR_SECTION_ACTION), ==, "Twice");
+
+  /* Back to the first one, whose words were saved on the way. */
+  star_library_pane_set_selected (fixture->window->library, first);
+  SPIN_UNTIL (g_str_equal (star_story_get_id (story (fixture)), first));
+  g_assert_cmpstr (star_text_view_get_text (STAR_TEXT_VIEW (field (fixture, "Action"))), ==, "Twice");
+}
+
+static void
+test_samples (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "win.add-samples");
+  SPIN_UNTIL (n_stories (fixture) == 5);
+  SPIN_UNTIL (star_window_get_document (fixture->window) != NULL);
+
+  /* A second time there is nothing new. */
+  activate (fixture, "win.add-samples");
+  star_app_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (n_stories (fixture), ==, 5);
+}
+
+static void
+test_shelf_moves_row (Fixture *fixture, gconstpointer data)
+{
+  StarStoryList *list = star_library_pane_get_list (fixture->window->library);
+  g_autoptr (GObject) first = NULL;
+  g_autofree char *id = NULL;
+
+  activate (fixture, "win.new-story");
+  activate (fixture, "win.new-story");
+  id = g_strdup (star_story_get_id (story (fixture)));
+  g_object_set (story (fixture), "shelf", STAR_SHELF_RETIRED, NULL);
+  SPIN_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (list)) == 4);
+
+  g_assert_cmpuint (star_story_list_get_position (list, id), ==, 3);
+  g_assert_cmpstr (star_library_pane_get_selected (fixture->window->library), ==, id);
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_true (STAR_IS_SHELF_HEADING (first));
+}
+
+static void
+test_failed_store_keeps_words (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *library = g_path_get_dirname (fixture->path);
+  g_autofree char *id = NULL;
+
+  close_window (fixture);
+  remove_tree (library);
+  g_assert_true (g_file_set_contents (library, "in the way", -1, NULL));
+  open_window (fixture);
+  g_assert_cmpstr (page (fixture), ==, "failed");
+
+  activate (fixture, "win.new-story");
+  star_app_test_type (field (fixture, "Result"), "Not to be lost");
+  SPIN_UNTIL (state (fixture) == STAR_SAVE_STATE_FAILED);
+  g_assert_nonnull (star_document_get_problem (star_window_get_document (fixture->window)));
+  id = g_strdup (star_story_get_id (story (fixture)));
+
+  g_assert_cmpint (g_unlink (library), ==, 0);
+  activate (fixture, "win.retry");
+  SPIN_UNTIL (state (fixture) == STAR_SAVE_STATE_SAVED);
+  SPIN_UNTIL (n_stories (fixture) == 1);
+  g_assert_cmpstr (star_story_get_id (story (fixture)), ==, id);
+  g_assert_cmpstr (star_story_get_text (story (fixture), STAR_SECTION_RESULT), ==, "Not to be lost");
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  StarPanes *panes = fixture->window->panes;
+
+  activate (fixture, "win.new-story");
+  star_app_test_resize (GTK_WIDGET (fixture->window), 360, 600);
+  SPIN_UNTIL (star_panes_get_narrow (panes));
+  g_assert_true (star_panes_get_show_content (panes));
+
+  activate (fixture, "win.back");
+  g_assert_false (star_panes_get_show_content (panes));
+  activate (fixture, "story.rename");
+  g_assert_true (star_panes_get_show_content (panes));
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  StarStoryList *list = star_library_pane_get_list (fixture->window->library);
+  GtkWidget *entry;
+
+  activate (fixture, "win.new-story");
+  star_app_test_type (field (fixture, "Situation"), "heliotrope");
+  SPIN_UNTIL (state (fixture) == STAR_SAVE_STATE_SAVED);
+  activate (fixture, "win.new-story");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 3);
+
+  activate (fixture, "win.search");
+  entry = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "helio");
+  SPIN_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (list)) == 1);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  SPIN_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (list)) == 3);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  if (!star_app_test_init (&argc, &argv))
+    return STAR_APP_TEST_SKIPPED;
+
+  app = star_application_new (G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (app), NULL, NULL));
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/window/first-run", test_first_run);
+  ADD ("/window/level-while-typing", test_level_while_typing);
+  ADD ("/window/text-survives-window", test_text_survives_window);
+  ADD ("/window/delete-and-undo", test_delete_and_undo);
+  ADD ("/window/deleted-stays-deleted", test_deleted_stays_deleted);
+  ADD ("/window/duplicate", test_duplicate);
+  ADD ("/window/samples", test_samples);
+  ADD ("/window/shelf-moves-row", test_shelf_moves_row);
+  ADD ("/window/failed-store-keeps-words", test_failed_store_keeps_words);
+  ADD ("/window/narrow", test_narrow);
+  ADD ("/window/search", test_search);
+#undef ADD
+
+  return g_test_run ();
+}
