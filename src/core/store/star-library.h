@@ -3,6 +3,7 @@
 
 #include "star-database.h"
 #include "star-digest.h"
+#include "star-search-hit.h"
 #include "star-story.h"
 #include "star-story-summary.h"
 

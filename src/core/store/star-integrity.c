@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-integrity-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "star-search-index-private.h"
+#include "star-statement-private.h"
+#include "star-story-rows-private.h"
+
+/* The thorough check: SQLite's own, then all that SQLite does not look at. */
+
+typedef gboolean (*CheckFunc) (StarDatabase *database, GPtrArray *problems, GError **error);
+
+static gboolean
+check_structure (StarDatabase *database, GPtrArray *problems, GError **error)
+{
+  g_autoptr (StarStatement) statement =
+    star_statement_new (database, "PRAGMA integrity_check (20)", error);
+  gboolean row;
+
+  if (statement == NULL || !star_statement_step (statement, &row, error))
+    return FALSE;
+  while (row)
+    {
+      g_autofree char *text = star_statement_take_shown (statement);
+
+      if (!g_str_equal (text, "ok"))
+        /* Translators: %s is a technical remark in English */
+        g_ptr_array_add (problems, g_strdup_printf (_("The file is damaged inside: %s"), text));
+      if (!star_statement_step (statement, &row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_owners (StarDatabase *database, GPtrArray *problems, GError **error)
+{
+  g_autoptr (StarStatement) statement =
+    star_statement_new (database, "SELECT count (*) FROM pragma_foreign_key_check", error);
+  gboolean row;
+  gint64 n;
+
+  if (statement == NULL || !star_statement_step (statement, &row, error))
+    return FALSE;
+
+  n = star_statement_take_int (statement);
+  if (n > 0)
+    g_ptr_array_add (problems,
+                     /* Translators: rows of the database, such as tags and KPI rows */
+                     g_strdup_printf (ngettext ("%d row belongs to a story that is not there",
+                                                "%d rows belong to stories that are not there", n),
+                                      (int) n));
+  return TRUE;
+}
+
+static gboolean
+check_story (StarDatabase *database, gint64 number, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (StarStory) story = star_story_rows_read (database, number, &local);
+  g_autofree char *title = NULL;
+  gboolean agrees = TRUE;
+
+  if (g_error_matches (local, STAR_STORE_ERROR, STAR_STORE_ERROR_DAMAGED))
+    {
+      g_ptr_array_add (problems, g_strdup (local->message));
+      return TRUE;
+    }
+  if (story == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  if (!star_search_index_agrees (database, number, story, &agrees, error))
+    return FALSE;
+  if (agrees)
+    return TRUE;
+
+  title = star_story_dup_display_title (story);
+  g_ptr_array_add (problems,
+                   /* Translators: %s is the title of a story */
+                   g_strdup_printf (_("The search has old words of the story “%s”; change and "
+                                      "save the story"), title));
+  return TRUE;
+}
+
+static gboolean
+check_stories (StarDatabase *database, GPtrArray *problems, GError **error)
+{
+  g_autoptr (StarStatement) statement =
+    star_statement_new (database, "SELECT number FROM story ORDER BY number", error);
+  gboolean row;
+
+  if (statement == NULL || !star_statement_step (statement, &row, error))
+    return FALSE;
+  while (row)
+    {
+      if (!check_story (database, star_statement_take_int (statement), problems, error)
+          || !star_statement_step (statement, &row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_search (StarDatabase *database, GPtrArray *problems, GError **error)
+{
+  g_autoptr (StarStatement) statement =
+    star_statement_new (database, "SELECT count (*) FROM search"
+                        " WHERE rowid NOT IN (SELECT number FROM story)", error);
+  gboolean row;
+  gint64 n;
+
+  if (statement == NULL || !star_statement_step (statement, &row, error))
+    return FALSE;
+
+  n = star_statement_take_int (statement);
+  if (n > 0)
+    g_ptr_array_add (problems,
+                     g_strdup_printf (ngettext ("The search has the words of %d deleted story",
+                                                "The search has the words of %d deleted stories",
+                                                n),
+                                      (int) n));
+  return TRUE;
+}
+
+/* FTS5 compares its index with its words, for which it wants a connection that may write. */
+static gboolean
+check_search_index (StarDatabase *database, GPtrArray *problems, GError **error)
+{
+  g_autoptr (StarStatement) statement = NULL;
+
+  if (star_database_get_mode (database) == STAR_DATABASE_READ_ONLY)
+    return TRUE;
+
+  statement = star_statement_new (database,
+                                  "INSERT INTO search (search) VALUES ('integrity-check')", error);
+  return statement != NULL && star_statement_run (statement, error);
+}
+
+/* Runs inside a read transaction. Damage that stops one check does not stop the others. */
+gboolean
+star_integrity_check (StarDatabase *database, GPtrArray *problems, GError **error)
+{
+  static const CheckFunc checks[] = {
+    check_structure, check_owners, check_stories, check_search, check_search_index,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      g_autoptr (GError) local = NULL;
+
+      if (checks[i](database, problems, &local))
+        continue;
+      if (!g_error_matches (local, STAR_STORE_ERROR, STAR_STORE_ERROR_DAMAGED))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      g_ptr_array_add (problems, g_strdup (local->message));
+    }
+
+  return TRUE;
+}
