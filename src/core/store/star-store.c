@@ -1,0 +1,830 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-store.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "star-database-private.h"
+
+/**
+ * StarStore:
+ *
+ * The library for the application: the calls of star-library as jobs of one worker thread, which
+ * owns the one connection. Jobs are done in the order in which they were asked for. The main
+ * thread never waits, but in star_store_close ().
+ *
+ * A job can be cancelled until it begins. What a job writes is not undone by cancelling it.
+ *
+ * While #StarStore:status is %STAR_STORE_READ_ONLY, the library can be shown and exported, and
+ * saving fails with #StarStore:problem; star_store_open_async () tries again. While it is closed
+ * or failed, any job tries to open the library first.
+ *
+ * The properties belong to the thread that made the store.
+ */
+struct _StarStore
+{
+  GObject parent_instance;
+
+  char *path;
+  StarStoreStatus status;
+  GError *problem;
+  GMainContext *context;
+  GThreadPool *pool;
+  guint generation;
+
+  /* The worker's, and nobody else's while the pool is there. */
+  StarDatabase *database;
+  GError *trouble;
+  StarStoreStatus reached;
+  gboolean was_open;
+  GThread *worker;
+};
+
+enum {
+  PROP_0,
+  PROP_PATH,
+  PROP_STATUS,
+  PROP_PROBLEM,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (StarStore, star_store, G_TYPE_OBJECT)
+
+G_DEFINE_ENUM_TYPE (StarStoreStatus, star_store_status,
+  G_DEFINE_ENUM_VALUE (STAR_STORE_CLOSED, "closed"),
+  G_DEFINE_ENUM_VALUE (STAR_STORE_OPENING, "opening"),
+  G_DEFINE_ENUM_VALUE (STAR_STORE_READY, "ready"),
+  G_DEFINE_ENUM_VALUE (STAR_STORE_READ_ONLY, "read-only"),
+  G_DEFINE_ENUM_VALUE (STAR_STORE_FAILED, "failed"))
+
+typedef struct _Job Job;
+typedef gboolean (*JobFunc) (StarStore *self, Job *job, GError **error);
+
+/* What a job works on is its own: copies of what the caller gave. */
+struct _Job
+{
+  JobFunc func;
+  guint generation;
+  char *text;
+  GPtrArray *stories;
+  GPtrArray *digests;
+  gpointer result;
+  GDestroyNotify free_result;
+};
+
+typedef struct {
+  GPtrArray *stories;
+  char *extra;
+} Everything;
+
+typedef struct {
+  GWeakRef store;
+  guint generation;
+  StarStoreStatus status;
+  GError *problem;
+} News;
+
+static void
+job_free (Job *job)
+{
+  g_free (job->text);
+  g_clear_pointer (&job->stories, g_ptr_array_unref);
+  g_clear_pointer (&job->digests, g_ptr_array_unref);
+  g_free (job);
+}
+
+static void
+everything_free (Everything *everything)
+{
+  g_clear_pointer (&everything->stories, g_ptr_array_unref);
+  g_free (everything->extra);
+  g_free (everything);
+}
+
+static void
+news_free (News *news)
+{
+  g_weak_ref_clear (&news->store);
+  g_clear_error (&news->problem);
+  g_free (news);
+}
+
+static void
+set_status (StarStore *self, StarStoreStatus status, const GError *problem)
+{
+  gboolean changed = self->status != status;
+  gboolean other_problem =
+    g_strcmp0 (self->problem != NULL ? self->problem->message : NULL,
+               problem != NULL ? problem->message : NULL) != 0;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  self->status = status;
+  if (changed)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATUS]);
+  if (other_problem)
+    {
+      g_clear_error (&self->problem);
+      self->problem = problem != NULL ? g_error_copy (problem) : NULL;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static gboolean
+news_cb (gpointer data)
+{
+  News *news = data;
+  g_autoptr (StarStore) self = g_weak_ref_get (&news->store);
+
+  /* What was on its way when the store was closed is no news any more. */
+  if (self != NULL && news->generation == self->generation)
+    set_status (self, news->status, news->problem);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Tells the main thread how things stand. It is sent before the result of the job, and so is
+ * there when the job's callback looks. */
+static void
+report (StarStore *self, Job *job, StarStoreStatus status)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+  News *news = g_new0 (News, 1);
+
+  self->reached = status;
+  g_weak_ref_init (&news->store, self);
+  news->generation = job->generation;
+  news->status = status;
+  if (status == STAR_STORE_READ_ONLY || status == STAR_STORE_FAILED)
+    news->problem = self->trouble != NULL ? g_error_copy (self->trouble) : NULL;
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, news_cb, news, (GDestroyNotify) news_free);
+  g_source_attach (source, self->context);
+}
+
+/* Only a file that could be read for all that is worth a try to read it. */
+static gboolean
+may_be_readable (const GError *error)
+{
+  return !g_error_matches (error, STAR_STORE_ERROR, STAR_STORE_ERROR_MISSING)
+         && !g_error_matches (error, STAR_STORE_ERROR, STAR_STORE_ERROR_NEWER)
+         && !g_error_matches (error, STAR_STORE_ERROR, STAR_STORE_ERROR_FOREIGN)
+         && !g_error_matches (error, STAR_STORE_ERROR, STAR_STORE_ERROR_DAMAGED);
+}
+
+/* A library that was there once is never made anew in the place of a lost one. */
+static gboolean
+open_database (StarStore *self, Job *job, GError **error)
+{
+  g_clear_error (&self->trouble);
+  report (self, job, STAR_STORE_OPENING);
+
+  self->database = star_database_open_full (self->path, STAR_DATABASE_READ_WRITE, !self->was_open,
+                                            &self->trouble);
+  if (self->database == NULL && may_be_readable (self->trouble))
+    self->database =
+      star_database_open_full (self->path, STAR_DATABASE_READ_ONLY, FALSE, NULL);
+
+  if (self->database == NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->trouble));
+      return FALSE;
+    }
+
+  self->was_open = TRUE;
+  return TRUE;
+}
+
+static gboolean
+is_read_only (StarStore *self)
+{
+  return star_database_get_mode (self->database) == STAR_DATABASE_READ_ONLY;
+}
+
+static void
+report_outcome (StarStore *self, Job *job)
+{
+  const GError *problem = NULL;
+  StarStoreStatus status = STAR_STORE_READY;
+
+  if (self->database != NULL)
+    problem = star_database_get_problem (self->database);
+  if (problem != NULL)
+    {
+      g_clear_error (&self->trouble);
+      self->trouble = g_error_copy (problem);
+    }
+
+  if (self->database == NULL || problem != NULL)
+    status = STAR_STORE_FAILED;
+  else if (is_read_only (self))
+    status = STAR_STORE_READ_ONLY;
+
+  if (status == STAR_STORE_READY)
+    g_clear_error (&self->trouble);
+  if (status != self->reached)
+    report (self, job, status);
+}
+
+static gboolean
+run_job (StarStore *self, Job *job, GError **error)
+{
+  return (self->database != NULL || open_database (self, job, error))
+         && job->func (self, job, error);
+}
+
+static void
+worker_cb (gpointer data, gpointer user_data)
+{
+  g_autoptr (GTask) task = data;
+  StarStore *self = g_task_get_source_object (task);
+  Job *job = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  self->worker = g_thread_self ();
+  done = run_job (self, job, &error);
+  report_outcome (self, job);
+
+  if (done)
+    g_task_return_pointer (task, g_steal_pointer (&job->result), job->free_result);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Ends the worker after the jobs that wait. If the last reference is dropped by the worker
+ * itself, which can be when nobody listens any more, it must not wait for itself. */
+static void
+stop_worker (StarStore *self)
+{
+  GThreadPool *pool = g_steal_pointer (&self->pool);
+
+  if (pool != NULL)
+    g_thread_pool_free (pool, FALSE, g_thread_self () != self->worker);
+  g_clear_object (&self->database);
+  g_clear_error (&self->trouble);
+  self->reached = STAR_STORE_CLOSED;
+  self->worker = NULL;
+}
+
+static Job *
+job_new (JobFunc func, GDestroyNotify free_result)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->func = func;
+  job->free_result = free_result;
+  /* A job without a result of its own succeeds with any pointer. */
+  job->result = free_result == NULL ? GINT_TO_POINTER (TRUE) : NULL;
+
+  return job;
+}
+
+static void
+push (StarStore *self, Job *job, gpointer tag, GCancellable *cancellable,
+      GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GError) error = NULL;
+
+  job->generation = self->generation;
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  /* What was written stays written, so a late cancelling does not hide the result. */
+  g_task_set_check_cancellable (task, FALSE);
+
+  if (self->pool == NULL)
+    self->pool = g_thread_pool_new (worker_cb, NULL, 1, TRUE, &error);
+  if (self->pool == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_thread_pool_push (self->pool, g_steal_pointer (&task), NULL);
+}
+
+static gpointer
+finish (StarStore *self, GAsyncResult *result, gpointer tag, GError **error)
+{
+  g_return_val_if_fail (STAR_IS_STORE (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, tag), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* What was asked for once more, the user wants to have mended: a read-only library is opened
+ * anew, and one that was replaced is taken as it is now. */
+static gboolean
+run_open (StarStore *self, Job *job, GError **error)
+{
+  gboolean opened_just_now = self->reached == STAR_STORE_OPENING;
+
+  if (opened_just_now)
+    return TRUE;
+  if (!is_read_only (self))
+    return star_database_accept (self->database, error);
+
+  g_clear_object (&self->database);
+  return open_database (self, job, error);
+}
+
+static gboolean
+run_list (StarStore *self, Job *job, GError **error)
+{
+  job->result = star_library_list (self->database, error);
+  return job->result != NULL;
+}
+
+static gboolean
+run_load (StarStore *self, Job *job, GError **error)
+{
+  job->result = star_library_load (self->database, job->text, error);
+  return job->result != NULL;
+}
+
+static gboolean
+run_load_all (StarStore *self, Job *job, GError **error)
+{
+  Everything *everything = g_new0 (Everything, 1);
+
+  job->result = everything;
+  everything->stories = star_library_load_all (self->database, error);
+  if (everything->stories != NULL)
+    everything->extra = star_library_dup_extra (self->database, error);
+  if (everything->extra != NULL)
+    return TRUE;
+
+  everything_free (g_steal_pointer (&job->result));
+  return FALSE;
+}
+
+/* The reason why it is read-only says more than that it is. */
+static gboolean
+check_writable (StarStore *self, GError **error)
+{
+  if (!is_read_only (self))
+    return TRUE;
+
+  g_propagate_error (error, g_error_copy (self->trouble));
+  return FALSE;
+}
+
+static gboolean
+run_save (StarStore *self, Job *job, GError **error)
+{
+  return check_writable (self, error)
+         && star_library_save (self->database, job->stories->pdata[0], job->digests->pdata[0],
+                               error);
+}
+
+static gboolean
+run_save_all (StarStore *self, Job *job, GError **error)
+{
+  return check_writable (self, error)
+         && star_library_save_all (self->database, job->stories, job->digests, job->text, error);
+}
+
+static gboolean
+run_delete (StarStore *self, Job *job, GError **error)
+{
+  return check_writable (self, error)
+         && star_library_delete (self->database, job->text, error);
+}
+
+static gboolean
+run_search (StarStore *self, Job *job, GError **error)
+{
+  job->result = star_library_search (self->database, job->text, error);
+  return job->result != NULL;
+}
+
+static void
+free_digest (gpointer digest)
+{
+  if (digest != NULL)
+    star_digest_free (digest);
+}
+
+static void
+add_copy (Job *job, StarStory *story, const StarDigest *digest)
+{
+  if (job->stories == NULL)
+    {
+      job->stories = g_ptr_array_new_with_free_func (g_object_unref);
+      job->digests = g_ptr_array_new_with_free_func (free_digest);
+    }
+
+  g_ptr_array_add (job->stories, star_story_copy (story));
+  g_ptr_array_add (job->digests, digest != NULL ? star_digest_copy (digest) : NULL);
+}
+
+static void
+star_store_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  StarStore *self = STAR_STORE (object);
+
+  switch (prop_id)
+    {
+    case PROP_PATH:
+      g_value_set_string (value, self->path);
+      break;
+    case PROP_STATUS:
+      g_value_set_enum (value, self->status);
+      break;
+    case PROP_PROBLEM:
+      g_value_set_boxed (value, self->problem);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+star_store_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  StarStore *self = STAR_STORE (object);
+
+  switch (prop_id)
+    {
+    case PROP_PATH:
+      self->path = g_value_dup_string (value);
+      if (self->path == NULL)
+        self->path = star_database_dup_default_path ();
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+star_store_finalize (GObject *object)
+{
+  StarStore *self = STAR_STORE (object);
+
+  stop_worker (self);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_clear_error (&self->problem);
+
+  G_OBJECT_CLASS (star_store_parent_class)->finalize (object);
+}
+
+static void
+star_store_class_init (StarStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = star_store_get_property;
+  object_class->set_property = star_store_set_property;
+  object_class->finalize = star_store_finalize;
+
+  props[PROP_PATH] =
+    g_param_spec_string ("path", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_STATUS] =
+    g_param_spec_enum ("status", NULL, NULL, STAR_TYPE_STORE_STATUS, STAR_STORE_CLOSED,
+                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_PROBLEM] =
+    g_param_spec_boxed ("problem", NULL, NULL, G_TYPE_ERROR,
+                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+star_store_init (StarStore *self)
+{
+  self->context = g_main_context_ref_thread_default ();
+}
+
+/**
+ * star_store_new:
+ * @path: (nullable) (type filename): the file, %NULL for the user's own library
+ *
+ * Returns: (transfer full): a store that is still closed
+ */
+StarStore *
+star_store_new (const char *path)
+{
+  return g_object_new (STAR_TYPE_STORE, "path", path, NULL);
+}
+
+/**
+ * star_store_get_path:
+ *
+ * Returns: (transfer none) (type filename): the file
+ */
+const char *
+star_store_get_path (StarStore *self)
+{
+  g_return_val_if_fail (STAR_IS_STORE (self), NULL);
+
+  return self->path;
+}
+
+StarStoreStatus
+star_store_get_status (StarStore *self)
+{
+  g_return_val_if_fail (STAR_IS_STORE (self), STAR_STORE_CLOSED);
+
+  return self->status;
+}
+
+/**
+ * star_store_get_problem:
+ *
+ * Returns: (transfer none) (nullable): why the library is read-only or failed, else %NULL; valid
+ *   until the main loop runs again
+ */
+const GError *
+star_store_get_problem (StarStore *self)
+{
+  g_return_val_if_fail (STAR_IS_STORE (self), NULL);
+
+  return self->problem;
+}
+
+/**
+ * star_store_open_async:
+ *
+ * Opens the library, or makes it if there is none yet. Called again, it tries again what the
+ * user has mended: it makes a read-only library writable if that is possible now, and after the
+ * file was moved or replaced it takes the file that is there now.
+ */
+void
+star_store_open_async (StarStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_return_if_fail (STAR_IS_STORE (self));
+
+  push (self, job_new (run_open, NULL), star_store_open_async, cancellable, callback, user_data);
+}
+
+/**
+ * star_store_open_finish:
+ * @error: return location for a #StarStoreError
+ *
+ * Returns: %TRUE if the library can be used, if only for reading, which #StarStore:status says
+ */
+gboolean
+star_store_open_finish (StarStore *self, GAsyncResult *result, GError **error)
+{
+  return finish (self, result, star_store_open_async, error) != NULL;
+}
+
+/**
+ * star_store_list_async:
+ *
+ * See star_library_list ().
+ */
+void
+star_store_list_async (StarStore *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_return_if_fail (STAR_IS_STORE (self));
+
+  push (self, job_new (run_list, (GDestroyNotify) g_ptr_array_unref), star_store_list_async,
+        cancellable, callback, user_data);
+}
+
+/**
+ * star_store_list_finish:
+ * @error: return location for a #StarStoreError
+ *
+ * Returns: (transfer full) (element-type StarStorySummary) (nullable): the list, %NULL on error
+ */
+GPtrArray *
+star_store_list_finish (StarStore *self, GAsyncResult *result, GError **error)
+{
+  return finish (self, result, star_store_list_async, error);
+}
+
+/**
+ * star_store_load_async:
+ * @id: the id of a story
+ *
+ * See star_library_load ().
+ */
+void
+star_store_load_async (StarStore *self, const char *id, GCancellable *cancellable,
+                       GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (STAR_IS_STORE (self));
+  g_return_if_fail (id != NULL);
+
+  job = job_new (run_load, g_object_unref);
+  job->text = g_strdup (id);
+  push (self, job, star_store_load_async, cancellable, callback, user_data);
+}
+
+/**
+ * star_store_load_finish:
+ * @error: return location for a #StarStoreError
+ *
+ * Returns: (transfer full) (nullable): the story, %NULL on error
+ */
+StarStory *
+star_store_load_finish (StarStore *self, GAsyncResult *result, GError **error)
+{
+  return finish (self, result, star_store_load_async, error);
+}
+
+/**
+ * star_store_load_all_async:
+ *
+ * See star_library_load_all ().
+ */
+void
+star_store_load_all_async (StarStore *self, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (STAR_IS_STORE (self));
+
+  push (self, job_new (run_load_all, (GDestroyNotify) everything_free), star_store_load_all_async,
+        cancellable, callback, user_data);
+}
+
+/**
+ * star_store_load_all_finish:
+ * @extra: (out) (optional) (transfer full): the library's members of other programs, "" if there
+ *   are none
+ * @error: return location for a #StarStoreError
+ *
+ * Returns: (transfer full) (element-type StarStory) (nullable): the stories, %NULL on error
+ */
+GPtrArray *
+star_store_load_all_finish (StarStore *self, GAsyncResult *result, char **extra, GError **error)
+{
+  Everything *everything = finish (self, result, star_store_load_all_async, error);
+  GPtrArray *stories;
+
+  if (everything == NULL)
+    return NULL;
+
+  stories = g_steal_pointer (&everything->stories);
+  if (extra != NULL)
+    *extra = g_steal_pointer (&everything->extra);
+  everything_free (everything);
+
+  return stories;
+}
+
+/**
+ * star_store_save_async:
+ * @story: the story, which the caller can go on changing
+ * @digest: (nullable): its checks
+ *
+ * See star_library_save ().
+ */
+void
+star_store_save_async (StarStore *self, StarStory *story, const StarDigest *digest,
+                       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (STAR_IS_STORE (self));
+  g_return_if_fail (STAR_IS_STORY (story));
+
+  job = job_new (run_save, NULL);
+  add_copy (job, story, digest);
+  push (self, job, star_store_save_async, cancellable, callback, user_data);
+}
+
+/**
+ * star_store_save_finish:
+ * @error: return location for a #StarStoreError
+ *
+ * Returns: %TRUE if the story is on the disk
+ */
+gboolean
+star_store_save_finish (StarStore *self, GAsyncResult *result, GError **error)
+{
+  return finish (self, result, star_store_save_async, error) != NULL;
+}
+
+/**
+ * star_store_save_all_async:
+ * @stories: (element-type StarStory): the stories, which the caller can go on changing
+ * @digests: (element-type StarDigest) (nullable): their checks
+ * @extra: (nullable): the library's members of other programs, %NULL to leave them
+ *
+ * See star_library_save_all ().
+ */
+void
+star_store_save_all_async (StarStore *self, GPtrArray *stories, GPtrArray *digests,
+                           const char *extra, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (STAR_IS_STORE (self));
+  g_return_if_fail (stories != NULL);
+  g_return_if_fail (digests == NULL || digests->len == stories->len);
+
+  job = job_new (run_save_all, NULL);
+  job->text = g_strdup (extra);
+  job->stories = g_ptr_array_new_with_free_func (g_object_unref);
+  job->digests = g_ptr_array_new_with_free_func (free_digest);
+  for (guint i = 0; i < stories->len; i++)
+    add_copy (job, stories->pdata[i], digests != NULL ? digests->pdata[i] : NULL);
+  push (self, job, star_store_save_all_async, cancellable, callback, user_data);
+}
+
+/**
+ * star_store_save_all_finish:
+ * @error: return location for a #StarStoreError
+ *
+ * Returns: %TRUE if all the stories are on the disk, %FALSE if none is
+ */
+gboolean
+star_store_save_all_finish (StarStore *self, GAsyncResult *result, GError **error)
+{
+  return finish (self, result, star_store_save_all_async, error) != NULL;
+}
+
+/**
+ * star_store_delete_async:
+ * @id: the id of a story
+ *
+ * See star_library_delete ().
+ */
+void
+star_store_delete_async (StarStore *self, const char *id, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (STAR_IS_STORE (self));
+  g_return_if_fail (id != NULL);
+
+  job = job_new (run_delete, NULL);
+  job->text = g_strdup (id);
+  push (self, job, star_store_delete_async, cancellable, callback, user_data);
+}
+
+/**
+ * star_store_delete_finish:
+ * @error: return location for a #StarStoreError
+ *
+ * Returns: %TRUE if the story is deleted
+ */
+gboolean
+star_store_delete_finish (StarStore *self, GAsyncResult *result, GError **error)
+{
+  return finish (self, result, star_store_delete_async, error) != NULL;
+}
+
+/**
+ * star_store_search_async:
+ * @words: what the user typed
+ *
+ * See star_library_search ().
+ */
+void
+star_store_search_async (StarStore *self, const char *words, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (STAR_IS_STORE (self));
+  g_return_if_fail (words != NULL);
+
+  job = job_new (run_search, (GDestroyNotify) g_ptr_array_unref);
+  job->text = g_strdup (words);
+  push (self, job, star_store_search_async, cancellable, callback, user_data);
+}
+
+/**
+ * star_store_search_finish:
+ * @error: return location for a #StarStoreError
+ *
+ * Returns: (transfer full) (element-type StarSearchHit) (nullable): the stories, the best first;
+ *   %NULL on error
+ */
+GPtrArray *
+star_store_search_finish (StarStore *self, GAsyncResult *result, GError **error)
+{
+  return finish (self, result, star_store_search_async, error);
+}
+
+/**
+ * star_store_close:
+ *
+ * Waits until all jobs are done, and closes the library. To be called before the program ends:
+ * a job that still waits then would be lost.
+ */
+void
+star_store_close (StarStore *self)
+{
+  g_return_if_fail (STAR_IS_STORE (self));
+
+  stop_worker (self);
+  self->generation++;
+  set_status (self, STAR_STORE_CLOSED, NULL);
+}
