@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
-int star_text_height_measure (GtkTextView *view, const char *text, int width);
+PangoLayout *star_text_height_create_layout (GtkTextView *view, int width);
+int          star_text_height_measure       (GtkTextView *view,
+                                             const char *placeholder,
+                                             int width);
 
 G_END_DECLS

@@ -224,14 +224,10 @@ is_empty (StarTextView *self)
 static int
 content_height (StarTextView *self, int width)
 {
-  g_autofree char *text = NULL;
+  if (self->known_width != width)
+    self->known_height = star_text_height_measure (GTK_TEXT_VIEW (self), self->placeholder, width);
 
-  if (self->known_width == width)
-    return self->known_height;
-
-  text = is_empty (self) ? g_strdup (self->placeholder) : dup_buffer_text (self);
   self->known_width = width;
-  self->known_height = star_text_height_measure (GTK_TEXT_VIEW (self), text, width);
   return self->known_height;
 }
 
@@ -282,20 +278,20 @@ snapshot_placeholder (StarTextView *self, GtkSnapshot *snapshot)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkWidget *widget = GTK_WIDGET (self);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, self->placeholder);
   gboolean contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
   int left = gtk_text_view_get_left_margin (view);
-  int width = gtk_widget_get_width (widget) - left - gtk_text_view_get_right_margin (view);
+  int top = gtk_text_view_get_top_margin (view);
+  int right = gtk_text_view_get_right_margin (view);
+  g_autoptr (PangoLayout) layout = NULL;
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   color.alpha *= contrast ? 0.9f : 0.55f;
-  pango_layout_set_width (layout, MAX (1, width - 1) * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  layout = star_text_height_create_layout (view, gtk_widget_get_width (widget) - left - right);
+  pango_layout_set_text (layout, self->placeholder, -1);
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left,
-                                                          gtk_text_view_get_top_margin (view)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, top));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 }
@@ -446,6 +442,17 @@ star_text_view_class_init (StarTextViewClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
+/* What is done in one step is told in one: a user action, undoing it, doing it again. */
+static void
+watch_step (StarTextView *self, const char *began, const char *ended)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  g_signal_connect_object (buffer, began, G_CALLBACK (action_began_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, ended, G_CALLBACK (action_ended_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
 static void
 star_text_view_init (StarTextView *self)
 {
@@ -460,12 +467,11 @@ star_text_view_init (StarTextView *self)
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
 
   g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer, "begin-user-action",
-                           G_CALLBACK (action_began_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer, "end-user-action",
-                           G_CALLBACK (action_ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::cursor-position",
                            G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
+  watch_step (self, "begin-user-action", "end-user-action");
+  watch_step (self, "undo", "undo");
+  watch_step (self, "redo", "redo");
 }
 
 /* The bytes that @a and @b have in common at their starts, in whole characters. */
@@ -495,7 +501,8 @@ common_end (const char *a, gsize length_a, const char *b, gsize length_b)
   return n;
 }
 
-/* Replaces only what differs, so that the cursor and the marks elsewhere stay. */
+/* Replaces only what differs, so that the marks elsewhere stay. The new comes in behind the old
+ * and the old goes then, because the cursor is pushed on by what is inserted where it is. */
 static void
 replace_text (GtkTextBuffer *buffer, const char *old, const char *new)
 {
@@ -508,10 +515,11 @@ replace_text (GtkTextBuffer *buffer, const char *old, const char *new)
   GtkTextIter start, end;
 
   gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, offset + count);
+  gtk_text_buffer_insert (buffer, &end, new + before, new_length - after);
   gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, offset + count);
   gtk_text_buffer_delete (buffer, &start, &end);
-  gtk_text_buffer_insert (buffer, &start, new + before, new_length - after);
   gtk_text_buffer_end_user_action (buffer);
 }
 
