@@ -8,6 +8,7 @@ answers from the environment.
 
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 import unittest
@@ -127,15 +128,31 @@ class InstallPackages(unittest.TestCase):
 
 
 class Packages(unittest.TestCase):
-    def test_list_is_well_formed(self):
+    INSTALLERS = [(1, 'apt install'), (2, 'dnf install'), (3, 'pacman -S --needed')]
+
+    def read_rows(self):
         lines = (tap.BUILD_AUX / 'packages').read_text().splitlines()
-        rows = [line.split() for line in lines if line and not line.startswith('#')]
+        return [line.split() for line in lines if line and not line.startswith('#')]
+
+    def test_list_is_well_formed(self):
+        rows = self.read_rows()
         self.assertEqual({len(row) for row in rows}, {4})
         self.assertEqual({row[0] for row in rows}, {'build', 'test', 'valgrind'})
         self.assertEqual(len({row[1] for row in rows}), len(rows))
         groups = [[row[1] for row in rows if row[0] == group] for group in ('build', 'test')]
         for names in groups:
             self.assertEqual(names, sorted(names))
+
+    def test_readme_has_the_same_names(self):
+        readme = pathlib.Path(os.environ['SOURCE_DIR'], 'README.md').read_text()
+        if not readme:
+            self.skipTest('the README is still empty')
+        readme = readme.replace('\\\n', ' ')
+        for column, installer in self.INSTALLERS:
+            wanted = {row[column] for row in self.read_rows() if row[0] == 'build'} - {'-'}
+            told = re.search(f'sudo {installer} (.*)', readme)
+            self.assertIsNotNone(told, f'no line with {installer}')
+            self.assertEqual(set(told[1].split()), wanted)
 
 
 if __name__ == '__main__':
