@@ -19,7 +19,8 @@ GOOD = {
     'core/model/star-story.c': '#include "star-story.h"\n#include "star-property-private.h"\n',
     'core/model/star-property-private.h': '#include <glib-object.h>\n',
     'core/coverage/star-report.h': '#include "star-story.h"\n',
-    'core/coverage/star-lexicon.c': '#include <json-glib/json-glib.h>\n#include <string.h>\n',
+    'core/coverage/star-lexicon.c': '#include <json-glib/json-glib.h>\n#include <string.h>\n'
+                                     '#include "star-coverage-resources.h"\n',
     'core/store/star-store.h': '#include "star-story.h"\n',
     'core/store/star-database.c': '#include <sqlite3.h>\n#include <sys/stat.h>\n',
     'core/store/star-database-private.h': '#include <sqlite3.h>\n',
