@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @STAR_EXCHANGE_ERROR_FORMAT: JSON, but not a Starling export
  * @STAR_EXCHANGE_ERROR_NEWER: a version of the format that is not known yet
  * @STAR_EXCHANGE_ERROR_INVALID: a Starling export with a wrong value
+ * @STAR_EXCHANGE_ERROR_EMPTY: no text at all
  */
 typedef enum {
   STAR_EXCHANGE_ERROR_TOO_LARGE,
@@ -21,6 +22,7 @@ typedef enum {
   STAR_EXCHANGE_ERROR_FORMAT,
   STAR_EXCHANGE_ERROR_NEWER,
   STAR_EXCHANGE_ERROR_INVALID,
+  STAR_EXCHANGE_ERROR_EMPTY,
 } StarExchangeError;
 
 #define STAR_EXCHANGE_ERROR (star_exchange_error_quark ())

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-gate-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixinputstream.h>
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/**
+ * star-gate:
+ *
+ * The one door for text from outside: files, the clipboard, standard input. What passes is at
+ * most %STAR_GATE_MAX_BYTES of valid UTF-8 without NUL and without a byte order mark. Line ends
+ * stay as they are: the text reader makes them alike, JSON keeps what its strings hold.
+ *
+ * Every message is one line, "NAME:LINE:COLUMN: " first where there is a place, else "NAME: ".
+ * Columns count Unicode characters from 1.
+ */
+
+#define CHUNK (64 * 1024)
+#define MAX_LINKS 40
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+G_DEFINE_QUARK (star-exchange-error-quark, star_exchange_error)
+
+/* A file name may hold a line break, the message may not. */
+static char *
+one_line (const char *text)
+{
+  g_autofree char *line = g_utf8_make_valid (text, -1);
+
+  for (char *p = line; *p != '\0'; p++)
+    {
+      if (g_ascii_iscntrl (*p))
+        *p = '?';
+    }
+
+  return g_steal_pointer (&line);
+}
+
+static void
+set_plain_error (GError **error, GQuark domain, int code, const char *name, const char *message)
+{
+  g_autofree char *place = one_line (name);
+  g_autofree char *line = one_line (message);
+
+  g_set_error (error, domain, code, "%s: %s", place, line);
+}
+
+static void
+set_too_large (GError **error, const char *name)
+{
+  /* Translators: %d is a number of mebibytes */
+  g_autofree char *message = g_strdup_printf (_("larger than %d MiB, the most that can be read"),
+                                              STAR_GATE_MAX_BYTES / 1024 / 1024);
+
+  set_plain_error (error, STAR_EXCHANGE_ERROR, STAR_EXCHANGE_ERROR_TOO_LARGE, name, message);
+}
+
+static const char *
+describe (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return _("there is no such file");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    return _("this is a folder, not a file");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _("permission denied");
+
+  return error->message;
+}
+
+/* Keeps domain and code, so that a caller can still tell a cancelled call from a failed one. */
+static void
+propagate_io_error (GError **error, GError *io_error, const char *name)
+{
+  set_plain_error (error, io_error->domain, io_error->code, name, describe (io_error));
+  g_error_free (io_error);
+}
+
+/* UTF-16 is the encoding that a text editor most likely used instead. */
+static gboolean
+is_utf16 (const char *data, gsize size)
+{
+  return size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0);
+}
+
+static char *
+check_bytes (const char *data, gsize size, const char *name, GError **error)
+{
+  const char *end;
+
+  if (size > STAR_GATE_MAX_BYTES)
+    {
+      set_too_large (error, name);
+      return NULL;
+    }
+  if (size >= 3 && memcmp (data, BYTE_ORDER_MARK, 3) == 0)
+    {
+      data += 3;
+      size -= 3;
+    }
+  if (size == 0)
+    {
+      set_plain_error (error, STAR_EXCHANGE_ERROR, STAR_EXCHANGE_ERROR_EMPTY, name,
+                       _("there is no text in it"));
+      return NULL;
+    }
+  if (!g_utf8_validate_len (data, size, &end))
+    {
+      const char *message = _("not valid UTF-8 text");
+
+      if (*end == '\0')
+        message = _("a NUL character, which no text has");
+      else if (is_utf16 (data, size))
+        message = _("UTF-16 text; save it as UTF-8");
+      star_gate_set_error (error, STAR_EXCHANGE_ERROR_ENCODING, name, data, end - data, message);
+      return NULL;
+    }
+
+  return g_strndup (data, size);
+}
+
+static char *
+read_stream (GInputStream *stream, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree guint8 *chunk = g_malloc (CHUNK);
+  GError *io_error = NULL;
+  gssize n;
+
+  while ((n = g_input_stream_read (stream, chunk, CHUNK, cancellable, &io_error)) > 0)
+    {
+      if (bytes->len + n > STAR_GATE_MAX_BYTES)
+        {
+          set_too_large (error, name);
+          return NULL;
+        }
+      g_byte_array_append (bytes, chunk, n);
+    }
+  if (n < 0)
+    {
+      propagate_io_error (error, io_error, name);
+      return NULL;
+    }
+
+  return check_bytes ((const char *) bytes->data, bytes->len, name, error);
+}
+
+static gboolean
+size_is_allowed (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  GError *io_error = NULL;
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE, cancellable, &io_error);
+  if (info == NULL)
+    {
+      propagate_io_error (error, io_error, name);
+      return FALSE;
+    }
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    {
+      set_plain_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, name,
+                       _("this is a folder, not a file"));
+      return FALSE;
+    }
+  if (g_file_info_get_size (info) > STAR_GATE_MAX_BYTES)
+    {
+      set_too_large (error, name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Replacing a symbolic link would leave the file that it names as it was. NULL for a loop. */
+static char *
+follow_links (const char *path)
+{
+  g_autofree char *current = g_strdup (path);
+
+  for (int i = 0; g_file_test (current, G_FILE_TEST_IS_SYMLINK); i++)
+    {
+      g_autofree char *target = g_file_read_link (current, NULL);
+      g_autofree char *folder = g_path_get_dirname (current);
+
+      if (i == MAX_LINKS || target == NULL)
+        return NULL;
+      g_free (current);
+      current = g_path_is_absolute (target) ? g_steal_pointer (&target)
+                                            : g_build_filename (folder, target, NULL);
+    }
+
+  return g_steal_pointer (&current);
+}
+
+/* A pipe or a device cannot be replaced: /dev/stdout must stay what it is. */
+static gboolean
+write_in_place (const char *path, const char *text, gsize length, GError **error)
+{
+  g_autoptr (GOutputStream) stream = NULL;
+  int fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+      return FALSE;
+    }
+
+  stream = g_unix_output_stream_new (fd, TRUE);
+
+  return g_output_stream_write_all (stream, text, length, NULL, NULL, error)
+         && g_output_stream_close (stream, NULL, error);
+}
+
+static gboolean
+write_path (const char *path, const char *text, gsize length, GError **error)
+{
+  g_autofree char *target = follow_links (path);
+  struct stat info;
+
+  if (target == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TOO_MANY_LINKS,
+                           _("the symbolic link leads nowhere"));
+      return FALSE;
+    }
+  if (g_stat (target, &info) == 0 && !S_ISREG (info.st_mode))
+    return write_in_place (target, text, length, error);
+
+  return g_file_set_contents_full (target, text, length,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   0600, error);
+}
+
+/**
+ * star_gate_locate:
+ * @text: the text
+ * @offset: a byte in it
+ * @line: (out): the line of that byte, from 1
+ * @column: (out): its column in Unicode characters, from 1
+ */
+void
+star_gate_locate (const char *text, gsize offset, guint *line, guint *column)
+{
+  *line = 1;
+  *column = 1;
+
+  for (gsize i = 0; i < offset; i++)
+    {
+      if (text[i] == '\n')
+        {
+          (*line)++;
+          *column = 1;
+        }
+      else if (((guchar) text[i] & 0xc0) != 0x80)
+        {
+          (*column)++;
+        }
+    }
+}
+
+/**
+ * star_gate_set_error:
+ * @name: what the text is called
+ * @text: the text
+ * @offset: the byte in it that is wrong
+ * @message: what is wrong
+ *
+ * Sets an error of %STAR_EXCHANGE_ERROR whose message begins with the place.
+ */
+void
+star_gate_set_error (GError **error,
+                     StarExchangeError code,
+                     const char *name,
+                     const char *text,
+                     gsize offset,
+                     const char *message)
+{
+  g_autofree char *place = one_line (name);
+  guint line, column;
+
+  star_gate_locate (text, offset, &line, &column);
+  g_set_error (error, STAR_EXCHANGE_ERROR, code, "%s:%u:%u: %s", place, line, column, message);
+}
+
+/**
+ * star_gate_check:
+ * @bytes: what came in
+ * @name: what to call it in a message, such as a file name
+ *
+ * Returns: (transfer full) (nullable): the text without a byte order mark, %NULL with
+ *   %STAR_EXCHANGE_ERROR_TOO_LARGE, %STAR_EXCHANGE_ERROR_EMPTY or %STAR_EXCHANGE_ERROR_ENCODING
+ */
+char *
+star_gate_check (GBytes *bytes, const char *name, GError **error)
+{
+  gsize size;
+  const char *data;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &size);
+
+  return check_bytes (data, size, name, error);
+}
+
+/**
+ * star_gate_read_file:
+ * @file: the file; it may be a pipe
+ *
+ * Reads a file, never more than %STAR_GATE_MAX_BYTES of it. Blocks.
+ *
+ * Returns: (transfer full) (nullable): the text; %NULL with an error of %STAR_EXCHANGE_ERROR as
+ *   star_gate_check() sets it, or of %G_IO_ERROR if it cannot be read
+ */
+char *
+star_gate_read_file (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  GError *io_error = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = g_file_get_parse_name (file);
+  if (!size_is_allowed (file, name, cancellable, error))
+    return NULL;
+
+  stream = g_file_read (file, cancellable, &io_error);
+  if (stream == NULL)
+    {
+      propagate_io_error (error, io_error, name);
+      return NULL;
+    }
+
+  return read_stream (G_INPUT_STREAM (stream), name, cancellable, error);
+}
+
+/**
+ * star_gate_read_fd:
+ * @fd: an open file descriptor, which stays open
+ * @name: what to call it in a message
+ *
+ * Reads to the end, never more than %STAR_GATE_MAX_BYTES. Blocks.
+ *
+ * Returns: (transfer full) (nullable): the text, as star_gate_read_file() does
+ */
+char *
+star_gate_read_fd (int fd, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+
+  g_return_val_if_fail (fd >= 0, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  stream = g_unix_input_stream_new (fd, FALSE);
+
+  return read_stream (stream, name, cancellable, error);
+}
+
+/**
+ * star_gate_write_file:
+ * @file: where to; a symbolic link is followed
+ * @text: what to write
+ * @length: its size in bytes, -1 if it ends with NUL
+ *
+ * Puts @text into a file that only the user may read. The old file is there unharmed until the
+ * new one is safely on the disk; then the new one takes its place at once. A pipe or device is
+ * written to instead of being replaced. Blocks.
+ *
+ * Returns: %FALSE with an error whose message begins with the name of @file
+ */
+gboolean
+star_gate_write_file (GFile *file, const char *text, gssize length, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GError) io_error = NULL;
+  gboolean written;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (length < 0)
+    length = strlen (text);
+
+  name = g_file_get_parse_name (file);
+  if (g_file_peek_path (file) != NULL)
+    written = write_path (g_file_peek_path (file), text, length, &io_error);
+  else
+    written = g_file_replace_contents (file, text, length, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
+                                       NULL, &io_error);
+  if (!written)
+    propagate_io_error (error, g_steal_pointer (&io_error), name);
+
+  return written;
+}
