@@ -14,6 +14,14 @@ struct _StarWrapLayout
   int spacing;
 };
 
+enum {
+  PROP_0,
+  PROP_SPACING,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (StarWrapLayout, star_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 /* Where the next child goes while the rows are filled. */
@@ -149,13 +157,55 @@ star_wrap_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 }
 
 static void
+star_wrap_layout_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  StarWrapLayout *self = STAR_WRAP_LAYOUT (object);
+
+  switch (prop_id)
+    {
+    case PROP_SPACING:
+      g_value_set_int (value, self->spacing);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+star_wrap_layout_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  StarWrapLayout *self = STAR_WRAP_LAYOUT (object);
+
+  switch (prop_id)
+    {
+    case PROP_SPACING:
+      self->spacing = g_value_get_int (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 star_wrap_layout_class_init (StarWrapLayoutClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
+  object_class->get_property = star_wrap_layout_get_property;
+  object_class->set_property = star_wrap_layout_set_property;
   layout_class->measure = star_wrap_layout_measure;
   layout_class->allocate = star_wrap_layout_allocate;
   layout_class->get_request_mode = star_wrap_layout_get_request_mode;
+
+  /* The pixels between children and between rows. */
+  props[PROP_SPACING] =
+    g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0,
+                      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -172,8 +222,5 @@ star_wrap_layout_init (StarWrapLayout *self)
 GtkLayoutManager *
 star_wrap_layout_new (int spacing)
 {
-  StarWrapLayout *self = g_object_new (STAR_TYPE_WRAP_LAYOUT, NULL);
-
-  self->spacing = spacing;
-  return GTK_LAYOUT_MANAGER (self);
+  return g_object_new (STAR_TYPE_WRAP_LAYOUT, "spacing", spacing, NULL);
 }

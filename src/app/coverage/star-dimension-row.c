@@ -59,7 +59,8 @@ show_report (StarDimensionRow *self)
     _("%s: %s"), star_dimension_get_label (self->dimension), star_level_get_label (level));
   g_autofree char *quoted = NULL;
 
-  if (strongest != NULL)
+  /* Words that are nothing but the figure need not be said twice. */
+  if (strongest != NULL && g_strcmp0 (strongest->text, strongest->figure) != 0)
     quoted = g_strdup_printf ("“%s”", strongest->text);
 
   star_level_icon_set_level (self->level_icon, level);

@@ -9,6 +9,7 @@
 #include "star-section-field.h"
 #include "star-shared-closures.h"
 #include "star-tag-entry.h"
+#include "star-wrap-layout.h"
 
 /**
  * StarWorksheet:
@@ -299,6 +300,7 @@ star_worksheet_class_init (StarWorksheetClass *klass)
                                        STAR_TYPE_KPI, G_TYPE_UINT);
 
   g_type_ensure (STAR_TYPE_TAG_ENTRY);
+  g_type_ensure (STAR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "worksheet");
   bind_template (widget_class);
 }
