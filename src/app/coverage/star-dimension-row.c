@@ -63,7 +63,11 @@ show_report (StarDimensionRow *self)
   if (strongest != NULL && g_strcmp0 (strongest->text, strongest->figure) != 0)
     quoted = g_strdup_printf ("“%s”", strongest->text);
 
-  star_level_icon_set_level (self->level_icon, level);
+  /* An advisory dimension that is stated is complete: it knows no figure. */
+  star_level_icon_set_level (self->level_icon, self->dimension >= STAR_N_REQUIRED_DIMENSIONS
+                                                   && level != STAR_LEVEL_MISSING
+                                                 ? STAR_LEVEL_QUANTIFIED
+                                                 : level);
   gtk_label_set_label (self->detail, quoted != NULL ? quoted : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), quoted != NULL);
   gtk_label_set_label (self->figure, strongest != NULL && strongest->figure != NULL

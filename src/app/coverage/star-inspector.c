@@ -92,23 +92,56 @@ list_missing (StarCoverageReport *report, guint *count)
   return g_strjoinv (_(", "), (char **) names->pdata);
 }
 
+/* The fields without a word, as they are said in a sentence. */
+static char *
+list_empty (StarCoverageReport *report, guint *count)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (int i = 0; i < STAR_N_SECTIONS; i++)
+    {
+      if (star_coverage_report_get_words (report, i) == 0)
+        g_ptr_array_add (names, (char *) star_section_get_label (i));
+    }
+  *count = names->len;
+  g_ptr_array_add (names, NULL);
+
+  /* Translators: stands between the names of two fields, as in "Task, Result" */
+  return g_strjoinv (_(", "), (char **) names->pdata);
+}
+
+static char *
+describe_verdict (StarCoverageReport *report)
+{
+  guint n_missing, n_empty;
+  g_autofree char *missing = list_missing (report, &n_missing);
+  g_autofree char *empty = list_empty (report, &n_empty);
+
+  if (star_coverage_report_get_total_words (report) == 0)
+    return g_strdup (_("Write, and the checks follow."));
+  if (n_missing > 0)
+    /* Translators: %s is a list of dimensions, such as "Cost, People" */
+    return g_strdup_printf (_("Without a number: %s"), missing);
+  if (n_empty > 0)
+    /* Translators: %s is a list of fields, such as "Task, Result" */
+    return g_strdup_printf (_("Still empty: %s"), empty);
+  if (!star_coverage_report_is_ready (report))
+    return g_strdup (_("All four dimensions have a number. What is left is listed below."));
+
+  return g_strdup (_("All four dimensions have a number."));
+}
+
 static void
 show_verdict (StarInspector *self)
 {
-  guint n_missing;
-  g_autofree char *missing = list_missing (self->report, &n_missing);
-  g_autofree char *detail = NULL;
+  g_autofree char *detail = describe_verdict (self->report);
+  gboolean ready = star_coverage_report_is_ready (self->report);
 
-  if (star_coverage_report_is_ready (self->report))
-    detail = g_strdup (_("All four dimensions have a number."));
-  else if (n_missing > 0)
-    /* Translators: %s is a list of dimensions, such as "Cost, People" */
-    detail = g_strdup_printf (_("Without a number: %s"), missing);
+  gtk_label_set_label (self->verdict, ready ? _("Ready") : _("Not Ready Yet"));
+  if (ready)
+    gtk_widget_add_css_class (GTK_WIDGET (self->verdict), "success");
   else
-    detail = g_strdup (_("All four dimensions have a number. What is left is listed below."));
-
-  gtk_label_set_label (self->verdict,
-                       star_coverage_report_is_ready (self->report) ? _("Ready") : _("Not Ready Yet"));
+    gtk_widget_remove_css_class (GTK_WIDGET (self->verdict), "success");
   gtk_label_set_label (self->verdict_detail, detail);
 }
 
