@@ -1,0 +1,664 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-lexicon-loader-private.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "star-enums.h"
+#include "star-inflection-private.h"
+#include "star-lexicon-private.h"
+
+/* Goes up when the rules change in a way that changes what is found. */
+#define ENGINE_VERSION 1
+
+#define FORMAT "starling-lexicon"
+
+/* A phrase with alternatives stands for no more than this many phrases. */
+#define EXPANSIONS_MAX 512
+
+typedef struct {
+  StarLexicon *lexicon;
+  GHashTable *irregular_nouns;
+  GHashTable *irregular_verbs;
+  GHashTable *contexts;
+} Loader;
+
+typedef struct {
+  const char *name;
+  guint value;
+} Named;
+
+static const Named class_names[] = {
+  { "filler", STAR_WORD_FILLER },
+  { "stop", STAR_WORD_STOP },
+  { "clause", STAR_WORD_CLAUSE },
+  { "preposition", STAR_WORD_PREPOSITION },
+  { "first_person", STAR_WORD_FIRST_PERSON },
+  { "team", STAR_WORD_TEAM },
+  { "approximate", STAR_WORD_APPROXIMATE },
+  { "times", STAR_WORD_TIMES },
+  { "change", STAR_WORD_CHANGE },
+  { "magnitude", STAR_WORD_MAGNITUDE },
+  { "month", STAR_WORD_MONTH },
+  { "clock", STAR_WORD_CLOCK },
+  { "label", STAR_WORD_LABEL },
+  { "narrow", STAR_WORD_NARROW },
+  { "from", STAR_WORD_FROM },
+  { "to", STAR_WORD_TO },
+  { "per", STAR_WORD_PER },
+  { "article", STAR_WORD_ARTICLE },
+  { "currency", STAR_WORD_CURRENCY },
+  { "abbreviation", STAR_WORD_ABBREVIATION },
+  { "vague", STAR_WORD_VAGUE },
+  { "periodic", STAR_WORD_PERIODIC },
+  { "of", STAR_WORD_OF },
+  { "and", STAR_WORD_AND },
+  { "outcome", STAR_WORD_OUTCOME },
+  { "placeholder", STAR_WORD_PLACEHOLDER },
+};
+
+static const Named value_names[] = {
+  { "numbers", STAR_WORD_NUMBER },
+  { "powers", STAR_WORD_POWER },
+  { "fractions", STAR_WORD_FRACTION },
+  { "multiples", STAR_WORD_MULTIPLE },
+};
+
+static const Named unit_names[] = {
+  { "ratio", STAR_UNIT_RATIO },
+  { "duration", STAR_UNIT_DURATION },
+  { "bytes", STAR_UNIT_BYTES },
+  { "rate", STAR_UNIT_RATE },
+  { "measure", STAR_UNIT_MEASURE },
+};
+
+static const Named role_names[] = {
+  { "mention", STAR_ROLE_MENTION },
+  { "count", STAR_ROLE_COUNT },
+  { "metric", STAR_ROLE_METRIC },
+  { "duration", STAR_ROLE_DURATION },
+  { "spread", STAR_ROLE_SPREAD },
+};
+
+static const Named sign_names[] = {
+  { "tradeoff", STAR_SIGN_TRADEOFF },
+  { "hero", STAR_SIGN_HERO },
+  { "hypothetical", STAR_SIGN_HYPOTHETICAL },
+  { "placeholder", STAR_SIGN_PLACEHOLDER },
+};
+
+static gboolean
+fail (GError **error, const char *place, const char *reason)
+{
+  /* Translators: the first %s is a place in the file of words, such as "concepts[3].nouns" */
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("Lexicon, %s: %s"), place, reason);
+  return FALSE;
+}
+
+static gboolean
+find_named (const Named *names, gsize n, const char *name, guint *value)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      if (g_str_equal (names[i].name, name))
+        {
+          *value = names[i].value;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* The member as an array of strings; a missing one is an empty array. */
+static gboolean
+read_strings (JsonObject *object, const char *member, const char *place, GStrv *strings,
+              GError **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  JsonNode *node = json_object_get_member (object, member);
+  JsonArray *array;
+
+  if (node != NULL && !JSON_NODE_HOLDS_ARRAY (node))
+    {
+      g_autofree char *where = g_strdup_printf ("%s.%s", place, member);
+
+      return fail (error, where, _("a list of words was expected"));
+    }
+
+  array = node != NULL ? json_node_get_array (node) : NULL;
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonNode *item = json_array_get_element (array, i);
+
+      if (json_node_get_value_type (item) != G_TYPE_STRING || *json_node_get_string (item) == '\0')
+        {
+          g_autofree char *where = g_strdup_printf ("%s.%s[%u]", place, member, i);
+
+          return fail (error, where, _("a word was expected"));
+        }
+      g_strv_builder_add (builder, json_node_get_string (item));
+    }
+
+  *strings = g_strv_builder_end (builder);
+  return TRUE;
+}
+
+/* The bits that the names in a list stand for. */
+static gboolean
+read_bits (JsonObject *object, const char *member, const char *place, const Named *names, gsize n,
+           guint *bits, GError **error)
+{
+  g_auto (GStrv) strings = NULL;
+
+  *bits = 0;
+  if (!read_strings (object, member, place, &strings, error))
+    return FALSE;
+
+  for (int i = 0; strings[i] != NULL; i++)
+    {
+      guint value;
+
+      if (!find_named (names, n, strings[i], &value))
+        {
+          g_autofree char *where = g_strdup_printf ("%s.%s[%d]", place, member, i);
+
+          return fail (error, where, _("the name is unknown"));
+        }
+      *bits |= value;
+    }
+
+  return TRUE;
+}
+
+static StarWord *
+add_word (Loader *self, const char *text, const char *place, GError **error)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+  StarWord *word = strchr (lower, ' ') == NULL ? star_lexicon_add_word (self->lexicon, lower) : NULL;
+
+  if (word == NULL)
+    {
+      g_autofree char *where = g_strdup_printf ("%s, “%s”", place, text);
+
+      fail (error, where, _("one word of at most 40 bytes was expected"));
+    }
+
+  return word;
+}
+
+static gboolean
+load_classes (Loader *self, JsonObject *root, GError **error)
+{
+  JsonObject *classes;
+
+  if (!json_object_has_member (root, "classes"))
+    return TRUE;
+  if (!JSON_NODE_HOLDS_OBJECT (json_object_get_member (root, "classes")))
+    return fail (error, "classes", _("an object was expected"));
+
+  classes = json_object_get_object_member (root, "classes");
+  for (gsize i = 0; i < G_N_ELEMENTS (class_names); i++)
+    {
+      g_auto (GStrv) words = NULL;
+
+      if (!read_strings (classes, class_names[i].name, "classes", &words, error))
+        return FALSE;
+      for (int k = 0; words[k] != NULL; k++)
+        {
+          StarWord *word = add_word (self, words[k], class_names[i].name, error);
+
+          if (word == NULL)
+            return FALSE;
+          word->classes |= class_names[i].value;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_values (Loader *self, JsonObject *root, const Named *kind, GError **error)
+{
+  JsonNode *node = json_object_get_member (root, kind->name);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return fail (error, kind->name, _("an object was expected"));
+
+  json_object_iter_init (&iter, json_node_get_object (node));
+  while (json_object_iter_next (&iter, &name, &value))
+    {
+      StarWord *word = add_word (self, name, kind->name, error);
+
+      if (word == NULL)
+        return FALSE;
+      if (!JSON_NODE_HOLDS_VALUE (value) || json_node_get_value_type (value) == G_TYPE_STRING)
+        return fail (error, kind->name, _("a number was expected"));
+      word->classes |= kind->value;
+      word->value = json_node_get_double (value);
+    }
+
+  return TRUE;
+}
+
+/* The objects of a list, each handed to @load with its place. */
+static gboolean
+load_each (Loader *self, JsonObject *root, const char *member,
+           gboolean (*load) (Loader *, JsonObject *, const char *, GError **), GError **error)
+{
+  JsonNode *node = json_object_get_member (root, member);
+  JsonArray *array;
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return fail (error, member, _("a list was expected"));
+
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s[%u]", member, i);
+      JsonNode *item = json_array_get_element (array, i);
+
+      if (!JSON_NODE_HOLDS_OBJECT (item))
+        return fail (error, place, _("an object was expected"));
+      if (!load (self, json_node_get_object (item), place, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_unit (Loader *self, JsonObject *object, const char *place, GError **error)
+{
+  const char *kind = json_object_get_string_member_with_default (object, "kind", "");
+  const char *symbol = json_object_get_string_member_with_default (object, "symbol", "");
+  StarUnit unit = { 0 };
+  g_auto (GStrv) words = NULL;
+  guint value;
+
+  if (!find_named (unit_names, G_N_ELEMENTS (unit_names), kind, &value))
+    return fail (error, place, _("the kind is unknown"));
+  if (!read_strings (object, "words", place, &words, error))
+    return FALSE;
+
+  unit.kind = value;
+  unit.factor = json_object_get_double_member_with_default (object, "factor", 1);
+  unit.symbol = g_strdup (symbol);
+  g_array_append_val (self->lexicon->units, unit);
+
+  for (int i = 0; words[i] != NULL; i++)
+    {
+      StarWord *word = add_word (self, words[i], place, error);
+
+      if (word == NULL)
+        return FALSE;
+      word->unit = self->lexicon->units->len - 1;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_contexts (Loader *self, JsonObject *root, GError **error)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *unused;
+  JsonObject *contexts;
+
+  if (!json_object_has_member (root, "contexts"))
+    return TRUE;
+  if (!JSON_NODE_HOLDS_OBJECT (json_object_get_member (root, "contexts")))
+    return fail (error, "contexts", _("an object was expected"));
+
+  contexts = json_object_get_object_member (root, "contexts");
+  json_object_iter_init (&iter, contexts);
+  while (json_object_iter_next (&iter, &name, &unused))
+    {
+      guint bit = g_hash_table_size (self->contexts);
+      g_auto (GStrv) words = NULL;
+
+      if (bit >= 32)
+        return fail (error, "contexts", _("there can be 32 of them at most"));
+      g_hash_table_insert (self->contexts, g_strdup (name), GUINT_TO_POINTER (1u << bit));
+      if (!read_strings (contexts, name, "contexts", &words, error))
+        return FALSE;
+      for (int i = 0; words[i] != NULL; i++)
+        {
+          StarWord *word = add_word (self, words[i], name, error);
+
+          if (word == NULL)
+            return FALSE;
+          word->contexts |= 1u << bit;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_irregular (JsonObject *root, const char *member, GHashTable *table, GError **error)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *unused;
+  JsonObject *irregular;
+
+  if (!json_object_has_member (root, member))
+    return TRUE;
+  if (!JSON_NODE_HOLDS_OBJECT (json_object_get_member (root, member)))
+    return fail (error, member, _("an object was expected"));
+
+  irregular = json_object_get_object_member (root, member);
+  json_object_iter_init (&iter, irregular);
+  while (json_object_iter_next (&iter, &name, &unused))
+    {
+      GStrv forms = NULL;
+
+      if (!read_strings (irregular, name, member, &forms, error))
+        return FALSE;
+      g_hash_table_insert (table, g_strdup (name), forms);
+    }
+
+  return TRUE;
+}
+
+static void
+add_plural (Loader *self, GPtrArray *forms, const char *noun)
+{
+  const GStrv known = g_hash_table_lookup (self->irregular_nouns, noun);
+
+  if (known == NULL)
+    g_ptr_array_add (forms, star_inflection_plural (noun));
+  for (int i = 0; known != NULL && known[i] != NULL; i++)
+    g_ptr_array_add (forms, g_strdup (known[i]));
+}
+
+static void
+add_verb_forms (Loader *self, GPtrArray *forms, const char *verb)
+{
+  const GStrv known = g_hash_table_lookup (self->irregular_verbs, verb);
+
+  g_ptr_array_add (forms, g_strdup (verb));
+  for (int i = 0; known != NULL && known[i] != NULL; i++)
+    g_ptr_array_add (forms, g_strdup (known[i]));
+  if (known != NULL)
+    return;
+
+  g_ptr_array_add (forms, star_inflection_third (verb));
+  g_ptr_array_add (forms, star_inflection_past (verb));
+  g_ptr_array_add (forms, star_inflection_progressive (verb));
+}
+
+/* The forms that one word of a phrase stands for: "a|b" for either, "~lead" for any form. */
+static GPtrArray *
+expand_word (Loader *self, const char *word, gboolean is_verb)
+{
+  g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) parts = g_strsplit (word, "|", -1);
+
+  for (int i = 0; parts[i] != NULL; i++)
+    {
+      if (is_verb || parts[i][0] == '~')
+        add_verb_forms (self, forms, parts[i] + (parts[i][0] == '~'));
+      else
+        g_ptr_array_add (forms, g_strdup (parts[i]));
+    }
+
+  return g_steal_pointer (&forms);
+}
+
+typedef enum {
+  LIST_NOUNS,
+  LIST_MASS,
+  LIST_VERBS,
+  LIST_WORDS,
+} ListKind;
+
+/* Adds every phrase that can be made of one form of each word. */
+static gboolean
+add_product (Loader *self, GPtrArray *words, int concept, gboolean is_plural)
+{
+  g_autofree char **phrase = g_new0 (char *, words->len + 1);
+  guint total = 1;
+
+  for (guint i = 0; i < words->len; i++)
+    total *= ((GPtrArray *) g_ptr_array_index (words, i))->len;
+  if (total > EXPANSIONS_MAX)
+    return FALSE;
+
+  for (guint n = 0; n < total; n++)
+    {
+      guint rest = n;
+
+      for (guint i = 0; i < words->len; i++)
+        {
+          GPtrArray *forms = g_ptr_array_index (words, i);
+
+          phrase[i] = g_ptr_array_index (forms, rest % forms->len);
+          rest /= forms->len;
+        }
+      if (!star_lexicon_add_phrase (self->lexicon, phrase, concept, is_plural))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_entry (Loader *self, const char *entry, ListKind kind, int concept)
+{
+  g_autofree char *lower = g_utf8_strdown (entry, -1);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_auto (GStrv) parts = g_strsplit_set (lower, " -", -1);
+  guint n = g_strv_length (parts);
+  GPtrArray *plurals;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (*parts[i] == '\0')
+        return FALSE;
+      g_ptr_array_add (words, expand_word (self, parts[i], kind == LIST_VERBS && i == 0));
+    }
+
+  if (!add_product (self, words, concept, kind == LIST_MASS))
+    return FALSE;
+  if (kind != LIST_NOUNS)
+    return TRUE;
+
+  plurals = g_ptr_array_new_with_free_func (g_free);
+  add_plural (self, plurals, parts[n - 1]);
+  g_ptr_array_unref (g_ptr_array_index (words, n - 1));
+  g_ptr_array_index (words, n - 1) = plurals;
+
+  return add_product (self, words, concept, TRUE);
+}
+
+static gboolean
+load_entries (Loader *self, JsonObject *object, const char *place, int concept, GError **error)
+{
+  static const char *const lists[] = {
+    [LIST_NOUNS] = "nouns", [LIST_MASS] = "mass", [LIST_VERBS] = "verbs", [LIST_WORDS] = "words",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_auto (GStrv) entries = NULL;
+
+      if (!read_strings (object, lists[i], place, &entries, error))
+        return FALSE;
+      for (int k = 0; entries[k] != NULL; k++)
+        {
+          if (!add_entry (self, entries[k], i, concept))
+            {
+              g_autofree char *where = g_strdup_printf ("%s.%s[%d] “%s”", place, lists[i], k,
+                                                        entries[k]);
+
+              return fail (error, where,
+                           _("it is too long, has too many forms, or is in too many concepts"));
+            }
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_contexts (Loader *self, JsonObject *object, const char *member, const char *place,
+               guint32 *bits, GError **error)
+{
+  g_auto (GStrv) names = NULL;
+
+  if (!read_strings (object, member, place, &names, error))
+    return FALSE;
+
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      gpointer bit = g_hash_table_lookup (self->contexts, names[i]);
+
+      if (bit == NULL)
+        {
+          g_autofree char *where = g_strdup_printf ("%s.%s[%d]", place, member, i);
+
+          return fail (error, where, _("there is no context of this name"));
+        }
+      *bits |= GPOINTER_TO_UINT (bit);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_dimensions (JsonObject *object, const char *place, guint *dimensions, GError **error)
+{
+  g_auto (GStrv) names = NULL;
+
+  if (!read_strings (object, "dimensions", place, &names, error))
+    return FALSE;
+
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      int dimension;
+
+      if (!star_enum_from_nick (STAR_TYPE_DIMENSION, names[i], &dimension))
+        return fail (error, place, _("there is no dimension of this name"));
+      *dimensions |= 1u << dimension;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_concept (Loader *self, JsonObject *object, const char *place, GError **error)
+{
+  const char *id = json_object_get_string_member_with_default (object, "id", "");
+  StarConcept concept = { 0 };
+  int index = self->lexicon->concepts->len;
+
+  if (*id == '\0')
+    return fail (error, place, _("it has no id"));
+
+  if (!read_dimensions (object, place, &concept.dimensions, error)
+      || !read_bits (object, "roles", place, role_names, G_N_ELEMENTS (role_names),
+                     &concept.roles, error)
+      || !read_bits (object, "signs", place, sign_names, G_N_ELEMENTS (sign_names),
+                     &concept.signs, error)
+      || !read_contexts (self, object, "needs", place, &concept.needs, error)
+      || !read_contexts (self, object, "unless", place, &concept.unless, error))
+    return FALSE;
+
+  concept.id = g_strdup (id);
+  g_array_append_val (self->lexicon->concepts, concept);
+
+  return load_entries (self, object, place, index, error);
+}
+
+static gboolean
+load_root (Loader *self, JsonObject *root, GError **error)
+{
+  if (g_strcmp0 (json_object_get_string_member_with_default (root, "format", ""), FORMAT) != 0)
+    return fail (error, "format", _("it is not “starling-lexicon”"));
+  if (json_object_get_int_member_with_default (root, "version", 0) != 1)
+    return fail (error, "version", _("this program reads version 1"));
+
+  self->lexicon->unknown_head_minimum =
+    json_object_get_double_member_with_default (root, "unknown_head_minimum", G_MAXDOUBLE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (value_names); i++)
+    {
+      if (!load_values (self, root, &value_names[i], error))
+        return FALSE;
+    }
+
+  return load_classes (self, root, error)
+         && load_irregular (root, "irregular_nouns", self->irregular_nouns, error)
+         && load_irregular (root, "irregular_verbs", self->irregular_verbs, error)
+         && load_contexts (self, root, error)
+         && load_each (self, root, "units", load_unit, error)
+         && load_each (self, root, "concepts", load_concept, error);
+}
+
+/* The version of the words is their sum, so that nobody has to remember to raise it. */
+static char *
+make_version (GBytes *json)
+{
+  g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, json);
+
+  return g_strdup_printf ("%d.%.8s", ENGINE_VERSION, sum);
+}
+
+/*
+ * star_lexicon_loader_load:
+ *
+ * Returns: (transfer full): the lexicon, or %NULL with @error set
+ */
+StarLexicon *
+star_lexicon_loader_load (GBytes *json, GError **error)
+{
+  g_autoptr (StarLexicon) lexicon = star_lexicon_alloc ();
+  g_autoptr (GHashTable) nouns =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
+  g_autoptr (GHashTable) verbs =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
+  g_autoptr (GHashTable) contexts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) parse_error = NULL;
+  Loader loader = { lexicon, nouns, verbs, contexts };
+  gsize size;
+  const char *data = g_bytes_get_data (json, &size);
+  JsonNode *root;
+
+  lexicon->version = make_version (json);
+
+  if (size == 0 || !g_utf8_validate_len (data, size, NULL))
+    {
+      fail (error, "1:1", _("it is not valid UTF-8 text"));
+      return NULL;
+    }
+  if (!json_parser_load_from_data (parser, data, size, &parse_error))
+    {
+      fail (error, "JSON", parse_error->message);
+      return NULL;
+    }
+
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      fail (error, "1:1", _("an object was expected"));
+      return NULL;
+    }
+  if (!load_root (&loader, json_node_get_object (root), error))
+    return NULL;
+
+  star_lexicon_seal (lexicon);
+  return g_steal_pointer (&lexicon);
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "star-lexicon.h"
+
+G_BEGIN_DECLS
+
+/* The parts that words play in a sentence whatever they mean; the data says which. */
+typedef enum {
+  STAR_WORD_FILLER = 1 << 0,       /* may stand inside a phrase: "also", "the" */
+  STAR_WORD_STOP = 1 << 1,         /* ends a run of nouns: "and", "was" */
+  STAR_WORD_CLAUSE = 1 << 2,       /* begins a clause: "while", "which" */
+  STAR_WORD_PREPOSITION = 1 << 3,  /* hangs what follows on a noun before: "of", "across" */
+  STAR_WORD_HYPOTHETICAL = 1 << 4, /* what did not happen: "would", "could" */
+  STAR_WORD_FIRST_PERSON = 1 << 5, /* "I", "my" */
+  STAR_WORD_TEAM = 1 << 6,         /* "we", "our" */
+  STAR_WORD_APPROXIMATE = 1 << 7,  /* "about", "nearly" */
+  STAR_WORD_NUMBER = 1 << 8,       /* "eight" */
+  STAR_WORD_POWER = 1 << 9,        /* "hundred", "million" */
+  STAR_WORD_FRACTION = 1 << 10,    /* "half", "thirds" */
+  STAR_WORD_MULTIPLE = 1 << 11,    /* a figure by itself: "halved", "tripled" */
+  STAR_WORD_TIMES = 1 << 12,       /* makes a number a multiple: "times", "x" */
+  STAR_WORD_CHANGE = 1 << 13,      /* between a figure and what it is about: "reduction" */
+  STAR_WORD_MAGNITUDE = 1 << 14,   /* how much, without a figure: "entire", "multiple" */
+  STAR_WORD_MONTH = 1 << 15,
+  STAR_WORD_CLOCK = 1 << 16,       /* "am", "pm" */
+  STAR_WORD_LABEL = 1 << 17,       /* makes the number after it a name: "step", "version" */
+  STAR_WORD_NARROW = 1 << 18,      /* makes the number before it a name: "th", "video" */
+  STAR_WORD_FROM = 1 << 19,
+  STAR_WORD_TO = 1 << 20,
+  STAR_WORD_PER = 1 << 21,
+  STAR_WORD_ARTICLE = 1 << 22,
+  STAR_WORD_CURRENCY = 1 << 23,
+  STAR_WORD_ABBREVIATION = 1 << 24, /* its full stop ends no sentence */
+  STAR_WORD_VAGUE = 1 << 25,       /* "few", "several": a figure only with a power */
+  STAR_WORD_PERIODIC = 1 << 26,    /* "daily", "monthly" */
+  STAR_WORD_OF = 1 << 27,
+  STAR_WORD_AND = 1 << 28,
+  STAR_WORD_OUTCOME = 1 << 29,     /* a heading or a turn to the outcome: "result" */
+  STAR_WORD_PLACEHOLDER = 1 << 30, /* "TODO" */
+} StarWordClass;
+
+typedef enum {
+  STAR_UNIT_RATIO,
+  STAR_UNIT_DURATION,
+  STAR_UNIT_BYTES,
+  STAR_UNIT_RATE,
+  STAR_UNIT_MEASURE,
+} StarUnitKind;
+
+/**
+ * StarUnit:
+ * @kind: what it measures
+ * @factor: in seconds for a duration, in bytes for bytes, else 1
+ * @symbol: its short form
+ */
+typedef struct {
+  StarUnitKind kind;
+  double factor;
+  char *symbol;
+} StarUnit;
+
+/* What a concept may do in a sentence. */
+typedef enum {
+  STAR_ROLE_MENTION = 1 << 0,  /* its words alone address the dimension */
+  STAR_ROLE_COUNT = 1 << 1,    /* a count of it quantifies the dimension */
+  STAR_ROLE_METRIC = 1 << 2,   /* a ratio, a multiple or a before and after of it does */
+  STAR_ROLE_DURATION = 1 << 3, /* a duration of it does */
+  STAR_ROLE_SPREAD = 1 << 4,   /* any count in its clause does: "16 hosts got a wrong mask" */
+} StarRole;
+
+/* What a concept is evidence of beside the dimensions. */
+typedef enum {
+  STAR_SIGN_TRADEOFF = 1 << 0,
+  STAR_SIGN_HERO = 1 << 1,
+  STAR_SIGN_HYPOTHETICAL = 1 << 2, /* "would have" */
+  STAR_SIGN_PLACEHOLDER = 1 << 3,  /* "lorem ipsum" */
+} StarSign;
+
+/**
+ * StarConcept:
+ * @id: its name in the data, for error messages and tests
+ * @dimensions: a bit for each #StarDimension; none for a concept that takes figures away from
+ *   the others, such as a conversion rate
+ * @roles: #StarRole bits
+ * @signs: #StarSign bits
+ * @needs: contexts of which one must be in the sentence, 0 for none
+ * @unless: contexts of which none may be in the sentence
+ */
+typedef struct {
+  char *id;
+  guint dimensions;
+  guint roles;
+  guint signs;
+  guint32 needs;
+  guint32 unless;
+} StarConcept;
+
+#define STAR_WORD_MAX_BYTES 40
+#define STAR_NODE_MAX_CONCEPTS 4
+
+/**
+ * StarWord:
+ * @text: lower case, not terminated at @length when looked up in a text
+ * @classes: #StarWordClass bits
+ * @contexts: the contexts that it sets
+ * @value: of a number, power, fraction or multiple
+ * @unit: index of its unit, -1 for none
+ * @node: where the phrases that begin with it go on, 0 for none
+ * @index: its place among the words
+ */
+typedef struct {
+  char *text;
+  guint length;
+  guint hash;
+  guint32 classes;
+  guint32 contexts;
+  double value;
+  int unit;
+  guint node;
+  guint index;
+} StarWord;
+
+/**
+ * StarHit:
+ * @concept: what was found
+ * @first: index of its first token
+ * @last: index of its last token
+ * @is_plural: it stands there as a plural, or has none
+ */
+typedef struct {
+  const StarConcept *concept;
+  int first;
+  int last;
+  gboolean is_plural;
+} StarHit;
+
+/* Where a phrase can go from a word on: sorted by word. */
+typedef struct {
+  guint word;
+  guint node;
+} StarEdge;
+
+typedef struct {
+  int concepts[STAR_NODE_MAX_CONCEPTS];
+  guint n_concepts;
+  gboolean is_plural;
+  GArray *edges;
+} StarNode;
+
+struct _StarLexicon
+{
+  gatomicrefcount ref_count;
+  char *version;
+  GPtrArray *words;
+  guint *table;
+  guint table_mask;
+  GArray *concepts;
+  GArray *units;
+  GArray *nodes;
+  double unknown_head_minimum;
+};
+
+guint            star_lexicon_hash        (const char *text, guint length);
+const StarWord  *star_lexicon_find_word   (StarLexicon *self, const char *text, guint length,
+                                           guint hash);
+void             star_lexicon_find_hits   (StarLexicon *self, GArray *tokens, GArray *hits);
+
+StarLexicon     *star_lexicon_alloc       (void);
+StarWord        *star_lexicon_add_word    (StarLexicon *self, const char *text);
+gboolean         star_lexicon_add_phrase  (StarLexicon *self, char **words, int concept,
+                                           gboolean is_plural);
+void             star_lexicon_seal        (StarLexicon *self);
+
+static inline const StarUnit *
+star_lexicon_get_unit (StarLexicon *self, const StarWord *word)
+{
+  return word != NULL && word->unit >= 0
+           ? &g_array_index (self->units, StarUnit, word->unit)
+           : NULL;
+}
+
+G_END_DECLS

@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-lexicon-private.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "star-coverage-resources.h"
+#include "star-lexicon-loader-private.h"
+#include "star-token-private.h"
+
+/* Where the lexicon of the project lies in the program. */
+#define DEFAULT_PATH "/io/github/starling_stories/Starling/lexicon/en.json"
+
+/* More than this many words that carry no meaning do not stand inside one phrase. */
+#define FILLERS_MAX 2
+
+G_DEFINE_BOXED_TYPE (StarLexicon, star_lexicon, star_lexicon_ref, star_lexicon_unref)
+
+static void
+clear_concept (StarConcept *concept)
+{
+  g_free (concept->id);
+}
+
+static void
+clear_unit (StarUnit *unit)
+{
+  g_free (unit->symbol);
+}
+
+static void
+clear_node (StarNode *node)
+{
+  g_clear_pointer (&node->edges, g_array_unref);
+}
+
+static void
+free_word (StarWord *word)
+{
+  g_free (word->text);
+  g_free (word);
+}
+
+static void
+star_lexicon_free (StarLexicon *self)
+{
+  g_free (self->version);
+  g_free (self->table);
+  g_ptr_array_unref (self->words);
+  g_array_unref (self->concepts);
+  g_array_unref (self->units);
+  g_array_unref (self->nodes);
+  g_free (self);
+}
+
+static guint
+add_node (StarLexicon *self)
+{
+  StarNode node = { .n_concepts = 0 };
+
+  g_array_append_val (self->nodes, node);
+  return self->nodes->len - 1;
+}
+
+static int
+compare_edges (gconstpointer a, gconstpointer b)
+{
+  const StarEdge *one = a;
+  const StarEdge *two = b;
+
+  return (one->word > two->word) - (one->word < two->word);
+}
+
+/* The edges are sorted once the lexicon is sealed, not before. */
+static guint
+find_edge_slowly (StarLexicon *self, guint node, guint word)
+{
+  GArray *edges = g_array_index (self->nodes, StarNode, node).edges;
+
+  for (guint i = 0; edges != NULL && i < edges->len; i++)
+    {
+      if (g_array_index (edges, StarEdge, i).word == word)
+        return g_array_index (edges, StarEdge, i).node;
+    }
+
+  return 0;
+}
+
+static guint
+find_edge (StarLexicon *self, guint node, guint word)
+{
+  const GArray *edges = g_array_index (self->nodes, StarNode, node).edges;
+  guint low = 0;
+  guint high = edges != NULL ? edges->len : 0;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      const StarEdge *edge = &g_array_index (edges, StarEdge, middle);
+
+      if (edge->word == word)
+        return edge->node;
+      if (edge->word < word)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return 0;
+}
+
+static guint
+follow_or_add (StarLexicon *self, guint node, guint word)
+{
+  guint next = find_edge_slowly (self, node, word);
+  StarEdge edge;
+  StarNode *place;
+
+  if (next != 0)
+    return next;
+
+  edge = (StarEdge) { .word = word, .node = add_node (self) };
+  place = &g_array_index (self->nodes, StarNode, node);
+  if (place->edges == NULL)
+    place->edges = g_array_new (FALSE, FALSE, sizeof (StarEdge));
+  g_array_append_val (place->edges, edge);
+
+  return edge.node;
+}
+
+static guint
+set_contexts (GArray *tokens)
+{
+  guint contexts = 0;
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      StarToken *token = &g_array_index (tokens, StarToken, i);
+
+      token->first_hit = -1;
+      token->quantity = -1;
+      if (token->word != NULL)
+        contexts |= token->word->contexts;
+    }
+
+  return contexts;
+}
+
+/* The longest phrase that begins at @first. Words without meaning may stand inside it. */
+static guint
+match_phrase (StarLexicon *self, GArray *tokens, guint first, guint *last)
+{
+  guint node = g_array_index (tokens, StarToken, first).word->node;
+  guint found = g_array_index (self->nodes, StarNode, node).n_concepts > 0 ? node : 0;
+  guint fillers = 0;
+
+  *last = first;
+  for (guint i = first + 1; i < tokens->len; i++)
+    {
+      const StarToken *token = &g_array_index (tokens, StarToken, i);
+      guint next;
+
+      if (token->word == NULL || g_array_index (self->nodes, StarNode, node).edges == NULL)
+        break;
+
+      next = find_edge (self, node, token->word->index);
+      if (next == 0)
+        {
+          if (!star_token_is (token, STAR_WORD_FILLER) || ++fillers > FILLERS_MAX)
+            break;
+          continue;
+        }
+
+      node = next;
+      if (g_array_index (self->nodes, StarNode, node).n_concepts > 0)
+        {
+          found = node;
+          *last = i;
+        }
+    }
+
+  return found;
+}
+
+static void
+add_hits (StarLexicon *self, GArray *hits, const StarNode *node, guint contexts,
+          int first, int last)
+{
+  for (guint i = 0; i < node->n_concepts; i++)
+    {
+      const StarConcept *concept = &g_array_index (self->concepts, StarConcept, node->concepts[i]);
+      StarHit hit = { concept, first, last, node->is_plural };
+
+      if (concept->needs != 0 && (concept->needs & contexts) == 0)
+        continue;
+      if ((concept->unless & contexts) != 0)
+        continue;
+      g_array_append_val (hits, hit);
+    }
+}
+
+/*
+ * star_lexicon_hash:
+ * @text: lower case
+ *
+ * FNV-1a, the same that the tokeniser computes on its way through a word.
+ */
+guint
+star_lexicon_hash (const char *text, guint length)
+{
+  guint hash = 2166136261u;
+
+  for (guint i = 0; i < length; i++)
+    hash = (hash ^ (guchar) text[i]) * 16777619u;
+
+  return hash;
+}
+
+const StarWord *
+star_lexicon_find_word (StarLexicon *self, const char *text, guint length, guint hash)
+{
+  for (guint slot = hash & self->table_mask; self->table[slot] != 0;
+       slot = (slot + 1) & self->table_mask)
+    {
+      const StarWord *word = g_ptr_array_index (self->words, self->table[slot] - 1);
+
+      if (word->hash == hash && word->length == length && memcmp (word->text, text, length) == 0)
+        return word;
+    }
+
+  return NULL;
+}
+
+/*
+ * star_lexicon_find_hits:
+ * @tokens: one sentence; the place of its first hit is written into each token
+ * @hits: where to append #StarHit in the order of the text
+ *
+ * Longest phrase first; words inside a phrase that was found mean nothing by themselves.
+ */
+void
+star_lexicon_find_hits (StarLexicon *self, GArray *tokens, GArray *hits)
+{
+  guint contexts = set_contexts (tokens);
+  guint i = 0;
+
+  while (i < tokens->len)
+    {
+      StarToken *token = &g_array_index (tokens, StarToken, i);
+      guint before = hits->len;
+      guint last = i;
+      guint found = 0;
+
+      if (token->word != NULL && token->word->node != 0)
+        found = match_phrase (self, tokens, i, &last);
+      if (found != 0)
+        add_hits (self, hits, &g_array_index (self->nodes, StarNode, found), contexts, i, last);
+      if (hits->len > before)
+        token->first_hit = before;
+      i = last + 1;
+    }
+}
+
+StarLexicon *
+star_lexicon_alloc (void)
+{
+  StarLexicon *self = g_new0 (StarLexicon, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->words = g_ptr_array_new_with_free_func ((GDestroyNotify) free_word);
+  self->concepts = g_array_new (FALSE, TRUE, sizeof (StarConcept));
+  g_array_set_clear_func (self->concepts, (GDestroyNotify) clear_concept);
+  self->units = g_array_new (FALSE, TRUE, sizeof (StarUnit));
+  g_array_set_clear_func (self->units, (GDestroyNotify) clear_unit);
+  self->nodes = g_array_new (FALSE, TRUE, sizeof (StarNode));
+  g_array_set_clear_func (self->nodes, (GDestroyNotify) clear_node);
+  /* Node 0 stands for "none". */
+  add_node (self);
+  self->table_mask = (1 << 16) - 1;
+  self->table = g_new0 (guint, self->table_mask + 1);
+
+  return self;
+}
+
+/*
+ * star_lexicon_add_word:
+ * @text: one word in lower case
+ *
+ * Returns: (transfer none) (nullable): the word, new or known; %NULL when it is too long or
+ *   the table is full
+ */
+StarWord *
+star_lexicon_add_word (StarLexicon *self, const char *text)
+{
+  gsize length = strlen (text);
+  guint hash;
+  StarWord *word;
+  guint slot;
+
+  if (length == 0 || length > STAR_WORD_MAX_BYTES || self->words->len > self->table_mask / 2)
+    return NULL;
+
+  hash = star_lexicon_hash (text, length);
+  word = (StarWord *) star_lexicon_find_word (self, text, length, hash);
+  if (word != NULL)
+    return word;
+
+  word = g_new0 (StarWord, 1);
+  word->text = g_strdup (text);
+  word->length = length;
+  word->hash = hash;
+  word->unit = -1;
+  word->index = self->words->len;
+  g_ptr_array_add (self->words, word);
+
+  slot = hash & self->table_mask;
+  while (self->table[slot] != 0)
+    slot = (slot + 1) & self->table_mask;
+  self->table[slot] = self->words->len;
+
+  return word;
+}
+
+/*
+ * star_lexicon_add_phrase:
+ * @words: %NULL-terminated, lower case
+ *
+ * Returns: %FALSE if a word cannot be taken or the phrase has too many concepts
+ */
+gboolean
+star_lexicon_add_phrase (StarLexicon *self, char **words, int concept, gboolean is_plural)
+{
+  StarWord *word = words[0] != NULL ? star_lexicon_add_word (self, words[0]) : NULL;
+  guint place;
+  StarNode *node;
+
+  if (word == NULL)
+    return FALSE;
+
+  if (word->node == 0)
+    word->node = add_node (self);
+  place = word->node;
+
+  for (int i = 1; words[i] != NULL; i++)
+    {
+      word = star_lexicon_add_word (self, words[i]);
+      if (word == NULL)
+        return FALSE;
+      place = follow_or_add (self, place, word->index);
+    }
+
+  node = &g_array_index (self->nodes, StarNode, place);
+  for (guint i = 0; i < node->n_concepts; i++)
+    {
+      if (node->concepts[i] == concept)
+        {
+          node->is_plural |= is_plural;
+          return TRUE;
+        }
+    }
+  if (node->n_concepts == STAR_NODE_MAX_CONCEPTS)
+    return FALSE;
+
+  node->concepts[node->n_concepts++] = concept;
+  node->is_plural |= is_plural;
+  return TRUE;
+}
+
+/* Nothing may be added after this. */
+void
+star_lexicon_seal (StarLexicon *self)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      StarNode *node = &g_array_index (self->nodes, StarNode, i);
+
+      if (node->edges != NULL)
+        g_array_sort (node->edges, compare_edges);
+    }
+}
+
+/**
+ * star_lexicon_get_default:
+ *
+ * The lexicon that is compiled into the program, read at the first call.
+ *
+ * Returns: (transfer none): the lexicon, which lives as long as the program
+ */
+StarLexicon *
+star_lexicon_get_default (void)
+{
+  static StarLexicon *lexicon = NULL;
+
+  if (g_once_init_enter (&lexicon))
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) json = NULL;
+      StarLexicon *loaded = NULL;
+
+      json = g_resource_lookup_data (star_coverage_get_resource (), DEFAULT_PATH,
+                                     G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+      if (json != NULL)
+        loaded = star_lexicon_new (json, &error);
+      /* A test loads it, so a program with an unreadable one was never built right. */
+      if (loaded == NULL)
+        g_error ("The lexicon in the program cannot be read: %s", error->message);
+
+      g_once_init_leave (&lexicon, loaded);
+    }
+
+  return lexicon;
+}
+
+/**
+ * star_lexicon_new:
+ * @json: a lexicon in the form of data/lexicon/en.json
+ * @error: where to put what is wrong with it, and the place
+ *
+ * Returns: (transfer full): the lexicon, or %NULL with a %G_IO_ERROR_INVALID_DATA
+ */
+StarLexicon *
+star_lexicon_new (GBytes *json, GError **error)
+{
+  g_return_val_if_fail (json != NULL, NULL);
+
+  return star_lexicon_loader_load (json, error);
+}
+
+StarLexicon *
+star_lexicon_ref (StarLexicon *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+star_lexicon_unref (StarLexicon *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (g_atomic_ref_count_dec (&self->ref_count))
+    star_lexicon_free (self);
+}
+
+/**
+ * star_lexicon_get_version:
+ *
+ * Returns: (transfer none): names both the words and the rules, such as "1.3f2a90c1": a digest
+ *   that was made with another version has to be made again
+ */
+const char *
+star_lexicon_get_version (StarLexicon *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->version;
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "star-quantity.h"
+#include "star-token-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StarSentence:
+ * @tokens: #StarToken
+ * @hits: #StarHit, in the order of the text
+ * @quantities: #StarQuantity, in the order of the text
+ *
+ * One sentence, read: its words, the concepts among them and the figures. The arrays are used
+ * again for the next sentence, so that a text of any length needs the memory of its longest one.
+ */
+typedef struct {
+  StarLexicon *lexicon;
+  StarTokenReader reader;
+  GArray *tokens;
+  GArray *hits;
+  GArray *quantities;
+} StarSentence;
+
+void         star_sentence_init         (StarSentence *self, StarLexicon *lexicon,
+                                         const char *text);
+void         star_sentence_clear        (StarSentence *self);
+gboolean     star_sentence_next         (StarSentence *self);
+gboolean     star_sentence_is_class     (const StarSentence *self, int i, StarWordClass classes);
+gboolean     star_sentence_ends_clause  (const StarSentence *self, int i);
+gboolean     star_sentence_has_sign     (const StarSentence *self, int first, int last, guint sign);
+char        *star_sentence_dup_figure   (const StarSentence *self, const StarQuantity *quantity,
+                                         int first, int last);
+
+static inline StarToken *
+star_sentence_token (const StarSentence *self, int i)
+{
+  return i >= 0 && i < (int) self->tokens->len ? &g_array_index (self->tokens, StarToken, i) : NULL;
+}
+
+/* The hits that begin at token @i: as long as hit->first is @i, one after the other. */
+static inline const StarHit *
+star_sentence_hit (const StarSentence *self, int index)
+{
+  return index >= 0 && index < (int) self->hits->len ? &g_array_index (self->hits, StarHit, index)
+                                                     : NULL;
+}
+
+static inline const StarQuantity *
+star_sentence_quantity (const StarSentence *self, int index)
+{
+  return &g_array_index (self->quantities, StarQuantity, index);
+}
+
+G_END_DECLS

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-sentence-private.h"
+
+#include <string.h>
+
+/* A short figure is no longer than this, in bytes. */
+#define FIGURE_MAX 40
+
+void
+star_sentence_init (StarSentence *self, StarLexicon *lexicon, const char *text)
+{
+  self->lexicon = star_lexicon_ref (lexicon);
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (StarToken));
+  self->hits = g_array_new (FALSE, FALSE, sizeof (StarHit));
+  self->quantities = g_array_new (FALSE, FALSE, sizeof (StarQuantity));
+  star_token_reader_init (&self->reader, text);
+}
+
+void
+star_sentence_clear (StarSentence *self)
+{
+  g_clear_pointer (&self->tokens, g_array_unref);
+  g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->quantities, g_array_unref);
+  g_clear_pointer (&self->lexicon, star_lexicon_unref);
+}
+
+/*
+ * star_sentence_next:
+ *
+ * Returns: %FALSE at the end of the text
+ */
+gboolean
+star_sentence_next (StarSentence *self)
+{
+  g_array_set_size (self->hits, 0);
+  g_array_set_size (self->quantities, 0);
+
+  if (!star_token_reader_next (&self->reader, self->lexicon, self->tokens))
+    return FALSE;
+
+  star_lexicon_find_hits (self->lexicon, self->tokens, self->hits);
+  star_quantity_find_all (self->lexicon, self->tokens, self->quantities);
+
+  return TRUE;
+}
+
+gboolean
+star_sentence_is_class (const StarSentence *self, int i, StarWordClass classes)
+{
+  const StarToken *token = star_sentence_token (self, i);
+
+  return token != NULL && star_token_is (token, classes);
+}
+
+/* Whether token @i stands between two clauses. */
+gboolean
+star_sentence_ends_clause (const StarSentence *self, int i)
+{
+  const StarToken *token = star_sentence_token (self, i);
+
+  if (token == NULL || star_token_is (token, STAR_WORD_CLAUSE))
+    return TRUE;
+  if (token->kind != STAR_TOKEN_SYMBOL || token->quantity >= 0)
+    return FALSE;
+
+  switch (token->symbol)
+    {
+    case ',':
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case '|':
+    case 0x2014: /* em dash */
+      return TRUE;
+
+    case '-':
+    case 0x2013: /* en dash */
+      return token->glue == STAR_GLUE_SPACE && star_sentence_token (self, i + 1) != NULL
+             && star_sentence_token (self, i + 1)->glue == STAR_GLUE_SPACE;
+
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+star_sentence_has_sign (const StarSentence *self, int first, int last, guint sign)
+{
+  for (guint i = 0; i < self->hits->len; i++)
+    {
+      const StarHit *hit = star_sentence_hit (self, i);
+
+      if (hit->first >= first && hit->last <= last && (hit->concept->signs & sign) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+append_token (const StarSentence *self, GString *figure, int i)
+{
+  const StarToken *token = star_sentence_token (self, i);
+  const StarUnit *unit = star_lexicon_get_unit (self->lexicon, token->word);
+  gboolean is_number = figure->len > 0 && g_ascii_isdigit (figure->str[figure->len - 1]);
+
+  if (token->kind == STAR_TOKEN_SYMBOL || figure->len == 0)
+    ;
+  else if (token->glue == STAR_GLUE_HYPHEN)
+    g_string_append_c (figure, '-');
+  else if (token->glue == STAR_GLUE_SPACE || (unit != NULL && is_number))
+    g_string_append_c (figure, ' ');
+
+  /* "min" for "minutes", but "days" stays. */
+  if (unit != NULL && strlen (unit->symbol) * 2 <= token->length)
+    g_string_append (figure, unit->symbol);
+  else
+    g_string_append_len (figure, token->text, token->length);
+}
+
+static void
+append_denominator (const StarSentence *self, GString *figure, int i)
+{
+  const StarToken *token = star_sentence_token (self, i);
+  const StarUnit *unit = star_lexicon_get_unit (self->lexicon, token->word);
+
+  g_string_append_c (figure, '/');
+  if (unit != NULL)
+    g_string_append (figure, unit->symbol);
+  else
+    g_string_append_len (figure, token->text, token->length);
+}
+
+static void
+append_tokens (const StarSentence *self, GString *figure, int first, int last)
+{
+  for (int i = first; i <= last && figure->len < FIGURE_MAX; i++)
+    {
+      const StarToken *token = star_sentence_token (self, i);
+      gboolean is_link = star_token_is (token, STAR_WORD_PER)
+                         || (token->kind == STAR_TOKEN_SYMBOL && token->symbol == '/')
+                         || (i > first && star_token_is (token, STAR_WORD_ARTICLE));
+      const StarToken *next = i < last ? star_sentence_token (self, i + 1) : NULL;
+
+      if (star_token_is (token, STAR_WORD_APPROXIMATE))
+        continue;
+      if (is_link && next != NULL && next->kind == STAR_TOKEN_WORD)
+        append_denominator (self, figure, ++i);
+      else
+        append_token (self, figure, i);
+    }
+}
+
+/*
+ * star_sentence_dup_figure:
+ * @first: the first token of the figure with what it counts
+ * @last: the last token of it
+ *
+ * Returns: (transfer full): the figure in short form, such as "500k events/s" or "24 h → 3 min"
+ */
+char *
+star_sentence_dup_figure (const StarSentence *self, const StarQuantity *quantity,
+                          int first, int last)
+{
+  g_autoptr (GString) figure = g_string_new (NULL);
+
+  if (quantity->shape == STAR_QUANTITY_CHANGE)
+    {
+      g_autoptr (GString) after = g_string_new (NULL);
+
+      append_tokens (self, figure, quantity->first, quantity->split_first);
+      append_tokens (self, after, quantity->split_last, quantity->last);
+      g_string_append_printf (figure, " → %s", after->str);
+    }
+  else
+    {
+      append_tokens (self, figure, first, last);
+    }
+
+  return g_strdup (figure->str);
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "star-lexicon-private.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  STAR_TOKEN_WORD,
+  STAR_TOKEN_NUMBER,
+  STAR_TOKEN_SYMBOL,
+} StarTokenKind;
+
+/* What stands between a token and the one before it. */
+typedef enum {
+  STAR_GLUE_SPACE,
+  STAR_GLUE_NONE,
+  STAR_GLUE_HYPHEN,
+} StarTokenGlue;
+
+/* An arrow in any spelling. */
+#define STAR_SYMBOL_ARROW 0x2192u
+
+/**
+ * StarToken:
+ * @text: where it stands in the text, not terminated
+ * @length: its bytes
+ * @start: first character, counted in Unicode characters of the whole text
+ * @end: one past the last character
+ * @word: (nullable): what the lexicon knows of it
+ * @symbol: the character of a symbol
+ * @value: the value of a number
+ * @is_label: a number that is a clock time, a version or an address
+ * @is_capital: the first letter is a capital
+ * @has_digit: a word with a digit in it, such as "S3"
+ * @first_hit: index of the first hit that begins here, -1 for none
+ * @quantity: index of the quantity that it is part of, -1 for none
+ */
+typedef struct {
+  const char *text;
+  guint length;
+  int start;
+  int end;
+  StarTokenKind kind;
+  StarTokenGlue glue;
+  const StarWord *word;
+  gunichar symbol;
+  double value;
+  gboolean is_label;
+  gboolean is_capital;
+  gboolean has_digit;
+  int first_hit;
+  int quantity;
+} StarToken;
+
+/* A place in a text. */
+typedef struct {
+  const char *p;
+  int offset;
+  gboolean at_line_start;
+} StarTokenReader;
+
+void     star_token_reader_init (StarTokenReader *self, const char *text);
+gboolean star_token_reader_next (StarTokenReader *self, StarLexicon *lexicon, GArray *tokens);
+
+/* No sentence is longer, so that memory stays bounded whatever the text is. */
+#define STAR_TOKENS_MAX 400
+
+static inline gboolean
+star_token_is (const StarToken *self, StarWordClass classes)
+{
+  return self->word != NULL && (self->word->classes & classes) != 0;
+}
+
+G_END_DECLS

@@ -1,0 +1,486 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-token-private.h"
+
+#include <string.h>
+
+/* More digits than this are no figure that anybody says. */
+#define DIGITS_MAX 32
+
+typedef enum {
+  CLASS_SYMBOL,
+  CLASS_SPACE,
+  CLASS_LETTER,
+  CLASS_DIGIT,
+  CLASS_CLEAR, /* marks of emphasis and quotation, which a reader does not hear */
+} CharClass;
+
+static CharClass
+classify_wide (gunichar c)
+{
+  switch (g_unichar_type (c))
+    {
+    case G_UNICODE_LOWERCASE_LETTER:
+    case G_UNICODE_UPPERCASE_LETTER:
+    case G_UNICODE_TITLECASE_LETTER:
+    case G_UNICODE_MODIFIER_LETTER:
+    case G_UNICODE_OTHER_LETTER:
+    case G_UNICODE_NON_SPACING_MARK:
+    case G_UNICODE_SPACING_MARK:
+    case G_UNICODE_ENCLOSING_MARK:
+    case G_UNICODE_DECIMAL_NUMBER:
+    case G_UNICODE_LETTER_NUMBER:
+      return CLASS_LETTER;
+
+    case G_UNICODE_SPACE_SEPARATOR:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+    case G_UNICODE_CONTROL:
+      return CLASS_SPACE;
+
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_INITIAL_PUNCTUATION:
+    case G_UNICODE_FINAL_PUNCTUATION:
+      return CLASS_CLEAR;
+
+    default:
+      return CLASS_SYMBOL;
+    }
+}
+
+static inline CharClass
+classify (gunichar c)
+{
+  if (G_UNLIKELY (c >= 0x80))
+    return classify_wide (c);
+  if (g_ascii_isalpha (c) || c == '_')
+    return CLASS_LETTER;
+  if (g_ascii_isdigit (c))
+    return CLASS_DIGIT;
+  if (c <= ' ' || c == 0x7f)
+    return CLASS_SPACE;
+  if (c == '*' || c == '`' || c == '"' || c == '\'')
+    return CLASS_CLEAR;
+
+  return CLASS_SYMBOL;
+}
+
+static inline gunichar
+peek (const char *p)
+{
+  return (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+}
+
+static inline gboolean
+is_hyphen (gunichar c)
+{
+  return c == '-' || c == 0x2010 || c == 0x2011;
+}
+
+static inline gboolean
+is_dash (gunichar c)
+{
+  return is_hyphen (c) || c == 0x2012 || c == 0x2013 || c == 0x2212;
+}
+
+static inline gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019;
+}
+
+static void
+advance (StarTokenReader *self)
+{
+  self->p = g_utf8_next_char (self->p);
+  self->offset++;
+}
+
+static void
+finish_token (StarTokenReader *self, StarToken *token)
+{
+  token->length = self->p - token->text;
+  token->end = self->offset;
+}
+
+static gboolean
+continues_word (const char *p, gboolean after_digit)
+{
+  gunichar c = peek (p);
+
+  /* "v2.4.1" */
+  if (c == '.' && after_digit)
+    return g_ascii_isdigit (p[1]);
+
+  if (is_apostrophe (c))
+    {
+      CharClass next = classify (peek (g_utf8_next_char (p)));
+
+      return next == CLASS_LETTER;
+    }
+
+  return classify (c) == CLASS_LETTER || classify (c) == CLASS_DIGIT;
+}
+
+/* The word in lower case with a plain apostrophe, as the lexicon has it. */
+static guint
+fold_character (gunichar c, char *folded)
+{
+  if (is_apostrophe (c))
+    c = '\'';
+  if (c < 0x80)
+    {
+      *folded = g_ascii_tolower (c);
+      return 1;
+    }
+
+  return g_unichar_to_utf8 (g_unichar_tolower (c), folded);
+}
+
+static void
+read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
+{
+  char folded[STAR_WORD_MAX_BYTES + 8];
+  guint length = 0;
+  gboolean after_digit = FALSE;
+
+  token->kind = STAR_TOKEN_WORD;
+  token->is_capital = g_unichar_isupper (peek (self->p));
+
+  while (continues_word (self->p, after_digit))
+    {
+      gunichar c = peek (self->p);
+
+      after_digit = c < 0x80 && g_ascii_isdigit (c);
+      token->has_digit |= after_digit;
+      if (length <= STAR_WORD_MAX_BYTES)
+        length += fold_character (c, folded + length);
+      advance (self);
+    }
+
+  if (length <= STAR_WORD_MAX_BYTES)
+    {
+      guint hash = star_lexicon_hash (folded, length);
+
+      token->word = star_lexicon_find_word (lexicon, folded, length, hash);
+    }
+}
+
+static gboolean
+is_space_in_number (gunichar c)
+{
+  return c == ' ' || c == 0xa0 || c == 0x2009 || c == 0x202f;
+}
+
+static gboolean
+three_digits_follow (const char *p)
+{
+  return g_ascii_isdigit (p[0]) && g_ascii_isdigit (p[1]) && g_ascii_isdigit (p[2])
+         && !g_ascii_isdigit (p[3]);
+}
+
+/* Whether the character at @p stands inside a number: "1,200", "99.9", "4 000", "10:30". */
+static gboolean
+is_separator (const char *p, guint digits, guint points)
+{
+  gunichar c = peek (p);
+  const char *next = *p != '\0' ? g_utf8_next_char (p) : p;
+
+  if (c == '.' || c == ':')
+    return g_ascii_isdigit (*next);
+  if (c == ',')
+    return points == 0 && digits <= 3 && three_digits_follow (next);
+  if (is_space_in_number (c))
+    return points == 0 && digits <= 3 && three_digits_follow (next);
+
+  return FALSE;
+}
+
+static void
+read_number (StarTokenReader *self, StarToken *token)
+{
+  char plain[DIGITS_MAX + 1];
+  guint length = 0;
+  guint digits = 0;
+  guint points = 0;
+
+  token->kind = STAR_TOKEN_NUMBER;
+
+  while (TRUE)
+    {
+      char c = *self->p;
+
+      if (g_ascii_isdigit (c))
+        {
+          digits++;
+        }
+      else if (is_separator (self->p, digits, points))
+        {
+          points += c == '.' || c == ':';
+          token->is_label |= c == ':';
+          digits = 0;
+        }
+      else
+        {
+          break;
+        }
+
+      if (length < DIGITS_MAX && (g_ascii_isdigit (c) || c == '.'))
+        plain[length++] = c;
+      advance (self);
+    }
+
+  plain[length] = '\0';
+  token->value = g_ascii_strtod (plain, NULL);
+  token->is_label |= points > 1 || length == DIGITS_MAX;
+}
+
+static gboolean
+read_arrow (StarTokenReader *self)
+{
+  const char *p = self->p;
+
+  while (*p == '-' || *p == '=')
+    {
+      /* A line of dashes is none. */
+      if (p - self->p > 3)
+        return FALSE;
+      p++;
+    }
+  if (p == self->p || *p != '>')
+    return FALSE;
+
+  self->offset += p + 1 - self->p;
+  self->p = p + 1;
+  return TRUE;
+}
+
+static void
+read_symbol (StarTokenReader *self, StarToken *token)
+{
+  token->kind = STAR_TOKEN_SYMBOL;
+  token->symbol = peek (self->p);
+
+  if (read_arrow (self) || token->symbol == STAR_SYMBOL_ARROW || token->symbol == 0x27a1
+      || token->symbol == 0x21d2)
+    {
+      if (token->symbol >= 0x80)
+        advance (self);
+      token->symbol = STAR_SYMBOL_ARROW;
+      return;
+    }
+
+  advance (self);
+}
+
+/* A bullet, a heading, a quotation, a row of a table, a numbered item or an empty line. */
+static gboolean
+starts_item (const char *p)
+{
+  const char *digits;
+  gunichar c;
+
+  while (*p == ' ' || *p == '\t' || *p == '\r')
+    p++;
+  c = peek (p);
+  if (c == '\n' || c == '\0' || c == '#' || c == '|' || c == '>' || c == '*' || c == 0x2022)
+    return TRUE;
+  if (is_dash (c))
+    return TRUE;
+  for (digits = p; g_ascii_isdigit (*digits) && digits - p < 4; digits++)
+    ;
+  if (digits > p && (*digits == '.' || *digits == ')'))
+    return !g_ascii_isdigit (digits[1]);
+
+  /* Lines that each begin with a capital are lines of a list more often than wrapped prose. */
+  return g_unichar_isupper (c);
+}
+
+static gboolean
+ends_sentence (StarTokenReader *self, GArray *tokens)
+{
+  const StarToken *last;
+  const char *p = self->p + 1;
+
+  if (*self->p == '!' || *self->p == '?')
+    return TRUE;
+  if (*self->p != '.' || tokens->len == 0)
+    return FALSE;
+
+  while (*p == '*' || *p == '"' || *p == '\'' || *p == ')' || *p == '_')
+    p++;
+  if (*p != '\0' && classify (peek (p)) != CLASS_SPACE && classify (peek (p)) != CLASS_CLEAR)
+    return FALSE;
+
+  last = &g_array_index (tokens, StarToken, tokens->len - 1);
+  return !star_token_is (last, STAR_WORD_ABBREVIATION);
+}
+
+/* "3." at the start of a line, which is the number of an item and no figure. */
+static gboolean
+drop_item_number (StarTokenReader *self, GArray *tokens)
+{
+  const StarToken *last;
+
+  if (!self->at_line_start || tokens->len != 1 || (*self->p != '.' && *self->p != ')'))
+    return FALSE;
+
+  last = &g_array_index (tokens, StarToken, 0);
+  if (last->kind != STAR_TOKEN_NUMBER || last->length > 3)
+    return FALSE;
+
+  g_array_set_size (tokens, 0);
+  advance (self);
+  return TRUE;
+}
+
+/* Moves over what stands between two tokens; %FALSE where the sentence ends. */
+static gboolean
+skip_between (StarTokenReader *self, GArray *tokens, StarTokenGlue *glue)
+{
+  while (*self->p != '\0')
+    {
+      gunichar c = peek (self->p);
+      CharClass class = classify (c);
+
+      if (drop_item_number (self, tokens))
+        continue;
+
+      if (ends_sentence (self, tokens))
+        {
+          advance (self);
+          return FALSE;
+        }
+
+      if (class == CLASS_SPACE)
+        {
+          advance (self);
+          *glue = STAR_GLUE_SPACE;
+          if (c == '\n' && starts_item (self->p))
+            {
+              self->at_line_start = TRUE;
+              return FALSE;
+            }
+        }
+      else if (class == CLASS_CLEAR)
+        {
+          advance (self);
+        }
+      else
+        {
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* A hyphen inside a word joins; between digits it is a sign of its own. */
+static gboolean
+skip_hyphen (StarTokenReader *self, GArray *tokens)
+{
+  const StarToken *last;
+  CharClass next;
+
+  if (tokens->len == 0 || !is_dash (peek (self->p)))
+    return FALSE;
+
+  last = &g_array_index (tokens, StarToken, tokens->len - 1);
+  if (last->kind == STAR_TOKEN_SYMBOL)
+    return FALSE;
+
+  next = classify (peek (g_utf8_next_char (self->p)));
+  if (next != CLASS_LETTER && (next != CLASS_DIGIT || last->kind == STAR_TOKEN_NUMBER))
+    return FALSE;
+
+  advance (self);
+  return TRUE;
+}
+
+/* The mark of an item is not part of its sentence. */
+static gboolean
+is_item_mark (StarTokenReader *self, gunichar c)
+{
+  const char *next = g_utf8_next_char (self->p);
+
+  if (!self->at_line_start)
+    return FALSE;
+
+  return c == '#' || c == '>' || c == 0x2022 || (is_dash (c) && classify (peek (next)) == CLASS_SPACE);
+}
+
+static void
+read_token (StarTokenReader *self, StarLexicon *lexicon, GArray *tokens, StarTokenGlue glue)
+{
+  StarToken token = { .text = self->p, .start = self->offset, .glue = glue };
+  gunichar c = peek (self->p);
+
+  switch (classify (c))
+    {
+    case CLASS_LETTER:
+      read_word (self, lexicon, &token);
+      break;
+
+    case CLASS_DIGIT:
+      read_number (self, &token);
+      break;
+
+    case CLASS_SYMBOL:
+    case CLASS_SPACE:
+    case CLASS_CLEAR:
+    default:
+      read_symbol (self, &token);
+    }
+
+  finish_token (self, &token);
+  g_array_append_val (tokens, token);
+}
+
+void
+star_token_reader_init (StarTokenReader *self, const char *text)
+{
+  self->p = text;
+  self->offset = 0;
+  self->at_line_start = TRUE;
+}
+
+/*
+ * star_token_reader_next:
+ * @tokens: emptied, then filled with the next sentence
+ *
+ * Returns: %FALSE at the end of the text
+ */
+gboolean
+star_token_reader_next (StarTokenReader *self, StarLexicon *lexicon, GArray *tokens)
+{
+  g_array_set_size (tokens, 0);
+
+  while (*self->p != '\0')
+    {
+      StarTokenGlue next = STAR_GLUE_NONE;
+
+      if (!skip_between (self, tokens, &next))
+        {
+          if (tokens->len > 0)
+            return TRUE;
+          continue;
+        }
+
+      if (tokens->len == 0)
+        next = STAR_GLUE_SPACE;
+      if (next == STAR_GLUE_NONE && skip_hyphen (self, tokens))
+        next = STAR_GLUE_HYPHEN;
+      if (tokens->len == 0 && is_item_mark (self, peek (self->p)))
+        {
+          advance (self);
+          continue;
+        }
+
+      read_token (self, lexicon, tokens, next);
+      if (tokens->len > 1)
+        self->at_line_start = FALSE;
+      if (tokens->len >= STAR_TOKENS_MAX)
+        return TRUE;
+    }
+
+  return tokens->len > 0;
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-inflection-private.h"
+#include "star-lexicon.h"
+#include "star-sentence-private.h"
+
+#include <gio/gio.h>
+
+#define HEAD "{\"format\":\"starling-lexicon\",\"version\":1,"
+
+static StarLexicon *
+load (const char *json, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+
+  return star_lexicon_new (bytes, error);
+}
+
+/* The concepts that are found in @text, as "id[words]" one after the other. */
+static char *
+find (StarLexicon *lexicon, const char *text)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  StarSentence sentence;
+
+  star_sentence_init (&sentence, lexicon, text);
+  while (star_sentence_next (&sentence))
+    {
+      for (guint i = 0; i < sentence.hits->len; i++)
+        {
+          const StarHit *hit = star_sentence_hit (&sentence, i);
+          const StarToken *first = star_sentence_token (&sentence, hit->first);
+          const StarToken *last = star_sentence_token (&sentence, hit->last);
+
+          g_string_append_printf (line, "%s%s[%.*s]", line->len > 0 ? " " : "", hit->concept->id,
+                                  (int) (last->text + last->length - first->text), first->text);
+        }
+    }
+  star_sentence_clear (&sentence);
+
+  return g_strdup (line->str);
+}
+
+static void
+test_default (void)
+{
+  StarLexicon *lexicon = star_lexicon_get_default ();
+  g_autofree char *found = find (lexicon, "eighteen depots");
+
+  g_assert_true (lexicon == star_lexicon_get_default ());
+  g_assert_cmpstr (star_lexicon_get_version (lexicon), !=, "");
+  g_assert_cmpstr (found, ==, "business-things[depots]");
+}
+
+static void
+test_forms (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StarLexicon) lexicon = load (
+    HEAD "\"classes\":{\"filler\":[\"the\",\"own\"]},"
+         "\"irregular_nouns\":{\"goose\":[\"geese\"]},"
+         "\"irregular_verbs\":{\"fly\":[\"flies\",\"flew\",\"flying\"]},"
+         "\"contexts\":{\"water\":[\"lake\",\"pond\"]},"
+         "\"concepts\":["
+         "{\"id\":\"bird\",\"nouns\":[\"goose\",\"grey heron\"]},"
+         "{\"id\":\"move\",\"verbs\":[\"fly\",\"dip\",\"carry off\"]},"
+         "{\"id\":\"fixed\",\"words\":[\"at|by dusk\",\"~fly south\",\"take the nest\"]},"
+         "{\"id\":\"wet\",\"words\":[\"bank\"],\"needs\":[\"water\"]},"
+         "{\"id\":\"dry\",\"words\":[\"bank\"],\"unless\":[\"water\"]}]}",
+    &error);
+  static const struct {
+    const char *text;
+    const char *hits;
+  } cases[] = {
+    { "Two geese", "bird[geese]" },
+    { "Grey-heron, grey herons.", "bird[Grey-heron] bird[grey herons]" },
+    { "It dipped, dipping, dips", "move[dipped] move[dipping] move[dips]" },
+    { "carried the own nest off", "" },
+    { "carried off", "move[carried off]" },
+    { "By dusk they flew south", "fixed[By dusk] fixed[flew south]" },
+    { "they flew the south", "fixed[flew the south]" },
+    { "they flew very south", "move[flew]" },
+    { "take the nest", "fixed[take the nest]" },
+    { "a bank", "dry[bank]" },
+    { "a bank by the pond", "wet[bank]" },
+    { "a bank. The pond.", "dry[bank]" },
+    { "GEESE", "bird[GEESE]" },
+    { "geeses", "" },
+  };
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = find (lexicon, cases[i].text);
+
+      g_assert_cmpstr (found, ==, cases[i].hits);
+    }
+}
+
+static void
+test_version (void)
+{
+  g_autoptr (StarLexicon) one = load (HEAD "\"concepts\":[]}", NULL);
+  g_autoptr (StarLexicon) same = load (HEAD "\"concepts\":[]}", NULL);
+  g_autoptr (StarLexicon) other = load (HEAD "\"concepts\":[{\"id\":\"x\",\"words\":[\"y\"]}]}", NULL);
+
+  g_assert_cmpstr (star_lexicon_get_version (one), ==, star_lexicon_get_version (same));
+  g_assert_cmpstr (star_lexicon_get_version (one), !=, star_lexicon_get_version (other));
+}
+
+static void
+test_errors (void)
+{
+  static const struct {
+    const char *json;
+    const char *place;
+  } cases[] = {
+    { "", "1:1" },
+    { "{", "JSON" },
+    { "\xff", "1:1" },
+    { "[]", "1:1" },
+    { "{\n  \"format\": oops\n}", ":2:" },
+    { "{}", "format" },
+    { "{\"format\":\"starling-stories\",\"version\":1}", "format" },
+    { "{\"format\":\"starling-lexicon\",\"version\":2}", "version" },
+    { HEAD "\"classes\":[]}", "classes" },
+    { HEAD "\"classes\":{\"filler\":[1]}}", "classes.filler[0]" },
+    { HEAD "\"classes\":{\"filler\":[\"two words\"]}}", "two words" },
+    { HEAD "\"numbers\":{\"six\":\"6\"}}", "numbers" },
+    { HEAD "\"units\":[{\"kind\":\"colour\"}]}", "units[0]" },
+    { HEAD "\"units\":[7]}", "units[0]" },
+    { HEAD "\"concepts\":[{}]}", "concepts[0]" },
+    { HEAD "\"concepts\":[{\"id\":\"a\"},{\"id\":\"b\",\"dimensions\":[\"depth\"]}]}", "concepts[1]" },
+    { HEAD "\"concepts\":[{\"id\":\"a\",\"roles\":[\"hero\"]}]}", "concepts[0].roles[0]" },
+    { HEAD "\"concepts\":[{\"id\":\"a\",\"needs\":[\"rain\"]}]}", "concepts[0].needs[0]" },
+    { HEAD "\"concepts\":[{\"id\":\"a\",\"nouns\":[\"b\",\"c  d\"]}]}", "concepts[0].nouns[1]" },
+    { HEAD "\"concepts\":[{\"id\":\"a\",\"words\":[{}]}]}", "concepts[0].words[0]" },
+    { HEAD "\"concepts\":{}}", "concepts" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (StarLexicon) lexicon = load (cases[i].json, &error);
+
+      g_assert_null (lexicon);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+      if (strstr (error->message, cases[i].place) == NULL)
+        g_test_fail_printf ("“%s” does not name %s", error->message, cases[i].place);
+    }
+}
+
+static void
+test_inflection (void)
+{
+  static const struct {
+    const char *word;
+    char *(*inflect) (const char *);
+    const char *form;
+  } cases[] = {
+    { "depot", star_inflection_plural, "depots" },
+    { "batch", star_inflection_plural, "batches" },
+    { "query", star_inflection_plural, "queries" },
+    { "day", star_inflection_plural, "days" },
+    { "box", star_inflection_plural, "boxes" },
+    { "carry", star_inflection_third, "carries" },
+    { "fix", star_inflection_third, "fixes" },
+    { "carry", star_inflection_past, "carried" },
+    { "save", star_inflection_past, "saved" },
+    { "plan", star_inflection_past, "planned" },
+    { "train", star_inflection_past, "trained" },
+    { "repair", star_inflection_past, "repaired" },
+    { "show", star_inflection_past, "showed" },
+    { "save", star_inflection_progressive, "saving" },
+    { "plan", star_inflection_progressive, "planning" },
+    { "oversee", star_inflection_progressive, "overseeing" },
+    { "coach", star_inflection_progressive, "coaching" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *form = cases[i].inflect (cases[i].word);
+
+      g_assert_cmpstr (form, ==, cases[i].form);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/lexicon/default", test_default);
+  g_test_add_func ("/lexicon/forms", test_forms);
+  g_test_add_func ("/lexicon/version", test_version);
+  g_test_add_func ("/lexicon/errors", test_errors);
+  g_test_add_func ("/lexicon/inflection", test_inflection);
+
+  return g_test_run ();
+}
