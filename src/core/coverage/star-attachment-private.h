@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "star-sentence-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StarAttachment:
+ * @quantity: the figure
+ * @dimensions: a bit for each dimension that it quantifies
+ * @first: first token of the words that show it
+ * @last: last token of them
+ * @figure_first: first token of the figure with what it counts: "*team of* five"
+ * @figure_last: last token of the figure with what it counts
+ */
+typedef struct {
+  const StarQuantity *quantity;
+  guint dimensions;
+  int first;
+  int last;
+  int figure_first;
+  int figure_last;
+} StarAttachment;
+
+StarAttachment star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity);
+
+G_END_DECLS

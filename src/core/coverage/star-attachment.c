@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-attachment-private.h"
+
+#include "star-enums.h"
+
+/*
+ * What a figure is about. A count goes to the noun that it counts. A ratio, a multiple, a
+ * duration or a before and after goes to the noun behind it ("40 % fewer errors") or to the
+ * subject before it ("errors fell by 40 %"). A concept of no dimension, such as a conversion
+ * rate, takes the figure away from the others.
+ */
+
+/* A run of nouns is not longer than this. */
+#define NOUNS_MAX 7
+
+/* Below this many seconds a before and after without a subject is how long something runs. */
+#define RUN_TIME_MAX 86400
+
+#define BIT(dimension) (1u << (dimension))
+
+typedef enum {
+  FOUND_NOTHING,
+  FOUND_ABSORBED,
+  FOUND_CONCEPT,
+} Found;
+
+static gboolean
+ends_nouns (const StarSentence *self, int i)
+{
+  const StarToken *token = star_sentence_token (self, i);
+
+  return token == NULL || token->kind != STAR_TOKEN_WORD || token->quantity >= 0
+         || star_token_is (token, STAR_WORD_STOP | STAR_WORD_CLAUSE | STAR_WORD_PREPOSITION
+                                    | STAR_WORD_PER | STAR_WORD_AND);
+}
+
+/* All concepts with one of @roles among the hits that begin at token @i. */
+static guint
+collect (const StarSentence *self, int i, guint roles, gboolean *is_absorbed, int *last)
+{
+  const StarToken *token = star_sentence_token (self, i);
+  const StarHit *hit;
+  guint dimensions = 0;
+
+  for (int k = token->first_hit; (hit = star_sentence_hit (self, k)) != NULL && hit->first == i; k++)
+    {
+      if ((hit->concept->roles & roles) == 0)
+        continue;
+      *last = hit->last;
+      dimensions |= hit->concept->dimensions;
+      *is_absorbed |= hit->concept->dimensions == 0;
+    }
+
+  return dimensions;
+}
+
+static gboolean
+has_plural_hit (const StarSentence *self, int i)
+{
+  const StarHit *hit = star_sentence_hit (self, star_sentence_token (self, i)->first_hit);
+
+  return hit != NULL && hit->is_plural;
+}
+
+static gboolean
+looks_plural (const StarToken *token)
+{
+  const char *end = token->text + token->length;
+
+  return token->length > 3 && end[-1] == 's' && end[-2] != 's' && end[-2] != 'u' && end[-2] != 'i';
+}
+
+/* "of", an article and the like between a figure and its noun: "dozens of the". */
+static int
+skip_to_noun (const StarSentence *self, int i)
+{
+  while (star_sentence_is_class (self, i, STAR_WORD_OF | STAR_WORD_FILLER | STAR_WORD_ARTICLE))
+    i++;
+
+  return i;
+}
+
+static guint
+unknown_head (const StarSentence *self, const StarQuantity *q, int i)
+{
+  gboolean is_large = MAX (q->value, q->other) >= self->lexicon->unknown_head_minimum;
+  const StarToken *token = star_sentence_token (self, i);
+
+  return is_large && token->word == NULL ? BIT (STAR_DIMENSION_SCALE) : 0;
+}
+
+/* "500k events *per second*", "three pages *a night*" */
+static int
+extend_by_rate (const StarSentence *self, int last)
+{
+  const StarToken *link = star_sentence_token (self, last + 1);
+  const StarToken *unit = star_sentence_token (self, last + 2);
+
+  if (link == NULL || unit == NULL || unit->kind != STAR_TOKEN_WORD || unit->quantity >= 0)
+    return last;
+  if (star_token_is (link, STAR_WORD_PER)
+      || (link->kind == STAR_TOKEN_SYMBOL && link->symbol == '/')
+      || (star_token_is (link, STAR_WORD_ARTICLE)
+          && star_lexicon_get_unit (self->lexicon, unit->word) != NULL))
+    return last + 2;
+
+  return last;
+}
+
+/* The head of what is counted: the first plural behind the figure. */
+static Found
+find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  gboolean any_number = q->is_joined || q->value == 0 || q->value == 1;
+  int end = q->last + 1 + NOUNS_MAX;
+
+  for (int i = skip_to_noun (self, q->last + 1); i < end && !ends_nouns (self, i); i++)
+    {
+      const StarToken *token = star_sentence_token (self, i);
+      gboolean absorbed = FALSE;
+      int last = i;
+      guint dimensions = collect (self, i, STAR_ROLE_COUNT, &absorbed, &last);
+
+      if ((dimensions != 0 || absorbed) && (any_number || has_plural_hit (self, i)))
+        {
+          found->dimensions = absorbed ? 0 : dimensions;
+          found->last = extend_by_rate (self, last);
+          found->figure_last = found->last;
+          return absorbed ? FOUND_ABSORBED : FOUND_CONCEPT;
+        }
+      if (token->first_hit < 0 && looks_plural (token))
+        {
+          found->dimensions = unknown_head (self, q, i);
+          found->last = i;
+          found->figure_last = i;
+          return found->dimensions != 0 ? FOUND_CONCEPT : FOUND_ABSORBED;
+        }
+      if (token->first_hit >= 0)
+        i = MAX (i, star_sentence_hit (self, token->first_hit)->last);
+    }
+
+  return FOUND_NOTHING;
+}
+
+/* "a team of five" */
+static Found
+find_container (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  int of = q->first - 1;
+  gboolean absorbed = FALSE;
+  int last;
+
+  if (!star_sentence_is_class (self, of, STAR_WORD_OF) || of < 1)
+    return FOUND_NOTHING;
+
+  for (int i = of - 1; i >= 0 && i >= of - 3; i--)
+    {
+      guint dimensions = collect (self, i, STAR_ROLE_COUNT, &absorbed, &last);
+
+      if (dimensions != 0 && last == of - 1)
+        {
+          found->dimensions = dimensions;
+          found->first = i;
+          found->figure_first = i;
+          return FOUND_CONCEPT;
+        }
+    }
+
+  return FOUND_NOTHING;
+}
+
+/* The noun behind a ratio: the last one of its run, "30 % lower *server costs*". */
+static Found
+find_behind (const StarSentence *self, const StarQuantity *q, guint roles, StarAttachment *found)
+{
+  int i = q->last + 1;
+  Found result = FOUND_NOTHING;
+  int end = i + NOUNS_MAX + 2;
+
+  while (i < end && star_sentence_token (self, i) != NULL
+         && star_sentence_token (self, i)->quantity < 0)
+    {
+      gboolean may_pass = star_sentence_is_class (self, i, STAR_WORD_CHANGE)
+                          && star_sentence_is_class (self, i + 1, STAR_WORD_PREPOSITION);
+      gboolean absorbed = FALSE;
+      int last = i;
+      guint dimensions;
+
+      if (i == q->last + 1 && star_sentence_is_class (self, i, STAR_WORD_OF))
+        {
+          i++;
+          continue;
+        }
+      if (ends_nouns (self, i))
+        break;
+
+      dimensions = collect (self, i, roles, &absorbed, &last);
+      if (dimensions != 0 || absorbed)
+        {
+          result = absorbed ? FOUND_ABSORBED : FOUND_CONCEPT;
+          found->dimensions = absorbed ? 0 : dimensions;
+          found->last = last;
+        }
+      i = MAX (i, last) + (may_pass ? 2 : 1);
+    }
+
+  return result;
+}
+
+/* Whether the noun at token @i hangs on another one: "of the service", "across regions". */
+static gboolean
+hangs (const StarSentence *self, int i)
+{
+  for (int k = i - 1; k >= 0 && k >= i - 4; k--)
+    {
+      if (star_sentence_is_class (self, k, STAR_WORD_PREPOSITION))
+        return TRUE;
+      if (ends_nouns (self, k))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* A bare count is a word of the subject, "calls to my team of *six* fell"; other figures are not. */
+static gboolean
+owns_words (const StarSentence *self, int i)
+{
+  const StarQuantity *q = star_sentence_quantity (self, star_sentence_token (self, i)->quantity);
+
+  return q->has_unit || q->shape != STAR_QUANTITY_SINGLE;
+}
+
+/*
+ * The subject before a figure, from token @from back to the start of its clause. A noun that
+ * hangs on another gives way to that one: "latency of the *service* fell".
+ */
+static Found
+find_before (const StarSentence *self, int from, guint roles, StarAttachment *found, int *stopped)
+{
+  Found result = FOUND_NOTHING;
+  int i;
+
+  for (i = from; i >= 0; i--)
+    {
+      const StarToken *token = star_sentence_token (self, i);
+      gboolean absorbed = FALSE;
+      int last = i;
+      guint dimensions;
+
+      if (star_sentence_ends_clause (self, i) || (token->quantity >= 0 && owns_words (self, i)))
+        break;
+
+      dimensions = collect (self, i, roles, &absorbed, &last);
+      if (dimensions == 0 && !absorbed)
+        {
+          if (result != FOUND_NOTHING && star_token_is (token, STAR_WORD_STOP | STAR_WORD_AND)
+              && !star_token_is (token, STAR_WORD_PREPOSITION))
+            break;
+          continue;
+        }
+
+      result = absorbed ? FOUND_ABSORBED : FOUND_CONCEPT;
+      found->dimensions = absorbed ? 0 : dimensions;
+      found->first = i;
+      if (!hangs (self, i))
+        break;
+    }
+
+  *stopped = i;
+  return result;
+}
+
+/* The words behind a figure up to the end of the clause, when all else gave nothing. */
+static Found
+find_after (const StarSentence *self, int from, guint roles, StarAttachment *found)
+{
+  for (int i = from; !star_sentence_ends_clause (self, i); i++)
+    {
+      gboolean absorbed = FALSE;
+      int last = i;
+      guint dimensions;
+
+      if (star_sentence_token (self, i)->quantity >= 0
+          || star_sentence_is_class (self, i, STAR_WORD_AND))
+        break;
+
+      dimensions = collect (self, i, roles, &absorbed, &last);
+      if (absorbed)
+        return FOUND_ABSORBED;
+      if (dimensions != 0)
+        {
+          found->dimensions = dimensions;
+          found->last = last;
+          return FOUND_CONCEPT;
+        }
+    }
+
+  return FOUND_NOTHING;
+}
+
+static Found
+find_subject (const StarSentence *self, const StarQuantity *q, guint roles, StarAttachment *found)
+{
+  int stopped;
+  Found result = find_behind (self, q, roles, found);
+
+  if (result == FOUND_NOTHING)
+    result = find_before (self, q->first - 1, roles, found, &stopped);
+  if (result == FOUND_NOTHING)
+    result = find_after (self, q->last + 1, roles, found);
+  /* "The bill, which had doubled before, fell by a third": one clause further back. */
+  if (result == FOUND_NOTHING && stopped > 0 && star_sentence_token (self, stopped)->quantity < 0)
+    result = find_before (self, stopped - 1, roles, found, &stopped);
+
+  return result;
+}
+
+/* What else the clause says of a count: "16 hosts got a *wrong* mask". */
+static guint
+find_spread (const StarSentence *self, const StarQuantity *q)
+{
+  guint dimensions = 0;
+
+  for (int direction = -1; direction <= 1; direction += 2)
+    {
+      int i = direction < 0 ? q->first - 1 : q->last + 1;
+
+      for (; !star_sentence_ends_clause (self, i); i += direction)
+        {
+          gboolean absorbed = FALSE;
+          int last;
+
+          if (star_sentence_token (self, i)->quantity >= 0)
+            break;
+          dimensions |= collect (self, i, STAR_ROLE_SPREAD, &absorbed, &last);
+        }
+    }
+
+  return dimensions;
+}
+
+static void
+attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  Found result = q->is_frequency ? FOUND_NOTHING : find_counted (self, q, found);
+
+  if (result == FOUND_NOTHING)
+    result = find_container (self, q, found);
+  if (result == FOUND_NOTHING)
+    result = find_subject (self, q, STAR_ROLE_METRIC, found);
+  if (result == FOUND_CONCEPT)
+    found->dimensions |= find_spread (self, q);
+}
+
+static void
+attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  Found result = find_subject (self, q, STAR_ROLE_METRIC, found);
+
+  if (result == FOUND_CONCEPT)
+    found->dimensions |= find_spread (self, q);
+}
+
+static void
+attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  Found result = find_subject (self, q, STAR_ROLE_DURATION, found);
+  gboolean is_run_time = q->factor < 1
+                         || (q->shape == STAR_QUANTITY_CHANGE && q->factor < RUN_TIME_MAX);
+
+  if (result == FOUND_NOTHING && is_run_time)
+    found->dimensions = BIT (STAR_DIMENSION_RELIABILITY);
+}
+
+/* What did not happen quantifies nothing but the money that was at stake. */
+static gboolean
+is_hypothetical (const StarSentence *self, const StarQuantity *q)
+{
+  int first = q->first;
+  int last = q->last;
+
+  while (!star_sentence_ends_clause (self, first - 1))
+    first--;
+  while (!star_sentence_ends_clause (self, last + 1))
+    last++;
+
+  return star_sentence_has_sign (self, first, last, STAR_SIGN_HYPOTHETICAL);
+}
+
+/*
+ * star_attachment_find:
+ *
+ * Returns: which dimensions @quantity quantifies, and the words that show it
+ */
+StarAttachment
+star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity)
+{
+  StarAttachment found = {
+    .quantity = quantity,
+    .first = quantity->first,
+    .last = quantity->last,
+    .figure_first = quantity->first,
+    .figure_last = quantity->last,
+  };
+
+  switch (quantity->kind)
+    {
+    case STAR_QUANTITY_MONEY:
+      found.dimensions = BIT (STAR_DIMENSION_COST);
+      break;
+
+    case STAR_QUANTITY_BYTES:
+    case STAR_QUANTITY_RATE:
+    case STAR_QUANTITY_MEASURE:
+      found.dimensions = BIT (STAR_DIMENSION_SCALE);
+      break;
+
+    case STAR_QUANTITY_COUNT:
+      attach_count (sentence, quantity, &found);
+      break;
+
+    case STAR_QUANTITY_DURATION:
+      attach_duration (sentence, quantity, &found);
+      break;
+
+    case STAR_QUANTITY_RATIO:
+    case STAR_QUANTITY_MULTIPLE:
+    default:
+      attach_ratio (sentence, quantity, &found);
+    }
+
+  /* What happens often is no big thing. */
+  if (quantity->is_frequency)
+    found.dimensions &= ~BIT (STAR_DIMENSION_SCALE);
+  if (found.dimensions != 0 && is_hypothetical (sentence, quantity))
+    found.dimensions &= BIT (STAR_DIMENSION_COST);
+
+  return found;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "star-coverage-report.h"
+
+G_BEGIN_DECLS
+
+StarCoverageReport *star_coverage_report_new          (const char *engine, guint pace);
+void                star_coverage_report_add_evidence (StarCoverageReport *self,
+                                                       StarDimension dimension,
+                                                       const StarEvidence *evidence, int rank);
+void                star_coverage_report_add_flag     (StarCoverageReport *self, const char *id,
+                                                       StarSeverity severity, StarSection section,
+                                                       int start, int end, const char *message);
+void                star_coverage_report_set_words    (StarCoverageReport *self,
+                                                       StarSection section, guint words);
+void                star_coverage_report_set_empty    (StarCoverageReport *self, guint n_empty);
+
+G_END_DECLS

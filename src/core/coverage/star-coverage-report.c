@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-coverage-report-private.h"
+
+#include "star-words.h"
+
+/**
+ * StarCoverageReport:
+ *
+ * What the checks found in one story. Evidence of a dimension is that of its level alone: where
+ * there is a figure, words without one are left out.
+ *
+ * Evidence in a KPI row has the section %STAR_SECTION_KPI_MOVEMENT and @start = @end = the length
+ * of that field's text, because the row is not part of the text; its @text is the row in words.
+ */
+struct _StarCoverageReport
+{
+  gatomicrefcount ref_count;
+  char *engine;
+  guint pace;
+  StarLevel levels[STAR_N_DIMENSIONS];
+  GPtrArray *evidence[STAR_N_DIMENSIONS];
+  const StarEvidence *strongest[STAR_N_DIMENSIONS];
+  int ranks[STAR_N_DIMENSIONS];
+  GPtrArray *flags;
+  guint words[STAR_N_SECTIONS + 1];
+  guint n_empty;
+};
+
+G_DEFINE_ENUM_TYPE (StarSeverity, star_severity,
+  G_DEFINE_ENUM_VALUE (STAR_SEVERITY_ADVISORY, "advisory"),
+  G_DEFINE_ENUM_VALUE (STAR_SEVERITY_REQUIRED, "required"))
+
+G_DEFINE_BOXED_TYPE (StarCoverageReport, star_coverage_report, star_coverage_report_ref,
+                     star_coverage_report_unref)
+
+static void
+free_evidence (StarEvidence *evidence)
+{
+  g_free (evidence->text);
+  g_free (evidence->figure);
+  g_free (evidence);
+}
+
+static void
+free_flag (StarFlag *flag)
+{
+  g_free (flag->message);
+  g_free (flag);
+}
+
+static void
+star_coverage_report_free (StarCoverageReport *self)
+{
+  for (int d = 0; d < STAR_N_DIMENSIONS; d++)
+    g_ptr_array_unref (self->evidence[d]);
+  g_ptr_array_unref (self->flags);
+  g_free (self->engine);
+  g_free (self);
+}
+
+/* The length of a cut is no blocker of a digest, which knows no pace. */
+static gboolean
+is_about_time (const StarFlag *flag)
+{
+  return g_str_equal (flag->id, "too-short") || g_str_equal (flag->id, "too-long");
+}
+
+static guint
+count_blocking (StarCoverageReport *self)
+{
+  guint blocking = self->n_empty;
+
+  for (int d = 0; d < STAR_N_REQUIRED_DIMENSIONS; d++)
+    blocking += self->levels[d] != STAR_LEVEL_QUANTIFIED;
+
+  for (guint i = 0; i < self->flags->len; i++)
+    {
+      const StarFlag *flag = g_ptr_array_index (self->flags, i);
+
+      blocking += flag->severity == STAR_SEVERITY_REQUIRED && !is_about_time (flag);
+    }
+
+  return blocking;
+}
+
+StarCoverageReport *
+star_coverage_report_new (const char *engine, guint pace)
+{
+  StarCoverageReport *self = g_new0 (StarCoverageReport, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->engine = g_strdup (engine);
+  self->pace = pace;
+  self->flags = g_ptr_array_new_with_free_func ((GDestroyNotify) free_flag);
+  for (int d = 0; d < STAR_N_DIMENSIONS; d++)
+    self->evidence[d] = g_ptr_array_new_with_free_func ((GDestroyNotify) free_evidence);
+
+  return self;
+}
+
+/*
+ * star_coverage_report_add_evidence:
+ * @evidence: is copied
+ * @rank: the highest is the strongest; of equal ones the first
+ *
+ * Raises the level of @dimension to that of @evidence; evidence below the level is dropped.
+ */
+void
+star_coverage_report_add_evidence (StarCoverageReport *self, StarDimension dimension,
+                                   const StarEvidence *evidence, int rank)
+{
+  StarEvidence *copy;
+
+  if (evidence->level < self->levels[dimension])
+    return;
+
+  if (evidence->level > self->levels[dimension])
+    {
+      self->levels[dimension] = evidence->level;
+      self->strongest[dimension] = NULL;
+      g_ptr_array_set_size (self->evidence[dimension], 0);
+    }
+
+  copy = g_memdup2 (evidence, sizeof *evidence);
+  copy->text = g_strdup (evidence->text);
+  copy->figure = g_strdup (evidence->figure);
+  g_ptr_array_add (self->evidence[dimension], copy);
+
+  if (self->strongest[dimension] == NULL || rank > self->ranks[dimension])
+    {
+      self->strongest[dimension] = copy;
+      self->ranks[dimension] = rank;
+    }
+}
+
+void
+star_coverage_report_add_flag (StarCoverageReport *self, const char *id, StarSeverity severity,
+                               StarSection section, int start, int end, const char *message)
+{
+  StarFlag *flag = g_new (StarFlag, 1);
+
+  *flag = (StarFlag) { id, severity, section, start, end, g_strdup (message) };
+  g_ptr_array_add (self->flags, flag);
+}
+
+void
+star_coverage_report_set_words (StarCoverageReport *self, StarSection section, guint words)
+{
+  self->words[section] = words;
+}
+
+void
+star_coverage_report_set_empty (StarCoverageReport *self, guint n_empty)
+{
+  self->n_empty = n_empty;
+}
+
+StarCoverageReport *
+star_coverage_report_ref (StarCoverageReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+star_coverage_report_unref (StarCoverageReport *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (g_atomic_ref_count_dec (&self->ref_count))
+    star_coverage_report_free (self);
+}
+
+/**
+ * star_coverage_report_get_level:
+ *
+ * Returns: how well the story carries @dimension; ownership and evolution are never quantified
+ */
+StarLevel
+star_coverage_report_get_level (StarCoverageReport *self, StarDimension dimension)
+{
+  g_return_val_if_fail (self != NULL, STAR_LEVEL_MISSING);
+  g_return_val_if_fail (dimension < STAR_N_DIMENSIONS, STAR_LEVEL_MISSING);
+
+  return self->levels[dimension];
+}
+
+/**
+ * star_coverage_report_get_evidence:
+ *
+ * Returns: (transfer none) (element-type StarEvidence): the words that decided the level, field
+ *   by field in the order of the text; empty when the dimension is missing
+ */
+GPtrArray *
+star_coverage_report_get_evidence (StarCoverageReport *self, StarDimension dimension)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (dimension < STAR_N_DIMENSIONS, NULL);
+
+  return self->evidence[dimension];
+}
+
+/**
+ * star_coverage_report_get_strongest:
+ *
+ * Returns: (transfer none) (nullable): the one piece of evidence to show, %NULL when there is none
+ */
+const StarEvidence *
+star_coverage_report_get_strongest (StarCoverageReport *self, StarDimension dimension)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (dimension < STAR_N_DIMENSIONS, NULL);
+
+  return self->strongest[dimension];
+}
+
+/**
+ * star_coverage_report_get_flags:
+ *
+ * Returns: (transfer none) (element-type StarFlag): the findings, required ones first
+ */
+GPtrArray *
+star_coverage_report_get_flags (StarCoverageReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->flags;
+}
+
+/**
+ * star_coverage_report_get_words:
+ * @section: a field, or %STAR_SECTION_TEXT
+ *
+ * Returns: how many words are spoken for @section, KPI rows too
+ */
+guint
+star_coverage_report_get_words (StarCoverageReport *self, StarSection section)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (section <= STAR_SECTION_TEXT, 0);
+
+  return self->words[section];
+}
+
+/**
+ * star_coverage_report_get_total_words:
+ *
+ * Returns: how many words are spoken in the whole story
+ */
+guint
+star_coverage_report_get_total_words (StarCoverageReport *self)
+{
+  guint total = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (int i = 0; i <= STAR_SECTION_TEXT; i++)
+    total += self->words[i];
+
+  return total;
+}
+
+/**
+ * star_coverage_report_get_spoken_seconds:
+ *
+ * Returns: how long it takes to tell the story at the pace of the check
+ */
+guint
+star_coverage_report_get_spoken_seconds (StarCoverageReport *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return star_words_spoken_seconds (star_coverage_report_get_total_words (self), self->pace);
+}
+
+/**
+ * star_coverage_report_is_ready:
+ *
+ * Returns: %TRUE if the six fields have content, the four dimensions have a figure, no required
+ *   flag is up and the spoken time is inside the window of the standard cut. A text without
+ *   fields is never ready.
+ */
+gboolean
+star_coverage_report_is_ready (StarCoverageReport *self)
+{
+  g_autoptr (StarDigest) digest = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  digest = star_coverage_report_to_digest (self);
+
+  return star_digest_is_ready (digest, self->pace);
+}
+
+/**
+ * star_coverage_report_to_digest:
+ *
+ * Returns: (transfer full): what a list shows of the report
+ */
+StarDigest *
+star_coverage_report_to_digest (StarCoverageReport *self)
+{
+  StarDigest *digest;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  digest = star_digest_new (self->engine);
+  for (int d = 0; d < STAR_N_DIMENSIONS; d++)
+    digest->levels[d] = self->levels[d];
+  digest->words = star_coverage_report_get_total_words (self);
+  digest->blocking = count_blocking (self);
+
+  return digest;
+}

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-coverage.h"
+
+#include "star-flags-private.h"
+#include "star-words.h"
+
+/**
+ * StarCoverage:
+ *
+ * Checks stories as they are written. It keeps what it found in each field and in each KPI row,
+ * and reads again only those whose text has changed, so that the cost of a key press is that of
+ * one field.
+ */
+struct _StarCoverage
+{
+  GObject parent_instance;
+
+  StarLexicon *lexicon;
+  guint pace;
+  StarPassage *passages[STAR_N_SECTIONS + 1];
+  GPtrArray *rows;
+};
+
+G_DEFINE_FINAL_TYPE (StarCoverage, star_coverage, G_TYPE_OBJECT)
+
+static const StarPassage *
+refresh_passage (StarCoverage *self, StarSection section, const char *text)
+{
+  StarPassage **place = &self->passages[section];
+
+  if (*place == NULL || !g_str_equal ((*place)->text, text))
+    {
+      g_clear_pointer (place, star_passage_free);
+      *place = star_passage_new (self->lexicon, text);
+    }
+
+  return *place;
+}
+
+static const StarPassage *
+refresh_row (StarCoverage *self, guint row, const char *text)
+{
+  StarPassage *passage = row < self->rows->len ? g_ptr_array_index (self->rows, row) : NULL;
+
+  if (passage != NULL && g_str_equal (passage->text, text))
+    return passage;
+
+  passage = star_passage_new (self->lexicon, text);
+  if (row < self->rows->len)
+    {
+      star_passage_free (g_ptr_array_index (self->rows, row));
+      g_ptr_array_index (self->rows, row) = passage;
+    }
+  else
+    {
+      g_ptr_array_add (self->rows, passage);
+    }
+
+  return passage;
+}
+
+static void
+add_passage (StarCoverageReport *report, StarSection section, const StarPassage *passage)
+{
+  for (guint i = 0; i < passage->findings->len; i++)
+    {
+      const StarFinding *finding = &g_array_index (passage->findings, StarFinding, i);
+      StarEvidence evidence = {
+        section, finding->start, finding->end, finding->level, finding->text, finding->figure,
+      };
+
+      star_coverage_report_add_evidence (report, finding->dimension, &evidence, finding->rank);
+    }
+}
+
+/* A row is no part of the field's text: the place is the end of that text, the words the row's. */
+static void
+add_row (StarCoverageReport *report, int length, const StarPassage *row)
+{
+  for (guint i = 0; i < row->findings->len; i++)
+    {
+      const StarFinding *finding = &g_array_index (row->findings, StarFinding, i);
+      StarEvidence evidence = {
+        STAR_SECTION_KPI_MOVEMENT, length, length, finding->level, row->text, finding->figure,
+      };
+
+      star_coverage_report_add_evidence (report, finding->dimension, &evidence, finding->rank);
+    }
+}
+
+static void
+add_rows (StarCoverage *self, StarStory *story, StarCoverageReport *report, guint *words,
+          StarFlagInput *input)
+{
+  GListModel *kpis = G_LIST_MODEL (star_story_get_kpis (story));
+  guint n = g_list_model_get_n_items (kpis);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (StarKpi) kpi = g_list_model_get_item (kpis, i);
+      g_autofree char *text = star_kpi_to_text (kpi);
+      const StarPassage *row = refresh_row (self, i, text);
+
+      add_row (report, self->passages[STAR_SECTION_KPI_MOVEMENT]->length, row);
+      *words += row->words;
+      input->signs |= row->signs;
+    }
+
+  if (self->rows->len > n)
+    g_ptr_array_set_size (self->rows, n);
+}
+
+static void
+add_field (StarCoverage *self, StarStory *story, StarSection section, StarCoverageReport *report,
+           StarFlagInput *input)
+{
+  const StarPassage *passage = refresh_passage (self, section, star_story_get_text (story, section));
+  guint words = passage->words;
+
+  add_passage (report, section, passage);
+  if (section == STAR_SECTION_KPI_MOVEMENT)
+    add_rows (self, story, report, &words, input);
+
+  star_coverage_report_set_words (report, section, words);
+  input->passages[section] = passage;
+  input->has_content[section] = star_story_has_content (story, section);
+  input->signs |= passage->signs;
+}
+
+/* What the user wrote down as given up counts, though it is not told. */
+static guint
+signs_of_tradeoffs (StarStory *story)
+{
+  const char *const *tradeoffs = star_story_get_tradeoffs (story);
+
+  return tradeoffs[0] != NULL ? STAR_SIGN_TRADEOFF : 0;
+}
+
+static void
+star_coverage_finalize (GObject *object)
+{
+  StarCoverage *self = STAR_COVERAGE (object);
+
+  for (int i = 0; i <= STAR_SECTION_TEXT; i++)
+    g_clear_pointer (&self->passages[i], star_passage_free);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->lexicon, star_lexicon_unref);
+
+  G_OBJECT_CLASS (star_coverage_parent_class)->finalize (object);
+}
+
+static void
+star_coverage_class_init (StarCoverageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = star_coverage_finalize;
+}
+
+static void
+star_coverage_init (StarCoverage *self)
+{
+  self->pace = STAR_DEFAULT_PACE;
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) star_passage_free);
+}
+
+/**
+ * star_coverage_new:
+ * @lexicon: the words to check with
+ *
+ * Returns: (transfer full): a check for one story at a time; keep one for each story that is
+ *   open, so that only what changes is read again
+ */
+StarCoverage *
+star_coverage_new (StarLexicon *lexicon)
+{
+  StarCoverage *self;
+
+  g_return_val_if_fail (lexicon != NULL, NULL);
+
+  self = g_object_new (STAR_TYPE_COVERAGE, NULL);
+  self->lexicon = star_lexicon_ref (lexicon);
+
+  return self;
+}
+
+/**
+ * star_coverage_set_pace:
+ * @words_per_minute: how fast the user speaks, more than 0
+ *
+ * Sets the pace of the reports from now on; it starts as %STAR_DEFAULT_PACE.
+ */
+void
+star_coverage_set_pace (StarCoverage *self, guint words_per_minute)
+{
+  g_return_if_fail (STAR_IS_COVERAGE (self));
+  g_return_if_fail (words_per_minute > 0);
+
+  self->pace = words_per_minute;
+}
+
+/**
+ * star_coverage_check:
+ *
+ * Returns: (transfer full): what there is to say about @story as it is now
+ */
+StarCoverageReport *
+star_coverage_check (StarCoverage *self, StarStory *story)
+{
+  StarCoverageReport *report;
+  StarFlagInput input = { 0 };
+  guint n_empty = 0;
+
+  g_return_val_if_fail (STAR_IS_COVERAGE (self), NULL);
+  g_return_val_if_fail (STAR_IS_STORY (story), NULL);
+
+  report = star_coverage_report_new (star_lexicon_get_version (self->lexicon), self->pace);
+  input.signs = signs_of_tradeoffs (story);
+  for (int section = 0; section < STAR_N_SECTIONS; section++)
+    {
+      add_field (self, story, section, report, &input);
+      n_empty += !input.has_content[section];
+    }
+
+  star_coverage_report_set_empty (report, n_empty);
+  star_flags_add_all (&input, report);
+
+  return report;
+}
+
+/**
+ * star_coverage_check_text:
+ * @text: valid UTF-8
+ *
+ * Checks a text in which no fields are known; everything found is in %STAR_SECTION_TEXT.
+ *
+ * Returns: (transfer full): what there is to say about @text, which is never ready
+ */
+StarCoverageReport *
+star_coverage_check_text (StarCoverage *self, const char *text)
+{
+  StarCoverageReport *report;
+  StarFlagInput input = { 0 };
+  const StarPassage *passage;
+
+  g_return_val_if_fail (STAR_IS_COVERAGE (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  report = star_coverage_report_new (star_lexicon_get_version (self->lexicon), self->pace);
+  passage = refresh_passage (self, STAR_SECTION_TEXT, text);
+  add_passage (report, STAR_SECTION_TEXT, passage);
+
+  star_coverage_report_set_words (report, STAR_SECTION_TEXT, passage->words);
+  star_coverage_report_set_empty (report, STAR_N_SECTIONS);
+  input.passages[STAR_SECTION_TEXT] = passage;
+  input.has_content[STAR_SECTION_TEXT] = passage->words > 0;
+  input.signs = passage->signs;
+  star_flags_add_all (&input, report);
+
+  return report;
+}

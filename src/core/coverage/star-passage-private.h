@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "star-coverage-report.h"
+#include "star-lexicon-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StarFinding:
+ * @dimension: what it is evidence of
+ * @level: %STAR_LEVEL_MENTIONED or %STAR_LEVEL_QUANTIFIED
+ * @start: first character in the passage
+ * @end: one past the last
+ * @rank: how telling it is: the strongest finding of a dimension has the highest
+ * @text: the words
+ * @figure: (nullable): the figure in short form
+ */
+typedef struct {
+  StarDimension dimension;
+  StarLevel level;
+  int start;
+  int end;
+  int rank;
+  char *text;
+  char *figure;
+} StarFinding;
+
+typedef struct {
+  int start;
+  int end;
+} StarSpan;
+
+/**
+ * StarPassage:
+ * @text: what was read
+ * @length: its characters
+ * @words: how many of them are spoken
+ * @n_figures: how many figures there are
+ * @first_person: how often the speaker says "I"
+ * @team: how often "we"
+ * @signs: #StarSign bits that were seen
+ * @has_outcome_figure: whether there is a figure in the outcome, which in a text without
+ *   headings is what follows a turn to the outcome, else its last third
+ * @findings: #StarFinding
+ * @placeholders: #StarSpan
+ *
+ * What the checks found in one text by itself. It depends on that text and the lexicon only, so
+ * that it is kept until the text changes.
+ */
+typedef struct {
+  char *text;
+  int length;
+  guint words;
+  guint n_figures;
+  guint first_person;
+  guint team;
+  guint signs;
+  gboolean has_outcome_figure;
+  GArray *findings;
+  GArray *placeholders;
+} StarPassage;
+
+StarPassage *star_passage_new  (StarLexicon *lexicon, const char *text);
+void         star_passage_free (StarPassage *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StarPassage, star_passage_free)
+
+G_END_DECLS

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-passage-private.h"
+
+#include "star-attachment-private.h"
+#include "star-words.h"
+
+/* Enough for any story; a text of 100 MB needs no more memory for its findings than this. */
+#define FINDINGS_MAX 400
+#define PLACEHOLDERS_MAX 50
+
+typedef struct {
+  StarPassage *passage;
+  const StarSentence *sentence;
+  guint n_found[STAR_N_DIMENSIONS][STAR_LEVEL_QUANTIFIED + 1];
+  const char *last_figure;
+  const char *outcome;
+} Scan;
+
+static void
+clear_finding (StarFinding *finding)
+{
+  g_free (finding->text);
+  g_free (finding->figure);
+}
+
+/* How much a listener makes of a figure: a movement more than a share, a share more than a count. */
+static int
+rank_quantity (const StarQuantity *q)
+{
+  static const int ranks[] = {
+    [STAR_QUANTITY_COUNT] = 2,
+    [STAR_QUANTITY_MONEY] = 5,
+    [STAR_QUANTITY_RATIO] = 4,
+    [STAR_QUANTITY_DURATION] = 3,
+    [STAR_QUANTITY_BYTES] = 4,
+    [STAR_QUANTITY_RATE] = 4,
+    [STAR_QUANTITY_MULTIPLE] = 4,
+    [STAR_QUANTITY_MEASURE] = 2,
+  };
+  int rank = ranks[q->kind];
+
+  if (q->kind == STAR_QUANTITY_COUNT && (q->has_rate || MAX (q->value, q->other) >= 1000))
+    rank += 2;
+
+  return q->shape == STAR_QUANTITY_CHANGE ? rank + 4 : rank;
+}
+
+static char *
+slice (const StarSentence *sentence, int first, int last)
+{
+  const StarToken *start = star_sentence_token (sentence, first);
+  const StarToken *end = star_sentence_token (sentence, last);
+
+  return g_strndup (start->text, end->text + end->length - start->text);
+}
+
+static void
+add_finding (Scan *self, StarDimension dimension, StarLevel level, int first, int last, int rank,
+             char *figure)
+{
+  StarFinding finding = {
+    .dimension = dimension,
+    .level = level,
+    .start = star_sentence_token (self->sentence, first)->start,
+    .end = star_sentence_token (self->sentence, last)->end,
+    .rank = rank,
+    .figure = figure,
+  };
+
+  if (self->n_found[dimension][level]++ >= FINDINGS_MAX)
+    {
+      g_free (figure);
+      return;
+    }
+
+  finding.text = slice (self->sentence, first, last);
+  g_array_append_val (self->passage->findings, finding);
+}
+
+static void
+scan_quantity (Scan *self, const StarQuantity *q)
+{
+  StarAttachment found = star_attachment_find (self->sentence, q);
+
+  for (int d = 0; d < STAR_N_REQUIRED_DIMENSIONS; d++)
+    {
+      if ((found.dimensions & (1u << d)) != 0)
+        add_finding (self, d, STAR_LEVEL_QUANTIFIED, found.first, found.last, rank_quantity (q),
+                     star_sentence_dup_figure (self->sentence, q, found.figure_first,
+                                               found.figure_last));
+    }
+}
+
+static void
+add_placeholder (Scan *self, int first, int last)
+{
+  StarSpan span = {
+    star_sentence_token (self->sentence, first)->start,
+    star_sentence_token (self->sentence, last)->end,
+  };
+
+  if (self->passage->placeholders->len < PLACEHOLDERS_MAX)
+    g_array_append_val (self->passage->placeholders, span);
+}
+
+static void
+scan_hit (Scan *self, const StarHit *hit)
+{
+  self->passage->signs |= hit->concept->signs;
+  if ((hit->concept->signs & STAR_SIGN_PLACEHOLDER) != 0)
+    add_placeholder (self, hit->first, hit->last);
+  if ((hit->concept->roles & STAR_ROLE_MENTION) == 0)
+    return;
+
+  for (int d = 0; d < STAR_N_DIMENSIONS; d++)
+    {
+      if ((hit->concept->dimensions & (1u << d)) != 0)
+        add_finding (self, d, STAR_LEVEL_MENTIONED, hit->first, hit->last, 0, NULL);
+    }
+}
+
+/* "multiple suppliers", "the entire company": size in words. */
+static void
+scan_magnitude (Scan *self, int i)
+{
+  const StarSentence *sentence = self->sentence;
+
+  for (int k = i + 1; k <= i + 4; k++)
+    {
+      const StarToken *token = star_sentence_token (sentence, k);
+      const StarHit *hit;
+
+      if (token == NULL || token->kind != STAR_TOKEN_WORD || token->quantity >= 0
+          || (star_token_is (token, STAR_WORD_STOP | STAR_WORD_CLAUSE | STAR_WORD_PREPOSITION)
+              && !star_token_is (token, STAR_WORD_OF)))
+        return;
+
+      for (int n = token->first_hit; (hit = star_sentence_hit (sentence, n)) != NULL
+                                     && hit->first == k; n++)
+        {
+          if ((hit->concept->dimensions & (1u << STAR_DIMENSION_SCALE)) == 0)
+            continue;
+          add_finding (self, STAR_DIMENSION_SCALE, STAR_LEVEL_MENTIONED, i, hit->last, 0, NULL);
+          return;
+        }
+    }
+}
+
+/* "[team size]", "<name>", "[X]": brackets around at most four words that say nothing done. */
+static int
+find_bracket_end (const StarSentence *sentence, int i)
+{
+  gunichar open = star_sentence_token (sentence, i)->symbol;
+  gunichar close = open == '[' ? ']' : open == '<' ? '>' : open == '{' ? '}' : 0;
+  const StarToken *next = star_sentence_token (sentence, i + 1);
+
+  if (close == 0 || next == NULL || next->kind != STAR_TOKEN_WORD || next->glue != STAR_GLUE_NONE)
+    return -1;
+
+  for (int k = i + 2; k <= i + 6; k++)
+    {
+      const StarToken *token = star_sentence_token (sentence, k);
+
+      if (token == NULL)
+        return -1;
+      if (token->kind == STAR_TOKEN_SYMBOL && token->symbol == close
+          && token->glue == STAR_GLUE_NONE)
+        return k;
+    }
+
+  return -1;
+}
+
+/* "TODO", and "X" where a figure belongs: "X %", "$X". In small letters they are words. */
+static gboolean
+is_placeholder (const StarSentence *sentence, int i)
+{
+  const StarToken *token = star_sentence_token (sentence, i);
+  const StarToken *next = star_sentence_token (sentence, i + 1);
+  const StarToken *last = star_sentence_token (sentence, i - 1);
+
+  if (!star_token_is (token, STAR_WORD_PLACEHOLDER) || !token->is_capital)
+    return FALSE;
+  if (token->length > 1)
+    return g_ascii_isupper (token->text[1]);
+
+  return (next != NULL && next->kind == STAR_TOKEN_SYMBOL && next->symbol == '%')
+         || (last != NULL && last->kind == STAR_TOKEN_SYMBOL && last->symbol == '$');
+}
+
+static void
+scan_token (Scan *self, int i)
+{
+  StarToken *token = star_sentence_token (self->sentence, i);
+  int end;
+
+  if (token->kind == STAR_TOKEN_SYMBOL)
+    {
+      end = find_bracket_end (self->sentence, i);
+      /* "[link](address)" is Markdown, not a gap. */
+      if (end >= 0 && !(star_sentence_token (self->sentence, end + 1) != NULL
+                        && star_sentence_token (self->sentence, end + 1)->symbol == '('))
+        add_placeholder (self, i, end);
+      return;
+    }
+  if (token->word == NULL)
+    return;
+
+  if (star_token_is (token, STAR_WORD_FIRST_PERSON))
+    self->passage->first_person++;
+  if (star_token_is (token, STAR_WORD_TEAM))
+    self->passage->team++;
+  if (star_token_is (token, STAR_WORD_MAGNITUDE))
+    scan_magnitude (self, i);
+  if (is_placeholder (self->sentence, i))
+    add_placeholder (self, i, i);
+  if (i < 3 && star_token_is (token, STAR_WORD_OUTCOME))
+    self->outcome = token->text;
+}
+
+static void
+scan_sentence (Scan *self)
+{
+  const StarSentence *sentence = self->sentence;
+
+  for (guint i = 0; i < sentence->tokens->len; i++)
+    scan_token (self, i);
+  for (guint i = 0; i < sentence->hits->len; i++)
+    scan_hit (self, star_sentence_hit (sentence, i));
+  for (guint i = 0; i < sentence->quantities->len; i++)
+    {
+      const StarQuantity *q = star_sentence_quantity (sentence, i);
+
+      scan_quantity (self, q);
+      self->last_figure = star_sentence_token (sentence, q->last)->text;
+    }
+  self->passage->n_figures += sentence->quantities->len;
+}
+
+static gboolean
+has_outcome_figure (const Scan *self, gsize size)
+{
+  const char *outcome = self->outcome;
+
+  if (self->last_figure == NULL)
+    return FALSE;
+  if (outcome == NULL)
+    outcome = self->passage->text + size - size / 3;
+
+  return self->last_figure >= outcome;
+}
+
+/*
+ * star_passage_new:
+ * @text: valid UTF-8
+ *
+ * Reads @text once from start to end.
+ *
+ * Returns: (transfer full): what was found
+ */
+StarPassage *
+star_passage_new (StarLexicon *lexicon, const char *text)
+{
+  StarPassage *self = g_new0 (StarPassage, 1);
+  StarSentence sentence;
+  Scan scan = { .passage = self, .sentence = &sentence };
+
+  self->text = g_strdup (text);
+  self->findings = g_array_new (FALSE, FALSE, sizeof (StarFinding));
+  g_array_set_clear_func (self->findings, (GDestroyNotify) clear_finding);
+  self->placeholders = g_array_new (FALSE, FALSE, sizeof (StarSpan));
+
+  star_sentence_init (&sentence, lexicon, self->text);
+  while (star_sentence_next (&sentence))
+    scan_sentence (&scan);
+
+  self->length = sentence.reader.offset;
+  self->words = star_words_count (text);
+  self->has_outcome_figure = has_outcome_figure (&scan, sentence.reader.p - self->text);
+  star_sentence_clear (&sentence);
+
+  return self;
+}
+
+void
+star_passage_free (StarPassage *self)
+{
+  g_free (self->text);
+  g_array_unref (self->findings);
+  g_array_unref (self->placeholders);
+  g_free (self);
+}

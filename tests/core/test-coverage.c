@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-coverage.h"
+
+#include "star-words.h"
+
+#define S STAR_DIMENSION_SCALE
+#define C STAR_DIMENSION_COST
+#define R STAR_DIMENSION_RELIABILITY
+#define P STAR_DIMENSION_PEOPLE
+#define O STAR_DIMENSION_OWNERSHIP
+#define E STAR_DIMENSION_EVOLUTION
+
+static StarCoverageReport *
+check (const char *text)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+
+  return star_coverage_check_text (coverage, text);
+}
+
+/* The levels of scale, cost, reliability, people, ownership and evolution as six digits. */
+static char *
+levels (StarCoverageReport *report)
+{
+  GString *line = g_string_new (NULL);
+
+  for (int d = 0; d < STAR_N_DIMENSIONS; d++)
+    g_string_append_printf (line, "%d", star_coverage_report_get_level (report, d));
+
+  return g_string_free (line, FALSE);
+}
+
+static void
+test_attachment (void)
+{
+  static const struct {
+    const char *text;
+    const char *levels;
+  } cases[] = {
+    /* A count goes to what it counts. */
+    { "It fed 14 services.", "200000" },
+    { "We shipped to 40 hospitals.", "200000" },
+    { "The load had 3 million rows.", "200000" },
+    { "A crew of nine packed.", "000200" },
+    { "Eight nurses helped.", "000200" },
+    { "It had three outages in spring.", "002000" },
+    { "Twelve support engineers agreed.", "000200" },
+    { "A 600-bed place.", "200000" },
+    { "Zero injuries in spring.", "002000" },
+    { "We bought 30 licences.", "020000" },
+    { "We planted 300 saplings.", "200000" },
+    { "There were three options.", "000000" },
+    { "It took two attempts.", "000000" },
+    /* Units that say it by themselves. */
+    { "It came to $40,000.", "020000" },
+    { "The archive is 8 TB.", "200000" },
+    { "The reply came in 80 ms.", "002000" },
+    { "It burns 900 compute hours a week.", "020000" },
+    /* A ratio goes to its subject. */
+    { "On-call pages fell 60 %.", "000200" },
+    { "Net cost went down by 18 %.", "020000" },
+    { "Event loss came down to 0.03 %.", "002000" },
+    { "We cut the spend on storage by a third.", "020000" },
+    { "Latency of the search service fell by 40 %.", "002000" },
+    { "We saw 20 % fewer defects.", "002000" },
+    { "A 15 % reduction in server costs followed.", "020000" },
+    { "99.9 % uptime all year.", "002000" },
+    { "Traffic grew tenfold.", "200000" },
+    { "Morale among staff rose by 12 %.", "000200" },
+    { "Conversion rose by 12 %.", "000000" },
+    { "Errors went from 12 a week to 2.", "002000" },
+    { "Headcount went from 9 to 6.", "000200" },
+    { "Freshness improved from 24 h to 3 min.", "002000" },
+    { "We saved 12 hours a week.", "020000" },
+    /* Durations count only for what they measure. */
+    { "Service was restored in 25 minutes.", "002000" },
+    { "A two-hour outage hit us.", "002000" },
+    { "The kick-off lasted two days.", "000000" },
+    { "I coached her for two months.", "000200" },
+    /* One figure can serve two. */
+    { "16 hosts got the wrong mask.", "202000" },
+    /* What is no figure quantifies nothing. */
+    { "In 2019 the costs rose.", "010000" },
+    { "We had no budget.", "010000" },
+    { "It ran on S3 and EC2 without errors.", "001000" },
+    { "Several errors came up.", "001000" },
+    /* What did not happen. */
+    { "Five engineers would have been needed.", "000100" },
+    { "It would have cost $90,000.", "020000" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarCoverageReport) report = check (cases[i].text);
+      g_autofree char *found = levels (report);
+
+      if (g_strcmp0 (found, cases[i].levels) != 0)
+        g_test_fail_printf ("“%s”: %s, not %s", cases[i].text, found, cases[i].levels);
+    }
+}
+
+static void
+test_words_only (void)
+{
+  static const struct {
+    const char *text;
+    StarDimension dimension;
+    const char *words;
+  } cases[] = {
+    { "It served multiple suppliers.", S, "multiple suppliers" },
+    { "It was over budget.", C, "over budget" },
+    { "The login was unreliable.", R, "unreliable" },
+    { "I mentored a junior.", P, "mentored" },
+    { "I decided to wait.", O, "I decided" },
+    { "My task was to mend it.", O, "My task" },
+    { "The checklist became the standard.", E, "became the standard" },
+    { "A runbook came of it.", E, "runbook" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarCoverageReport) report = check (cases[i].text);
+      const StarEvidence *strongest = star_coverage_report_get_strongest (report,
+                                                                          cases[i].dimension);
+
+      g_assert_cmpint (star_coverage_report_get_level (report, cases[i].dimension), ==,
+                       STAR_LEVEL_MENTIONED);
+      g_assert_nonnull (strongest);
+      g_assert_cmpstr (strongest->text, ==, cases[i].words);
+      g_assert_null (strongest->figure);
+    }
+}
+
+static void
+test_figures (void)
+{
+  static const struct {
+    const char *text;
+    StarDimension dimension;
+    const char *words;
+    const char *figure;
+  } cases[] = {
+    { "It took in 500k events per second from 14 services.", S, "500k events per second", "500k events/s" },
+    { "Breakages fell from 4/quarter to 0.", R, "Breakages fell from 4/quarter to 0", "4/quarter → 0" },
+    { "The bill went from $80k to $30k a month.", C, "$80k to $30k a month", "$80k → $30k/month" },
+    { "Freshness: 24 hours → 3 minutes", R, "Freshness: 24 hours → 3 minutes", "24 h → 3 min" },
+    { "Lateness went from 6 to 2 days.", R, "Lateness went from 6 to 2 days", "6 → 2 days" },
+    { "I led a team of five.", P, "team of five", "team of five" },
+    { "It broke three times a month.", R, "broke three times a month", "three times/month" },
+    { "with about eight nurses", P, "about eight nurses", "eight nurses" },
+    { "**99.95%** uptime", R, "99.95%** uptime", "99.95%" },
+    { "Errors fell by 12 percent.", R, "Errors fell by 12 percent", "12 %" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarCoverageReport) report = check (cases[i].text);
+      const StarEvidence *strongest = star_coverage_report_get_strongest (report,
+                                                                          cases[i].dimension);
+
+      g_assert_nonnull (strongest);
+      g_assert_cmpint (strongest->level, ==, STAR_LEVEL_QUANTIFIED);
+      g_assert_cmpstr (strongest->text, ==, cases[i].words);
+      g_assert_cmpstr (strongest->figure, ==, cases[i].figure);
+      g_assert_cmpint (strongest->section, ==, STAR_SECTION_TEXT);
+    }
+}
+
+static void
+test_strongest (void)
+{
+  g_autoptr (StarCoverageReport) report =
+    check ("There were 2 outages. Latency fell from 900 ms to 80 ms. Then came 3 crashes.");
+  GPtrArray *evidence = star_coverage_report_get_evidence (report, R);
+
+  g_assert_cmpuint (evidence->len, ==, 3);
+  g_assert_cmpstr (star_coverage_report_get_strongest (report, R)->figure, ==, "900 ms → 80 ms");
+}
+
+/* A story that is ready: every field, four figures, 90 to 120 seconds. */
+static StarStory *
+ready_story (void)
+{
+  StarStory *story = star_story_new ();
+
+  star_story_set_text (story, STAR_SECTION_SITUATION,
+    "Every night our harbour office loads the manifests of 340 ships into one planning system, and "
+    "the berths of the next day depend on it. In the spring the load began to break about three "
+    "times a month. Each time the planners worked from paper until noon, pilots waited, and the "
+    "port paid waiting fees of roughly $60,000 a month to the lines.");
+  star_story_set_text (story, STAR_SECTION_TASK,
+    "I was asked to own the load. I set the target myself: no more than one late night a quarter "
+    "by the end of the year, and no new staff.");
+  star_story_set_text (story, STAR_SECTION_ACTION,
+    "First I read the logs of forty bad nights and sorted them by cause. Two causes made up most of "
+    "them: files that came twice, and a lock that held on for hours. I decided to give up the "
+    "single big load for one small load per shipping line. That "
+    "cost us a simple restart, and I said so in the review. I paired with five planners for two "
+    "weeks, so that each could see which line was late and start it again without calling "
+    "anybody. A colleague wanted to buy a product instead; we tried it for a fortnight and turned "
+    "it down, as it could not refuse a file that had come before.");
+  star_story_set_text (story, STAR_SECTION_RESULT,
+    "Late nights fell from three a month to one in the last two quarters. Waiting fees went from "
+    "$60,000 to $9,000 a month. Night calls to my team of six fell by 80 %.");
+  star_story_set_text (story, STAR_SECTION_WHAT_CHANGED,
+    "A new line is now let in only with a signed file contract, and the planners own the runbook. "
+    "Both rules are still in force a year later.");
+  star_story_set_text (story, STAR_SECTION_KPI_MOVEMENT, "Late nights 3 a month → 1 in two quarters.");
+
+  return story;
+}
+
+static gboolean
+has_flag (StarCoverageReport *report, const char *id)
+{
+  GPtrArray *flags = star_coverage_report_get_flags (report);
+
+  for (guint i = 0; i < flags->len; i++)
+    {
+      if (g_str_equal (((StarFlag *) g_ptr_array_index (flags, i))->id, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_ready (void)
+{
+  g_autoptr (StarStory) story = ready_story ();
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarCoverageReport) report = star_coverage_check (coverage, story);
+  g_autoptr (StarCoverageReport) quick = NULL;
+  g_autoptr (StarDigest) digest = star_coverage_report_to_digest (report);
+  g_autofree char *found = levels (report);
+  guint words = 0;
+
+  g_assert_cmpstr (found, ==, "222211");
+  g_assert_cmpuint (star_coverage_report_get_flags (report)->len, ==, 0);
+  g_assert_true (star_coverage_report_is_ready (report));
+  g_assert_cmpuint (digest->blocking, ==, 0);
+  g_assert_cmpstr (digest->engine, ==, star_lexicon_get_version (star_lexicon_get_default ()));
+  for (int i = 0; i < STAR_N_SECTIONS; i++)
+    {
+      g_autofree char *spoken = star_story_dup_spoken (story, i);
+
+      g_assert_cmpuint (star_coverage_report_get_words (report, i), ==, star_words_count (spoken));
+      words += star_words_count (spoken);
+    }
+  g_assert_cmpuint (star_coverage_report_get_total_words (report), ==, words);
+  g_assert_cmpuint (digest->words, ==, words);
+
+  /* The same story is too short for somebody who speaks fast. */
+  star_coverage_set_pace (coverage, 240);
+  quick = star_coverage_check (coverage, story);
+  g_assert_false (star_coverage_report_is_ready (quick));
+  g_assert_true (has_flag (quick, "too-short"));
+}
+
+/* Each thing that Ready needs, taken away alone, takes Ready away. */
+static void
+test_not_ready (void)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+
+  for (int i = 0; i < STAR_N_SECTIONS; i++)
+    {
+      g_autoptr (StarStory) story = ready_story ();
+      g_autoptr (StarCoverageReport) report = NULL;
+
+      star_story_set_text (story, i, " \n");
+      report = star_coverage_check (coverage, story);
+      g_assert_false (star_coverage_report_is_ready (report));
+    }
+}
+
+static void
+test_empty_story (void)
+{
+  g_autoptr (StarStory) story = star_story_new ();
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarCoverageReport) report = star_coverage_check (coverage, story);
+  g_autoptr (StarDigest) digest = star_coverage_report_to_digest (report);
+  g_autofree char *found = levels (report);
+
+  g_assert_cmpstr (found, ==, "000000");
+  g_assert_cmpuint (star_coverage_report_get_flags (report)->len, ==, 0);
+  g_assert_false (star_coverage_report_is_ready (report));
+  g_assert_cmpuint (digest->blocking, ==, STAR_N_SECTIONS + STAR_N_REQUIRED_DIMENSIONS);
+}
+
+static void
+test_incremental (void)
+{
+  g_autoptr (StarCoverage) kept = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarStory) story = ready_story ();
+  static const char *const edits[] = {
+    "It had 12 wards.", "", "It had", "It cost $5.", "We lost 3 parcels to an error.",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_autoptr (StarCoverage) fresh = star_coverage_new (star_lexicon_get_default ());
+      g_autoptr (StarCoverageReport) one = NULL;
+      g_autoptr (StarCoverageReport) two = NULL;
+
+      star_story_set_text (story, i % STAR_N_SECTIONS, edits[i]);
+      one = star_coverage_check (kept, story);
+      two = star_coverage_check (fresh, story);
+      for (int d = 0; d < STAR_N_DIMENSIONS; d++)
+        {
+          GPtrArray *a = star_coverage_report_get_evidence (one, d);
+          GPtrArray *b = star_coverage_report_get_evidence (two, d);
+
+          g_assert_cmpuint (a->len, ==, b->len);
+          for (guint k = 0; k < a->len; k++)
+            g_assert_cmpstr (((StarEvidence *) g_ptr_array_index (a, k))->text, ==,
+                             ((StarEvidence *) g_ptr_array_index (b, k))->text);
+        }
+      g_assert_cmpuint (star_coverage_report_get_flags (one)->len, ==,
+                        star_coverage_report_get_flags (two)->len);
+    }
+}
+
+static void
+test_kpi_rows (void)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarStory) story = star_story_new ();
+  g_autoptr (StarKpi) kpi = star_kpi_new ();
+  g_autoptr (StarCoverageReport) report = NULL;
+  g_autoptr (StarCoverageReport) without = NULL;
+  const StarEvidence *evidence;
+
+  star_story_set_text (story, STAR_SECTION_KPI_MOVEMENT, "Größe");
+  g_object_set (kpi, "metric", "p95 freshness", "from", "24 h", "to", "3 min", NULL);
+  g_list_store_append (star_story_get_kpis (story), kpi);
+
+  report = star_coverage_check (coverage, story);
+  evidence = star_coverage_report_get_strongest (report, R);
+  g_assert_nonnull (evidence);
+  g_assert_cmpint (evidence->section, ==, STAR_SECTION_KPI_MOVEMENT);
+  g_assert_cmpint (evidence->start, ==, 5);
+  g_assert_cmpint (evidence->end, ==, 5);
+  g_assert_cmpstr (evidence->text, ==, "p95 freshness 24 h → 3 min");
+  g_assert_cmpstr (evidence->figure, ==, "24 h → 3 min");
+  g_assert_cmpuint (star_coverage_report_get_words (report, STAR_SECTION_KPI_MOVEMENT), ==, 7);
+
+  g_list_store_remove_all (star_story_get_kpis (story));
+  without = star_coverage_check (coverage, story);
+  g_assert_cmpint (star_coverage_report_get_level (without, R), ==, STAR_LEVEL_MISSING);
+}
+
+static void
+test_section_places (void)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarStory) story = star_story_new ();
+  g_autoptr (StarCoverageReport) report = NULL;
+  const StarEvidence *evidence;
+
+  star_story_set_text (story, STAR_SECTION_ACTION, "Für später: 14 services");
+  report = star_coverage_check (coverage, story);
+  evidence = star_coverage_report_get_strongest (report, S);
+
+  g_assert_cmpint (evidence->section, ==, STAR_SECTION_ACTION);
+  g_assert_cmpint (evidence->start, ==, 12);
+  g_assert_cmpint (evidence->end, ==, 23);
+  g_assert_cmpstr (evidence->text, ==, "14 services");
+}
+
+static void
+assert_slices (StarCoverageReport *report, const char *text)
+{
+  for (int d = 0; d < STAR_N_DIMENSIONS; d++)
+    {
+      GPtrArray *evidence = star_coverage_report_get_evidence (report, d);
+
+      for (guint i = 0; i < evidence->len; i++)
+        {
+          const StarEvidence *e = g_ptr_array_index (evidence, i);
+          const char *start;
+          g_autofree char *slice = NULL;
+
+          g_assert_cmpint (e->start, >=, 0);
+          g_assert_cmpint (e->start, <, e->end);
+          g_assert_cmpint (e->end, <=, g_utf8_strlen (text, -1));
+          start = g_utf8_offset_to_pointer (text, e->start);
+          slice = g_strndup (start, g_utf8_offset_to_pointer (text, e->end) - start);
+          g_assert_cmpstr (slice, ==, e->text);
+        }
+    }
+}
+
+/* Whatever the text: each piece of evidence is the slice that its place says. */
+static void
+test_slices (void)
+{
+  static const char *const pieces[] = {
+    "14", "services", "errors", "fell", "by", "%", "from", "to", "→", "->", "$", "€", "3", "k", " ", " ",
+    " ", "\n", ".", ",", "-", "–", "−", "~", "(", ")", "[", "]", "**", "’", "'", "\"", "million", "half", "a",
+    "an", "hour", "per", "/", "team", "of", "five", "zero", "99.9", "1,200", "4 000", "2019", "x", "+", "#", "ü",
+    "é", "日本", "עברית", "ع", "👩‍👩‍👧", "\u200b", "\u0301", "\u202e", "would have", "I led", "runbook", "[X]",
+    "TODO", "multiple", "cost", "ms", "24/7", "p95", "10:30", "…", "\u00a0", "\t", "|", "*", "_",
+  };
+  guint seed = 20240607;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  guint found = 0;
+
+  g_test_message ("seed %u", seed);
+  for (int i = 0; i < 3000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (StarCoverageReport) report = NULL;
+      int n = g_rand_int_range (rand, 0, 40);
+
+      for (int k = 0; k < n; k++)
+        {
+          g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+          if (g_rand_boolean (rand))
+            g_string_append_c (text, ' ');
+        }
+
+      report = star_coverage_check_text (coverage, text->str);
+      assert_slices (report, text->str);
+      for (int d = 0; d < STAR_N_DIMENSIONS; d++)
+        found += star_coverage_report_get_evidence (report, d)->len;
+    }
+
+  /* The texts are not so odd that nothing is found in them. */
+  g_assert_cmpuint (found, >, 500);
+}
+
+/* Long texts of one kind: nothing grows beyond its bounds, and each ends. */
+static void
+test_hostile (void)
+{
+  static const char *const units[] = {
+    "7", "a", "word ", "9 ", "👩‍👩‍👧 ", "e\u0301", "\u200b", "[", "((", ")", "- 1\n", "1. x\n", "$", "%", "→ 3 ", "of ",
+    "from 3 to ", "\u202eעברית ", "14 services ", "... ", "multiple ", "\n\n", "1,", "1:", "I led ", "* ", "would have 3 teams ",
+  };
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (StarCoverageReport) report = NULL;
+
+      while (text->len < 200000)
+        g_string_append (text, units[i]);
+      report = star_coverage_check_text (coverage, text->str);
+      assert_slices (report, text->str);
+      for (int d = 0; d < STAR_N_DIMENSIONS; d++)
+        g_assert_cmpuint (star_coverage_report_get_evidence (report, d)->len, <=, 400);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/coverage/attachment", test_attachment);
+  g_test_add_func ("/coverage/words-only", test_words_only);
+  g_test_add_func ("/coverage/figures", test_figures);
+  g_test_add_func ("/coverage/strongest", test_strongest);
+  g_test_add_func ("/coverage/ready", test_ready);
+  g_test_add_func ("/coverage/not-ready", test_not_ready);
+  g_test_add_func ("/coverage/empty-story", test_empty_story);
+  g_test_add_func ("/coverage/incremental", test_incremental);
+  g_test_add_func ("/coverage/kpi-rows", test_kpi_rows);
+  g_test_add_func ("/coverage/section-places", test_section_places);
+  g_test_add_func ("/coverage/slices", test_slices);
+  g_test_add_func ("/coverage/hostile", test_hostile);
+
+  return g_test_run ();
+}
