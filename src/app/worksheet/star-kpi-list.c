@@ -17,6 +17,7 @@ struct _StarKpiList
   GtkWidget parent_instance;
 
   /* Template widgets */
+  GtkBox *box;
   GtkListBox *list;
 
   /* Owned references */
@@ -164,6 +165,7 @@ star_kpi_list_class_init (StarKpiListClass *klass)
   gtk_widget_class_set_css_name (widget_class, "kpilist");
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/starling_stories/Starling/star-kpi-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, StarKpiList, box);
   gtk_widget_class_bind_template_child (widget_class, StarKpiList, list);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
