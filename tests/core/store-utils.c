@@ -4,6 +4,10 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "star-connection-private.h"
 
 void
 place_set_up (Place *place, gconstpointer data)
@@ -257,4 +261,28 @@ sql_run (const char *path, const char *sql)
   sqlite3_exec (connection, sql, NULL, NULL, &message);
   g_assert_cmpstr (message, ==, NULL);
   g_assert_cmpint (sqlite3_close (connection), ==, SQLITE_OK);
+}
+
+/* Dies in the middle of a transaction, with half of it in the file. */
+void
+die_in_transaction (const char *path)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      sqlite3 *connection = star_connection_open (path, TRUE, NULL);
+      int rc = sqlite3_exec (connection,
+                             "PRAGMA cache_size = 1; BEGIN IMMEDIATE;"
+                             "UPDATE story SET title = 'Half', task = hex (randomblob (20000));"
+                             "CREATE TABLE half (x TEXT);"
+                             "INSERT INTO half VALUES (hex (randomblob (90000)));",
+                             NULL, NULL, NULL);
+
+      _exit (rc);
+    }
+
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
 }

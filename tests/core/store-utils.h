@@ -32,5 +32,6 @@ char         *file_checksum     (const char *path);
 void          file_copy         (const char *from, const char *to);
 void          file_write        (const char *path, const void *bytes, gsize length);
 void          sql_run           (const char *path, const char *sql);
+void          die_in_transaction (const char *path);
 
 G_END_DECLS

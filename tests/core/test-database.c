@@ -380,31 +380,6 @@ test_reading_changes_nothing (Place *place, gconstpointer data)
   g_assert_cmpstr (sum, ==, sum_after);
 }
 
-/* Dies in the middle of a transaction, with half of it in the file. */
-static void
-leave_hot_journal (const char *path)
-{
-  pid_t child = fork ();
-
-  if (child == 0)
-    {
-      sqlite3 *connection = star_connection_open (path, TRUE, NULL);
-      int rc = sqlite3_exec (connection,
-                             "PRAGMA cache_size = 1; BEGIN IMMEDIATE;"
-                             "UPDATE story SET title = 'Half', task = hex (randomblob (20000));"
-                             "CREATE TABLE half (x TEXT);"
-                             "INSERT INTO half VALUES (hex (randomblob (90000)));",
-                             NULL, NULL, NULL);
-
-      _exit (rc);
-    }
-
-  int status;
-
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
-}
-
 static void
 test_hot_journal (Place *place, gconstpointer data)
 {
@@ -419,7 +394,7 @@ test_hot_journal (Place *place, gconstpointer data)
   assert_saves (database, story);
   g_clear_object (&database);
   before = file_checksum (place->path);
-  leave_hot_journal (place->path);
+  die_in_transaction (place->path);
   half = file_checksum (place->path);
   g_assert_cmpstr (before, !=, half);
   g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
@@ -445,7 +420,7 @@ test_orphaned_journal (Place *place, gconstpointer data)
 
   assert_saves (database, story);
   g_clear_object (&database);
-  leave_hot_journal (place->path);
+  die_in_transaction (place->path);
   g_assert_cmpint (g_remove (place->path), ==, 0);
 
   database = open_to_write (place->path);

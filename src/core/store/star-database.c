@@ -279,7 +279,7 @@ connect_again (StarDatabase *self, Expected expected, GError **error)
       return FALSE;
     }
 
-  if (expected == SAME_LIBRARY && !is_ours (self, revision))
+  if (expected == SAME_LIBRARY && is_writer (self) && !is_ours (self, revision))
     {
       disconnect (self);
       return set_problem (self, STAR_STORE_ERROR_MOVED, error);
@@ -360,11 +360,14 @@ execute (StarDatabase *self, const char *sql, GError **error)
   return statement != NULL && star_statement_run (statement, error);
 }
 
+/* After an error in the middle of it, FTS5 and the page cache do not always know any more what is
+ * in the file, so the connection is made anew when it is needed next. */
 static void
 roll_back (StarDatabase *self)
 {
   if (!sqlite3_get_autocommit (self->connection))
     execute (self, "ROLLBACK", NULL);
+  disconnect (self);
 }
 
 /* What was committed into a file that is not in its place is not saved. */
@@ -559,7 +562,8 @@ star_database_read (StarDatabase *self, StarDatabaseFunc func, gpointer data, GE
     return FALSE;
 
   done = func (self, data, error);
-  roll_back (self);
+  if (!done || !execute (self, "COMMIT", NULL))
+    roll_back (self);
   return done;
 }
 
