@@ -380,18 +380,17 @@ take_label (StarHeading *self, const char *label_end, StarHeadingShape shape)
       self->kind = label->kind;
       self->section = label->section;
       self->is_alias = label->is_alias;
+      self->has_own_words = FALSE;
       return TRUE;
     }
-  if (asks_for_follow_ups (folded) && is_blank (self->rest, self->end))
-    {
-      self->kind = STAR_HEADING_FOLLOW_UPS;
-      self->has_own_words = self->note != NULL || has_own_words (folded);
-      self->note = NULL;
-      return TRUE;
-    }
-  self->note = NULL;
 
-  return FALSE;
+  self->has_own_words = self->note != NULL || has_own_words (folded);
+  self->note = NULL;
+  self->kind = STAR_HEADING_FOLLOW_UPS;
+
+  /* With other words in it, a heading with # may be a title. */
+  return asks_for_follow_ups (folded) && is_blank (self->rest, self->end)
+         && !(shape == STAR_HEADING_ATX && self->has_own_words);
 }
 
 /* "S:", "S -", "S)", "**S**" and "[S]". */
