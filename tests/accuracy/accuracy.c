@@ -168,7 +168,8 @@ read_line (Accuracy *self, const char *line, GError **error)
       && g_strcmp0 (self->group, json_object_get_string_member (object, "group")) != 0)
     return TRUE;
 
-  report = star_coverage_check_text (self->coverage, json_object_get_string_member (object, "text"));
+  report = star_coverage_check_text (self->coverage,
+                                     json_object_get_string_member (object, "text"));
   compare (self, json_object_get_string_member (object, "id"),
            json_object_get_object_member (object, "labels"), report);
   self->stories++;
@@ -210,7 +211,8 @@ print_scores (const Accuracy *self)
   for (gsize i = 0; i < G_N_ELEMENTS (flags); i++)
     {
       score (&self->flags[i], 1, &p, &r, &f1);
-      g_print ("%-22s %6.2f %9.2f %6.2f %6.2f   ", flags[i].flag, kappa (&self->flags[i]), p, r, f1);
+      g_print ("%-22s %6.2f %9.2f %6.2f %6.2f   ", flags[i].flag, kappa (&self->flags[i]), p, r,
+               f1);
       print_confusion (&self->flags[i]);
     }
 

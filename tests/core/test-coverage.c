@@ -140,10 +140,14 @@ test_figures (void)
     const char *words;
     const char *figure;
   } cases[] = {
-    { "It took in 500k events per second from 14 services.", S, "500k events per second", "500k events/s" },
-    { "Breakages fell from 4/quarter to 0.", R, "Breakages fell from 4/quarter to 0", "4/quarter → 0" },
-    { "The bill went from $80k to $30k a month.", C, "$80k to $30k a month", "$80k → $30k/month" },
-    { "Freshness: 24 hours → 3 minutes", R, "Freshness: 24 hours → 3 minutes", "24 h → 3 min" },
+    { "It took in 500k events per second from 14 services.",
+      S, "500k events per second", "500k events/s" },
+    { "Breakages fell from 4/quarter to 0.",
+      R, "Breakages fell from 4/quarter to 0", "4/quarter → 0" },
+    { "The bill went from $80k to $30k a month.",
+      C, "$80k to $30k a month", "$80k → $30k/month" },
+    { "Freshness: 24 hours → 3 minutes",
+      R, "Freshness: 24 hours → 3 minutes", "24 h → 3 min" },
     { "Lateness went from 6 to 2 days.", R, "Lateness went from 6 to 2 days", "6 → 2 days" },
     { "I led a team of five.", P, "team of five", "team of five" },
     { "It broke three times a month.", R, "broke three times a month", "three times/month" },
@@ -192,8 +196,8 @@ ready_story (void)
     "I was asked to own the load. I set the target myself: no more than one late night a quarter "
     "by the end of the year, and no new staff.");
   star_story_set_text (story, STAR_SECTION_ACTION,
-    "First I read the logs of forty bad nights and sorted them by cause. Two causes made up most of "
-    "them: files that came twice, and a lock that held on for hours. I decided to give up the "
+    "First I read the logs of forty bad nights and sorted them by cause. Two causes made up most "
+    "of them: files that came twice, and a lock that held on for hours. I decided to give up the "
     "single big load for one small load per shipping line. That "
     "cost us a simple restart, and I said so in the review. I paired with five planners for two "
     "weeks, so that each could see which line was late and start it again without calling "
@@ -205,7 +209,8 @@ ready_story (void)
   star_story_set_text (story, STAR_SECTION_WHAT_CHANGED,
     "A new line is now let in only with a signed file contract, and the planners own the runbook. "
     "Both rules are still in force a year later.");
-  star_story_set_text (story, STAR_SECTION_KPI_MOVEMENT, "Late nights 3 a month → 1 in two quarters.");
+  star_story_set_text (story, STAR_SECTION_KPI_MOVEMENT,
+    "Late nights 3 a month → 1 in two quarters.");
 
   return story;
 }
@@ -397,11 +402,12 @@ static void
 test_slices (void)
 {
   static const char *const pieces[] = {
-    "14", "services", "errors", "fell", "by", "%", "from", "to", "→", "->", "$", "€", "3", "k", " ", " ",
-    " ", "\n", ".", ",", "-", "–", "−", "~", "(", ")", "[", "]", "**", "’", "'", "\"", "million", "half", "a",
-    "an", "hour", "per", "/", "team", "of", "five", "zero", "99.9", "1,200", "4 000", "2019", "x", "+", "#", "ü",
-    "é", "日本", "עברית", "ع", "👩‍👩‍👧", "\u200b", "\u0301", "\u202e", "would have", "I led", "runbook", "[X]",
-    "TODO", "multiple", "cost", "ms", "24/7", "p95", "10:30", "…", "\u00a0", "\t", "|", "*", "_",
+    "14", "services", "errors", "fell", "by", "%", "from", "to", "→", "->", "$", "€", "3", "k", " ",
+    " ", " ", "\n", ".", ",", "-", "–", "−", "~", "(", ")", "[", "]", "**", "’", "'", "\"", "million",
+    "half", "a", "an", "hour", "per", "/", "team", "of", "five", "zero", "99.9", "1,200", "4 000",
+    "2019", "x", "+", "#", "ü", "é", "日本", "עברית", "ع", "👩‍👩‍👧", "\u200b", "\u0301", "\u202e",
+    "would have", "I led", "runbook", "[X]", "TODO", "multiple", "cost", "ms", "24/7", "p95",
+    "10:30", "…", "\u00a0", "\t", "|", "*", "_",
   };
   guint seed = 20240607;
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
@@ -437,8 +443,9 @@ static void
 test_hostile (void)
 {
   static const char *const units[] = {
-    "7", "a", "word ", "9 ", "👩‍👩‍👧 ", "e\u0301", "\u200b", "[", "((", ")", "- 1\n", "1. x\n", "$", "%", "→ 3 ", "of ",
-    "from 3 to ", "\u202eעברית ", "14 services ", "... ", "multiple ", "\n\n", "1,", "1:", "I led ", "* ", "would have 3 teams ",
+    "7", "a", "word ", "9 ", "👩‍👩‍👧 ", "e\u0301", "\u200b", "[", "((", ")", "- 1\n", "1. x\n", "$", "%",
+    "→ 3 ", "of ", "from 3 to ", "\u202eעברית ", "14 services ", "... ", "multiple ", "\n\n", "1,",
+    "1:", "I led ", "* ", "would have 3 teams ", "introduced ", "team of ", "1/", "1-", "a third ",
   };
   g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
 
@@ -447,7 +454,7 @@ test_hostile (void)
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (StarCoverageReport) report = NULL;
 
-      while (text->len < 200000)
+      while (text->len < 30000)
         g_string_append (text, units[i]);
       report = star_coverage_check_text (coverage, text->str);
       assert_slices (report, text->str);

@@ -91,7 +91,7 @@ test_placeholders (void)
 static void
 test_result_without_figure (void)
 {
-  g_autoptr (StarCoverageReport) without = check_field (STAR_SECTION_RESULT, "It went well in 2021.");
+  g_autoptr (StarCoverageReport) without = check_field (STAR_SECTION_RESULT, "It went well.");
   g_autoptr (StarCoverageReport) with = check_field (STAR_SECTION_RESULT, "It took two days.");
   const StarFlag *flag = find_flag (without, "no-numbers-in-result");
 
@@ -165,17 +165,18 @@ test_advice (void)
     const char *with;
     const char *without;
   } cases[] = {
-    { "team-only", "We met, we built our plan and we shipped it.", "We met, we built our plan, I shipped it." },
+    { "team-only", "We met, we built our plan and we shipped it.",
+      "We met, we built our plan, I shipped it." },
     { "vague-ownership", "The plan was made.", "I decided on the plan." },
     { "no-cost", "The plan was made.", "The plan was cheaper." },
     { "no-evolution", "The plan was made.", "The plan became the standard." },
     { "no-tradeoff", "The plan was made.", "I chose it instead of the other." },
-    { "hero", "I sat there all night.", "I sat there all night. It became the standard." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (StarCoverageReport) with = check_action_and_result (cases[i].with, "It took 3 days.");
+      g_autoptr (StarCoverageReport) with = check_action_and_result (cases[i].with,
+                                                                     "It took 3 days.");
       g_autoptr (StarCoverageReport) without = check_action_and_result (cases[i].without,
                                                                         "It took 3 days.");
       const StarFlag *flag = find_flag (with, cases[i].flag);

@@ -73,6 +73,7 @@ test_words (void)
     { "two thirds of the fleet", "ratio[two thirds]=0.666667" },
     { "half of the fleet", "ratio[half]=0.5" },
     { "back within an hour", "duration[an hour]=3600" },
+    { "done a month early", "duration[a month]=2.592e+06" },
     { "one week late", "duration[one week]=604800" },
     { "nearly 30 %", "ratio[nearly 30 %]=0.3 approx" },
     { "~2 h", "duration[~2 h]=7200 approx" },
@@ -96,6 +97,10 @@ test_pairs (void)
     { "2–4 minutes", "duration[2–4 minutes]=120…240" },
     { "between 3-5 hours", "duration[3-5 hours]=10800…18000" },
     { "3 to 5 hours", "duration[3 to 5 hours]=10800…18000" },
+    { "from 24h to 2–4 minutes", "duration[24h to 2–4 minutes]=86400→120" },
+    { "from ~6 months (build) to 6 weeks (buy)",
+      "duration[~6 months (build) to 6 weeks]=1.5552e+07→3.6288e+06 approx" },
+    { "from days to two hours", "duration[days to two hours]=86400→7200 approx" },
     { "fell 18 % and rose 4 %", "ratio[18 %]=0.18; ratio[4 %]=0.04" },
     { "net −18 %", "ratio[−18 %]=0.18" },
   };
@@ -140,6 +145,9 @@ test_no_figures (void)
     { "I double-checked it", "" },
     { "ISO 9001", "" },
     { "5-Why", "" },
+    { "at MCS-8/9", "" },
+    { "labour/12", "" },
+    { "a month later", "" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));

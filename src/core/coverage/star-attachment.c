@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-attachment-private.h"
 
+#include <math.h>
+
 #include "star-enums.h"
 
 /*
@@ -12,6 +14,9 @@
 
 /* A run of nouns is not longer than this. */
 #define NOUNS_MAX 7
+
+/* A time belongs to what stands this near before it: at the end of a long clause it is a date. */
+#define TIME_REACH 10
 
 /* Below this many seconds a before and after without a subject is how long something runs. */
 #define RUN_TIME_MAX 86400
@@ -42,8 +47,10 @@ collect (const StarSentence *self, int i, guint roles, gboolean *is_absorbed, in
   const StarHit *hit;
   guint dimensions = 0;
 
-  for (int k = token->first_hit; (hit = star_sentence_hit (self, k)) != NULL && hit->first == i; k++)
+  for (int k = token->first_hit; (hit = star_sentence_hit (self, k)) != NULL; k++)
     {
+      if (hit->first != i)
+        break;
       if ((hit->concept->roles & roles) == 0)
         continue;
       *last = hit->last;
@@ -114,6 +121,10 @@ find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *f
   gboolean any_number = q->is_joined || q->value == 0 || q->value == 1;
   int end = q->last + 1 + NOUNS_MAX;
 
+  /* Nobody counts half a thing. */
+  if (q->value != floor (q->value))
+    return FOUND_NOTHING;
+
   for (int i = skip_to_noun (self, q->last + 1); i < end && !ends_nouns (self, i); i++)
     {
       const StarToken *token = star_sentence_token (self, i);
@@ -140,6 +151,15 @@ find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     }
 
   return FOUND_NOTHING;
+}
+
+/* Whether nothing stands at token @i that a number could count. */
+static gboolean
+ends_phrase (const StarSentence *self, int i)
+{
+  return star_sentence_ends_clause (self, i)
+         || star_sentence_is_class (self, i, STAR_WORD_PREPOSITION | STAR_WORD_AND)
+         || star_sentence_token (self, i)->kind == STAR_TOKEN_SYMBOL;
 }
 
 /* "a team of five" */
@@ -222,7 +242,7 @@ hangs (const StarSentence *self, int i)
   return FALSE;
 }
 
-/* A bare count is a word of the subject, "calls to my team of *six* fell"; other figures are not. */
+/* A bare count is a word of the subject, "calls to my team of *six* fell"; no other figure is. */
 static gboolean
 owns_words (const StarSentence *self, int i)
 {
@@ -238,10 +258,13 @@ owns_words (const StarSentence *self, int i)
 static Found
 find_before (const StarSentence *self, int from, guint roles, StarAttachment *found, int *stopped)
 {
+  gboolean moves = (found->quantity->kind == STAR_QUANTITY_MULTIPLE
+                    || found->quantity->shape == STAR_QUANTITY_CHANGE) && roles == STAR_ROLE_METRIC;
+  int reach = roles == STAR_ROLE_DURATION ? TIME_REACH : STAR_TOKENS_MAX;
   Found result = FOUND_NOTHING;
   int i;
 
-  for (i = from; i >= 0; i--)
+  for (i = from; i >= 0 && i > from - reach; i--)
     {
       const StarToken *token = star_sentence_token (self, i);
       gboolean absorbed = FALSE;
@@ -251,7 +274,8 @@ find_before (const StarSentence *self, int from, guint roles, StarAttachment *fo
       if (star_sentence_ends_clause (self, i) || (token->quantity >= 0 && owns_words (self, i)))
         break;
 
-      dimensions = collect (self, i, roles, &absorbed, &last);
+      moves |= star_token_is (token, STAR_WORD_MOVEMENT);
+      dimensions = collect (self, i, moves ? roles | STAR_ROLE_SHARE : roles, &absorbed, &last);
       if (dimensions == 0 && !absorbed)
         {
           if (result != FOUND_NOTHING && star_token_is (token, STAR_WORD_STOP | STAR_WORD_AND)
@@ -305,13 +329,14 @@ find_subject (const StarSentence *self, const StarQuantity *q, guint roles, Star
   int stopped;
   Found result = find_behind (self, q, roles, found);
 
+  stopped = 0;
   if (result == FOUND_NOTHING)
-    result = find_before (self, q->first - 1, roles, found, &stopped);
-  if (result == FOUND_NOTHING)
+    result = find_before (self, q->first - 1, roles & ~STAR_ROLE_SHARE, found, &stopped);
+  if (result == FOUND_NOTHING && roles == STAR_ROLE_DURATION)
     result = find_after (self, q->last + 1, roles, found);
   /* "The bill, which had doubled before, fell by a third": one clause further back. */
   if (result == FOUND_NOTHING && stopped > 0 && star_sentence_token (self, stopped)->quantity < 0)
-    result = find_before (self, stopped - 1, roles, found, &stopped);
+    result = find_before (self, stopped - 1, roles & ~STAR_ROLE_SHARE, found, &stopped);
 
   return result;
 }
@@ -340,15 +365,29 @@ find_spread (const StarSentence *self, const StarQuantity *q)
   return dimensions;
 }
 
+/* A bare number says something only of a subject that moves, or that it is the end of. */
+static Found
+find_subject_of_number (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  int stopped;
+
+  if (q->is_frequency)
+    return find_subject (self, q, STAR_ROLE_METRIC, found);
+  if (q->shape != STAR_QUANTITY_CHANGE && !q->has_rate && !ends_phrase (self, q->last + 1))
+    return FOUND_NOTHING;
+
+  return find_before (self, q->first - 1, STAR_ROLE_METRIC, found, &stopped);
+}
+
 static void
 attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
-  Found result = q->is_frequency ? FOUND_NOTHING : find_counted (self, q, found);
+  Found result = find_container (self, q, found);
 
+  if (result == FOUND_NOTHING && !q->is_frequency)
+    result = find_counted (self, q, found);
   if (result == FOUND_NOTHING)
-    result = find_container (self, q, found);
-  if (result == FOUND_NOTHING)
-    result = find_subject (self, q, STAR_ROLE_METRIC, found);
+    result = find_subject_of_number (self, q, found);
   if (result == FOUND_CONCEPT)
     found->dimensions |= find_spread (self, q);
 }
@@ -356,16 +395,40 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
 static void
 attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
-  Found result = find_subject (self, q, STAR_ROLE_METRIC, found);
+  Found result = find_subject (self, q, STAR_ROLE_METRIC | STAR_ROLE_SHARE, found);
 
   if (result == FOUND_CONCEPT)
     found->dimensions |= find_spread (self, q);
 }
 
+/* "18-hour shifts": the time is a property of the noun behind, whatever that is. */
+static gboolean
+is_attribute (const StarSentence *self, const StarQuantity *q)
+{
+  const StarToken *unit = star_sentence_token (self, q->core_last);
+
+  if (ends_phrase (self, q->last + 1) || ends_nouns (self, q->last + 1))
+    return FALSE;
+
+  return q->is_joined || (q->value > q->factor && unit->length > 2 && !looks_plural (unit));
+}
+
+static Found
+find_subject_of_time (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  Found result = find_behind (self, q, STAR_ROLE_DURATION, found);
+
+  if (result != FOUND_NOTHING)
+    return result;
+
+  return is_attribute (self, q) ? FOUND_ABSORBED
+                                : find_subject (self, q, STAR_ROLE_DURATION, found);
+}
+
 static void
 attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
-  Found result = find_subject (self, q, STAR_ROLE_DURATION, found);
+  Found result = find_subject_of_time (self, q, found);
   gboolean is_run_time = q->factor < 1
                          || (q->shape == STAR_QUANTITY_CHANGE && q->factor < RUN_TIME_MAX);
 
@@ -414,6 +477,9 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
     case STAR_QUANTITY_RATE:
     case STAR_QUANTITY_MEASURE:
       found.dimensions = BIT (STAR_DIMENSION_SCALE);
+      break;
+
+    case STAR_QUANTITY_OTHER:
       break;
 
     case STAR_QUANTITY_COUNT:

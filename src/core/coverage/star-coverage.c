@@ -114,7 +114,8 @@ static void
 add_field (StarCoverage *self, StarStory *story, StarSection section, StarCoverageReport *report,
            StarFlagInput *input)
 {
-  const StarPassage *passage = refresh_passage (self, section, star_story_get_text (story, section));
+  const char *text = star_story_get_text (story, section);
+  const StarPassage *passage = refresh_passage (self, section, text);
   guint words = passage->words;
 
   add_passage (report, section, passage);

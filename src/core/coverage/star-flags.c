@@ -118,8 +118,8 @@ add_team_only (const StarFlagInput *input, StarCoverageReport *report)
   if (first_person == 0 && team >= TEAM_ONLY_MIN
       && star_coverage_report_get_level (report, STAR_DIMENSION_OWNERSHIP) == STAR_LEVEL_MISSING)
     star_coverage_report_add_flag (report, "team-only", STAR_SEVERITY_ADVISORY, section, 0, 0,
-                                   _("It is “we” throughout, never “I”. Say which decisions and "
-                                     "steps were your own."));
+                                   _("It is “we” throughout, never “I”. Say which "
+                                     "decisions and steps were your own."));
 }
 
 static gboolean
@@ -151,11 +151,6 @@ add_missing (const StarFlagInput *input, StarCoverageReport *report)
                                    place_of (input, STAR_SECTION_ACTION), 0, 0,
                                    _("No risk, price or rejected choice is named, so it may sound "
                                      "too good. Say what you gave up, and why."));
-  if ((input->signs & STAR_SIGN_HERO) != 0 && lacks (report, STAR_DIMENSION_EVOLUTION))
-    star_coverage_report_add_flag (report, "hero", STAR_SEVERITY_ADVISORY,
-                                   place_of (input, STAR_SECTION_WHAT_CHANGED), 0, 0,
-                                   _("One person saved it and nothing else changed. Say what keeps "
-                                     "it from needing a rescue again."));
 }
 
 /*

@@ -57,6 +57,7 @@ static const Named class_names[] = {
   { "and", STAR_WORD_AND },
   { "outcome", STAR_WORD_OUTCOME },
   { "placeholder", STAR_WORD_PLACEHOLDER },
+  { "movement", STAR_WORD_MOVEMENT },
 };
 
 static const Named value_names[] = {
@@ -72,21 +73,24 @@ static const Named unit_names[] = {
   { "bytes", STAR_UNIT_BYTES },
   { "rate", STAR_UNIT_RATE },
   { "measure", STAR_UNIT_MEASURE },
+  { "other", STAR_UNIT_OTHER },
 };
 
 static const Named role_names[] = {
   { "mention", STAR_ROLE_MENTION },
   { "count", STAR_ROLE_COUNT },
   { "metric", STAR_ROLE_METRIC },
+  { "share", STAR_ROLE_SHARE },
   { "duration", STAR_ROLE_DURATION },
   { "spread", STAR_ROLE_SPREAD },
 };
 
 static const Named sign_names[] = {
   { "tradeoff", STAR_SIGN_TRADEOFF },
-  { "hero", STAR_SIGN_HERO },
   { "hypothetical", STAR_SIGN_HYPOTHETICAL },
   { "placeholder", STAR_SIGN_PLACEHOLDER },
+  { "creation", STAR_SIGN_CREATION },
+  { "institution", STAR_SIGN_INSTITUTION },
 };
 
 static gboolean
@@ -177,7 +181,10 @@ static StarWord *
 add_word (Loader *self, const char *text, const char *place, GError **error)
 {
   g_autofree char *lower = g_utf8_strdown (text, -1);
-  StarWord *word = strchr (lower, ' ') == NULL ? star_lexicon_add_word (self->lexicon, lower) : NULL;
+  StarWord *word = NULL;
+
+  if (strchr (lower, ' ') == NULL)
+    word = star_lexicon_add_word (self->lexicon, lower);
 
   if (word == NULL)
     {

@@ -38,6 +38,7 @@ typedef enum {
   STAR_WORD_AND = 1 << 28,
   STAR_WORD_OUTCOME = 1 << 29,     /* a heading or a turn to the outcome: "result" */
   STAR_WORD_PLACEHOLDER = 1 << 30, /* "TODO" */
+  STAR_WORD_MOVEMENT = 1u << 31,   /* "grew", "fell" */
 } StarWordClass;
 
 typedef enum {
@@ -46,6 +47,7 @@ typedef enum {
   STAR_UNIT_BYTES,
   STAR_UNIT_RATE,
   STAR_UNIT_MEASURE,
+  STAR_UNIT_OTHER, /* says nothing of any dimension: degrees, volts */
 } StarUnitKind;
 
 /**
@@ -65,6 +67,7 @@ typedef enum {
   STAR_ROLE_MENTION = 1 << 0,  /* its words alone address the dimension */
   STAR_ROLE_COUNT = 1 << 1,    /* a count of it quantifies the dimension */
   STAR_ROLE_METRIC = 1 << 2,   /* a ratio, a multiple or a before and after of it does */
+  STAR_ROLE_SHARE = 1 << 5,    /* a share of it does, and its growth: "20 % of traffic" */
   STAR_ROLE_DURATION = 1 << 3, /* a duration of it does */
   STAR_ROLE_SPREAD = 1 << 4,   /* any count in its clause does: "16 hosts got a wrong mask" */
 } StarRole;
@@ -72,9 +75,10 @@ typedef enum {
 /* What a concept is evidence of beside the dimensions. */
 typedef enum {
   STAR_SIGN_TRADEOFF = 1 << 0,
-  STAR_SIGN_HERO = 1 << 1,
   STAR_SIGN_HYPOTHETICAL = 1 << 2, /* "would have" */
   STAR_SIGN_PLACEHOLDER = 1 << 3,  /* "lorem ipsum" */
+  STAR_SIGN_CREATION = 1 << 4,     /* "introduced": with an institution it lasts */
+  STAR_SIGN_INSTITUTION = 1 << 5,  /* "checklist" */
 } StarSign;
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-passage-private.h"
 
+#include <string.h>
+
 #include "star-attachment-private.h"
 #include "star-words.h"
 
@@ -8,12 +10,17 @@
 #define FINDINGS_MAX 400
 #define PLACEHOLDERS_MAX 50
 
+/* Between "introduced" and what was introduced stand no more words than this. */
+#define CREATION_WORDS_MAX 7
+
 typedef struct {
   StarPassage *passage;
   const StarSentence *sentence;
   guint n_found[STAR_N_DIMENSIONS][STAR_LEVEL_QUANTIFIED + 1];
   const char *last_figure;
+  const char *first_outcome;
   const char *outcome;
+  gboolean has_outcome_heading;
 } Scan;
 
 static void
@@ -23,7 +30,7 @@ clear_finding (StarFinding *finding)
   g_free (finding->figure);
 }
 
-/* How much a listener makes of a figure: a movement more than a share, a share more than a count. */
+/* What a listener makes of a figure: more of a movement than a share, of a share than a count. */
 static int
 rank_quantity (const StarQuantity *q)
 {
@@ -36,6 +43,7 @@ rank_quantity (const StarQuantity *q)
     [STAR_QUANTITY_RATE] = 4,
     [STAR_QUANTITY_MULTIPLE] = 4,
     [STAR_QUANTITY_MEASURE] = 2,
+    [STAR_QUANTITY_OTHER] = 1,
   };
   int rank = ranks[q->kind];
 
@@ -146,6 +154,34 @@ scan_magnitude (Scan *self, int i)
     }
 }
 
+/* "*introduced* a weekly *review*": what is created and lasts by its nature. */
+static void
+scan_creation (Scan *self, guint index)
+{
+  const StarHit *creation = star_sentence_hit (self->sentence, index);
+  const StarHit *hit;
+
+  if ((creation->concept->signs & STAR_SIGN_CREATION) == 0)
+    return;
+
+  for (guint i = index + 1; (hit = star_sentence_hit (self->sentence, i)) != NULL; i++)
+    {
+      if (hit->first > creation->last + CREATION_WORDS_MAX)
+        return;
+      if ((hit->concept->signs & STAR_SIGN_INSTITUTION) == 0)
+        continue;
+      for (int k = creation->last + 1; k < hit->first; k++)
+        {
+          if (star_sentence_ends_clause (self->sentence, k)
+              || star_sentence_is_class (self->sentence, k, STAR_WORD_STOP))
+            return;
+        }
+      add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, creation->first, hit->last,
+                   0, NULL);
+      return;
+    }
+}
+
 /* "[team size]", "<name>", "[X]": brackets around at most four words that say nothing done. */
 static int
 find_bracket_end (const StarSentence *sentence, int i)
@@ -188,6 +224,22 @@ is_placeholder (const StarSentence *sentence, int i)
          || (last != NULL && last->kind == STAR_TOKEN_SYMBOL && last->symbol == '$');
 }
 
+/* A heading says where the outcome begins; else the first turn to it behind the first third. */
+static void
+scan_outcome (Scan *self, int i)
+{
+  const StarToken *token = star_sentence_token (self->sentence, i);
+  const StarToken *next = star_sentence_token (self->sentence, i + 1);
+  gboolean is_heading = next == NULL || (next->kind == STAR_TOKEN_SYMBOL && next->symbol != ',');
+
+  if (is_heading)
+    self->has_outcome_heading = TRUE;
+  else if (self->has_outcome_heading || self->outcome != NULL || token->text < self->first_outcome)
+    return;
+
+  self->outcome = token->text;
+}
+
 static void
 scan_token (Scan *self, int i)
 {
@@ -215,7 +267,7 @@ scan_token (Scan *self, int i)
   if (is_placeholder (self->sentence, i))
     add_placeholder (self, i, i);
   if (i < 3 && star_token_is (token, STAR_WORD_OUTCOME))
-    self->outcome = token->text;
+    scan_outcome (self, i);
 }
 
 static void
@@ -226,7 +278,10 @@ scan_sentence (Scan *self)
   for (guint i = 0; i < sentence->tokens->len; i++)
     scan_token (self, i);
   for (guint i = 0; i < sentence->hits->len; i++)
-    scan_hit (self, star_sentence_hit (sentence, i));
+    {
+      scan_hit (self, star_sentence_hit (sentence, i));
+      scan_creation (self, i);
+    }
   for (guint i = 0; i < sentence->quantities->len; i++)
     {
       const StarQuantity *q = star_sentence_quantity (sentence, i);
@@ -270,6 +325,7 @@ star_passage_new (StarLexicon *lexicon, const char *text)
   g_array_set_clear_func (self->findings, (GDestroyNotify) clear_finding);
   self->placeholders = g_array_new (FALSE, FALSE, sizeof (StarSpan));
 
+  scan.first_outcome = self->text + strlen (self->text) / 3;
   star_sentence_init (&sentence, lexicon, self->text);
   while (star_sentence_next (&sentence))
     scan_sentence (&scan);

@@ -14,6 +14,7 @@ typedef enum {
   STAR_QUANTITY_RATE,
   STAR_QUANTITY_MULTIPLE,
   STAR_QUANTITY_MEASURE,
+  STAR_QUANTITY_OTHER,
 } StarQuantityKind;
 
 typedef enum {

@@ -405,7 +405,8 @@ is_item_mark (StarTokenReader *self, gunichar c)
   if (!self->at_line_start)
     return FALSE;
 
-  return c == '#' || c == '>' || c == 0x2022 || (is_dash (c) && classify (peek (next)) == CLASS_SPACE);
+  return c == '#' || c == '>' || c == 0x2022
+         || (is_dash (c) && classify (peek (next)) == CLASS_SPACE);
 }
 
 static void
