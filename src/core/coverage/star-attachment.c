@@ -443,6 +443,9 @@ is_hypothetical (const StarSentence *self, const StarQuantity *q)
   int first = q->first;
   int last = q->last;
 
+  if ((self->signs & STAR_SIGN_HYPOTHETICAL) == 0)
+    return FALSE;
+
   while (!star_sentence_ends_clause (self, first - 1))
     first--;
   while (!star_sentence_ends_clause (self, last + 1))

@@ -64,7 +64,7 @@ slice (const StarSentence *sentence, int first, int last)
 
 static void
 add_finding (Scan *self, StarDimension dimension, StarLevel level, int first, int last, int rank,
-             char *figure)
+             const char *figure)
 {
   StarFinding finding = {
     .dimension = dimension,
@@ -72,30 +72,45 @@ add_finding (Scan *self, StarDimension dimension, StarLevel level, int first, in
     .start = star_sentence_token (self->sentence, first)->start,
     .end = star_sentence_token (self->sentence, last)->end,
     .rank = rank,
-    .figure = figure,
   };
 
   if (self->n_found[dimension][level]++ >= FINDINGS_MAX)
-    {
-      g_free (figure);
-      return;
-    }
+    return;
 
+  finding.figure = g_strdup (figure);
   finding.text = slice (self->sentence, first, last);
   g_array_append_val (self->passage->findings, finding);
+}
+
+/* Whether none of @dimensions takes another figure. */
+static gboolean
+is_full (const Scan *self, guint dimensions)
+{
+  for (int d = 0; d < STAR_N_REQUIRED_DIMENSIONS; d++)
+    {
+      if ((dimensions & (1u << d)) != 0
+          && self->n_found[d][STAR_LEVEL_QUANTIFIED] < FINDINGS_MAX)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
 scan_quantity (Scan *self, const StarQuantity *q)
 {
   StarAttachment found = star_attachment_find (self->sentence, q);
+  g_autofree char *figure = NULL;
 
+  if (is_full (self, found.dimensions))
+    return;
+
+  figure = star_sentence_dup_figure (self->sentence, q, found.figure_first, found.figure_last);
   for (int d = 0; d < STAR_N_REQUIRED_DIMENSIONS; d++)
     {
       if ((found.dimensions & (1u << d)) != 0)
         add_finding (self, d, STAR_LEVEL_QUANTIFIED, found.first, found.last, rank_quantity (q),
-                     star_sentence_dup_figure (self->sentence, q, found.figure_first,
-                                               found.figure_last));
+                     figure);
     }
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @tokens: #StarToken
  * @hits: #StarHit, in the order of the text
  * @quantities: #StarQuantity, in the order of the text
+ * @signs: #StarSign bits of all hits
  *
  * One sentence, read: its words, the concepts among them and the figures. The arrays are used
  * again for the next sentence, so that a text of any length needs the memory of its longest one.
@@ -21,6 +22,7 @@ typedef struct {
   GArray *tokens;
   GArray *hits;
   GArray *quantities;
+  guint signs;
 } StarSentence;
 
 void         star_sentence_init         (StarSentence *self, StarLexicon *lexicon,

@@ -42,6 +42,10 @@ star_sentence_next (StarSentence *self)
   star_lexicon_find_hits (self->lexicon, self->tokens, self->hits);
   star_quantity_find_all (self->lexicon, self->tokens, self->quantities);
 
+  self->signs = 0;
+  for (guint i = 0; i < self->hits->len; i++)
+    self->signs |= star_sentence_hit (self, i)->concept->signs;
+
   return TRUE;
 }
 
