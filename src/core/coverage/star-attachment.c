@@ -15,6 +15,9 @@
 /* A run of nouns is not longer than this. */
 #define NOUNS_MAX 7
 
+/* A number of this size stands before a noun as a whole, in the singular too. */
+#define LARGE_NUMBER 1000
+
 /* A time belongs to what stands this near before it: at the end of a long clause it is a date. */
 #define TIME_REACH 10
 
@@ -118,7 +121,8 @@ extend_by_rate (const StarSentence *self, int last)
 static Found
 find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
-  gboolean any_number = q->is_joined || q->value == 0 || q->value == 1;
+  /* "60-node", "zero downtime", "one engineer", "a 3 billion row table" */
+  gboolean any_number = q->is_joined || q->value <= 1 || q->value >= LARGE_NUMBER;
   int end = q->last + 1 + NOUNS_MAX;
 
   /* Nobody counts half a thing. */
@@ -139,7 +143,8 @@ find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *f
           found->figure_last = found->last;
           return absorbed ? FOUND_ABSORBED : FOUND_CONCEPT;
         }
-      if (token->first_hit < 0 && looks_plural (token))
+      /* "40 Kubernetes clusters": a name is no noun that is counted. */
+      if (token->first_hit < 0 && !token->is_capital && looks_plural (token))
         {
           found->dimensions = unknown_head (self, q, i);
           found->last = i;
@@ -181,7 +186,9 @@ find_container (const StarSentence *self, const StarQuantity *q, StarAttachment 
         {
           found->dimensions = dimensions;
           found->first = i;
+          found->last = q->last;
           found->figure_first = i;
+          found->figure_last = q->last;
           return FOUND_CONCEPT;
         }
     }
@@ -211,10 +218,10 @@ find_behind (const StarSentence *self, const StarQuantity *q, guint roles, StarA
           i++;
           continue;
         }
-      if (ends_nouns (self, i))
-        break;
 
       dimensions = collect (self, i, roles, &absorbed, &last);
+      if (dimensions == 0 && !absorbed && ends_nouns (self, i))
+        break;
       if (dimensions != 0 || absorbed)
         {
           result = absorbed ? FOUND_ABSORBED : FOUND_CONCEPT;
@@ -251,6 +258,24 @@ owns_words (const StarSentence *self, int i)
   return q->has_unit || q->shape != STAR_QUANTITY_SINGLE;
 }
 
+/* Whether a figure says how much something grew or shrank, so that the number of it did. */
+static gboolean
+is_movement (const StarSentence *self, const StarQuantity *q)
+{
+  if (q->kind == STAR_QUANTITY_MULTIPLE || q->shape == STAR_QUANTITY_CHANGE)
+    return TRUE;
+
+  for (int i = q->first - 1; !star_sentence_ends_clause (self, i); i--)
+    {
+      if (star_sentence_is_class (self, i, STAR_WORD_MOVEMENT))
+        return TRUE;
+      if (star_sentence_token (self, i)->quantity >= 0 && owns_words (self, i))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
 /*
  * The subject before a figure, from token @from back to the start of its clause. A noun that
  * hangs on another gives way to that one: "latency of the *service* fell".
@@ -258,8 +283,6 @@ owns_words (const StarSentence *self, int i)
 static Found
 find_before (const StarSentence *self, int from, guint roles, StarAttachment *found, int *stopped)
 {
-  gboolean moves = (found->quantity->kind == STAR_QUANTITY_MULTIPLE
-                    || found->quantity->shape == STAR_QUANTITY_CHANGE) && roles == STAR_ROLE_METRIC;
   int reach = roles == STAR_ROLE_DURATION ? TIME_REACH : STAR_TOKENS_MAX;
   Found result = FOUND_NOTHING;
   int i;
@@ -274,8 +297,7 @@ find_before (const StarSentence *self, int from, guint roles, StarAttachment *fo
       if (star_sentence_ends_clause (self, i) || (token->quantity >= 0 && owns_words (self, i)))
         break;
 
-      moves |= star_token_is (token, STAR_WORD_MOVEMENT);
-      dimensions = collect (self, i, moves ? roles | STAR_ROLE_SHARE : roles, &absorbed, &last);
+      dimensions = collect (self, i, roles, &absorbed, &last);
       if (dimensions == 0 && !absorbed)
         {
           if (result != FOUND_NOTHING && star_token_is (token, STAR_WORD_STOP | STAR_WORD_AND)
@@ -330,13 +352,15 @@ find_subject (const StarSentence *self, const StarQuantity *q, guint roles, Star
   Found result = find_behind (self, q, roles, found);
 
   stopped = 0;
+  if ((roles & STAR_ROLE_SHARE) != 0 && !is_movement (self, q))
+    roles &= ~STAR_ROLE_SHARE;
   if (result == FOUND_NOTHING)
-    result = find_before (self, q->first - 1, roles & ~STAR_ROLE_SHARE, found, &stopped);
+    result = find_before (self, q->first - 1, roles, found, &stopped);
   if (result == FOUND_NOTHING && roles == STAR_ROLE_DURATION)
     result = find_after (self, q->last + 1, roles, found);
   /* "The bill, which had doubled before, fell by a third": one clause further back. */
   if (result == FOUND_NOTHING && stopped > 0 && star_sentence_token (self, stopped)->quantity < 0)
-    result = find_before (self, stopped - 1, roles & ~STAR_ROLE_SHARE, found, &stopped);
+    result = find_before (self, stopped - 1, roles, found, &stopped);
 
   return result;
 }
@@ -369,23 +393,26 @@ find_spread (const StarSentence *self, const StarQuantity *q)
 static Found
 find_subject_of_number (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
+  guint roles = STAR_ROLE_METRIC;
   int stopped;
 
   if (q->is_frequency)
     return find_subject (self, q, STAR_ROLE_METRIC, found);
+  if (is_movement (self, q))
+    roles |= STAR_ROLE_SHARE;
   if (q->shape != STAR_QUANTITY_CHANGE && !q->has_rate && !ends_phrase (self, q->last + 1))
     return FOUND_NOTHING;
 
-  return find_before (self, q->first - 1, STAR_ROLE_METRIC, found, &stopped);
+  return find_before (self, q->first - 1, roles, found, &stopped);
 }
 
 static void
 attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
-  Found result = find_container (self, q, found);
+  Found result = q->is_frequency ? FOUND_NOTHING : find_counted (self, q, found);
 
-  if (result == FOUND_NOTHING && !q->is_frequency)
-    result = find_counted (self, q, found);
+  if (result != FOUND_CONCEPT && find_container (self, q, found) == FOUND_CONCEPT)
+    result = FOUND_CONCEPT;
   if (result == FOUND_NOTHING)
     result = find_subject_of_number (self, q, found);
   if (result == FOUND_CONCEPT)

@@ -145,7 +145,7 @@ append_tokens (const StarSentence *self, GString *figure, int first, int last)
       const StarToken *token = star_sentence_token (self, i);
       gboolean is_link = star_token_is (token, STAR_WORD_PER)
                          || (token->kind == STAR_TOKEN_SYMBOL && token->symbol == '/')
-                         || (i > first && star_token_is (token, STAR_WORD_ARTICLE));
+                         || (figure->len > 0 && star_token_is (token, STAR_WORD_ARTICLE));
       const StarToken *next = i < last ? star_sentence_token (self, i + 1) : NULL;
 
       if (star_token_is (token, STAR_WORD_APPROXIMATE))
