@@ -34,17 +34,21 @@ append_button (GtkWidget *box, const char *label)
   return button;
 }
 
-/* A content as deep as the real one: text views in a box in a scrolled window. */
+/* A content as deep as the real one: a page of a stack with text views in a scrolled window. */
 static void
 fill_content (Fixture *fixture)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *stack = gtk_stack_new ();
 
   fixture->content = create_box (320);
   fixture->title = gtk_entry_new ();
-  gtk_box_append (GTK_BOX (fixture->content), fixture->title);
-  gtk_box_append (GTK_BOX (fixture->content), scrolled);
+  gtk_box_append (GTK_BOX (fixture->content), stack);
+  gtk_stack_add_child (GTK_STACK (stack), page);
+  gtk_box_append (GTK_BOX (page), fixture->title);
+  gtk_box_append (GTK_BOX (page), scrolled);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

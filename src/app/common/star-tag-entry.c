@@ -153,7 +153,8 @@ set_refused (StarTagEntry *self, gboolean refused)
                                -1);
 }
 
-/* Adds what is typed, tag by tag. One that is there already stays in the entry, marked. */
+/* Adds what is typed, tag by tag. What was typed last stays in the entry if it is not complete,
+ * or if there is such a tag already. */
 static void
 take_typed (StarTagEntry *self, gboolean with_last)
 {
@@ -164,19 +165,19 @@ take_typed (StarTagEntry *self, gboolean with_last)
   for (guint i = 0; parts[i] != NULL; i++)
     {
       const char *tag = g_strstrip (parts[i]);
-      gboolean is_last = parts[i + 1] == NULL;
+      gboolean is_complete = with_last || parts[i + 1] != NULL;
 
       if (*tag == '\0')
         continue;
-      if (is_last && !with_last)
-        rest = g_strdup (tag);
-      else if (!has_tag (self, tag))
-        add_tag (self, tag);
-      else if (rest == NULL)
+      if (is_complete && !has_tag (self, tag))
         {
-          rest = g_strdup (tag);
-          refused = TRUE;
+          add_tag (self, tag);
+          continue;
         }
+
+      g_free (rest);
+      rest = g_strdup (tag);
+      refused = is_complete;
     }
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), rest != NULL ? rest : "");
@@ -223,12 +224,6 @@ key_pressed_cb (StarTagEntry *self, guint keyval)
 
   remove_tag (self, n_tags - 1);
   return TRUE;
-}
-
-static gboolean
-star_tag_entry_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (STAR_TAG_ENTRY (widget)->entry);
 }
 
 static void
@@ -297,7 +292,6 @@ star_tag_entry_class_init (StarTagEntryClass *klass)
   object_class->set_property = star_tag_entry_set_property;
   object_class->dispose = star_tag_entry_dispose;
   object_class->finalize = star_tag_entry_finalize;
-  widget_class->grab_focus = star_tag_entry_grab_focus;
 
   props[PROP_TAGS] = g_param_spec_boxed ("tags", NULL, NULL, G_TYPE_STRV,
                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |

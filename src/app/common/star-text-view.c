@@ -11,6 +11,7 @@
 
 #define MAX_PASTED_BYTES (1024 * 1024)
 #define LEAST_WIDTH 80
+#define UNWRAPPED_WIDTH (1 << 20)
 #define SCROLL_MARGIN 6
 
 /**
@@ -246,11 +247,16 @@ star_text_view_measure (GtkWidget *widget,
 
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = LEAST_WIDTH + beside;
+    {
+      *minimum = *natural = LEAST_WIDTH + beside;
+    }
   else
-    *minimum = *natural =
-      content_height (STAR_TEXT_VIEW (widget), MAX (for_size, LEAST_WIDTH + beside) - beside) +
-      around;
+    {
+      /* Without a width, the least that any width needs: no line is wrapped. */
+      int width = for_size < 0 ? UNWRAPPED_WIDTH : MAX (LEAST_WIDTH, for_size - beside);
+
+      *minimum = *natural = content_height (STAR_TEXT_VIEW (widget), width) + around;
+    }
 }
 
 static GtkSizeRequestMode

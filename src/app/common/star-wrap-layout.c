@@ -135,7 +135,8 @@ star_wrap_layout_measure (GtkLayoutManager *manager,
     }
   else
     {
-      *minimum = *natural = fill_rows (self, widget, for_size < 0 ? least : MAX (for_size, least),
+      /* Without a width, the least that any width needs: a single row. */
+      *minimum = *natural = fill_rows (self, widget, for_size < 0 ? most : MAX (for_size, least),
                                        FALSE);
     }
 }
