@@ -28,7 +28,6 @@ struct _StarWindow
   StarContext *context;
   /* The documents that are open or not saved yet, by story id. */
   GHashTable *documents;
-  GCancellable *cancellable;
   char *wanted;
   GtkFileChooserNative *chooser;
   gboolean listed;

@@ -219,14 +219,14 @@ star_window_show_story (StarWindow *self, StarStory *story, gboolean is_new)
 static void
 load_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  StarWindow *self;
+  g_autoptr (StarWindow) self = STAR_WINDOW (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (StarStory) story = star_store_load_finish (STAR_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* The window may be closed by now. */
+  if (self->context == NULL)
     return;
 
-  self = STAR_WINDOW (data);
   if (story == NULL)
     {
       g_clear_pointer (&self->wanted, g_free);
@@ -260,8 +260,8 @@ star_window_open_story (StarWindow *self, const char *id)
 
   g_free (self->wanted);
   self->wanted = g_strdup (id);
-  star_store_load_async (star_context_get_store (self->context), id, self->cancellable,
-                         load_ready_cb, self);
+  star_store_load_async (star_context_get_store (self->context), id, NULL,
+                         load_ready_cb, g_object_ref (self));
 }
 
 /**
@@ -326,17 +326,17 @@ open_last_story (StarWindow *self)
 static void
 list_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  StarWindow *self;
+  g_autoptr (StarWindow) self = STAR_WINDOW (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) summaries = star_store_list_finish (STAR_STORE (source), result, &error);
   StarStoryList *list;
   GHashTableIter iter;
   gpointer document;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* The window may be closed by now. */
+  if (self->context == NULL)
     return;
 
-  self = STAR_WINDOW (data);
   self->listed = TRUE;
   list = star_library_pane_get_list (self->library);
   if (summaries != NULL)
@@ -375,8 +375,8 @@ list_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 star_window_load_list (StarWindow *self)
 {
-  star_store_list_async (star_context_get_store (self->context), self->cancellable, list_ready_cb,
-                         self);
+  star_store_list_async (star_context_get_store (self->context), NULL, list_ready_cb,
+                         g_object_ref (self));
 }
 
 /**
@@ -564,9 +564,6 @@ star_window_dispose (GObject *object)
 {
   StarWindow *self = STAR_WINDOW (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->documents, g_hash_table_unref);
   g_clear_pointer (&self->wanted, g_free);
@@ -627,7 +624,6 @@ star_window_init (StarWindow *self)
   g_autoptr (GPropertyAction) show_inspector = NULL;
 
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   show_inspector = g_property_action_new ("show-inspector", self->panes, "show-end");

@@ -143,17 +143,15 @@ show_found (StarLibraryPane *self, GPtrArray *ids)
 static void
 search_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  StarLibraryPane *self;
+  g_autoptr (StarLibraryPane) self = STAR_LIBRARY_PANE (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) hits = star_store_search_finish (STAR_STORE (source), result, &error);
-  g_autoptr (GPtrArray) ids = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
-  /* A cancelled search was replaced by a newer one, or the pane is gone. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* A newer search took its place, or the pane is gone. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->searching)
     return;
 
-  self = data;
-  ids = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; hits != NULL && i < hits->len; i++)
     g_ptr_array_add (ids, g_strdup (((StarSearchHit *) g_ptr_array_index (hits, i))->id));
   show_found (self, ids);
@@ -182,7 +180,7 @@ search_changed_cb (StarLibraryPane *self)
 
   self->searching = g_cancellable_new ();
   star_store_search_async (star_context_get_store (self->context), words, self->searching,
-                           search_ready_cb, self);
+                           search_ready_cb, g_object_ref (self));
 }
 
 /* The row's menu acts on the story that is open, so the row is opened first. */
