@@ -299,7 +299,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
   StarPanes *panes = fixture->window->panes;
 
   activate (fixture, "win.new-story");
-  star_app_test_resize (GTK_WIDGET (fixture->window), 360, 600);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 600);
   SPIN_UNTIL (star_panes_get_narrow (panes));
   g_assert_true (star_panes_get_show_content (panes));
 
