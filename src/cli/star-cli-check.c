@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-cli-verb.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "star-cli-input.h"
+#include "star-cli-report.h"
+#include "star-cli-stories.h"
+
+static const char *const formats[] = { "text", "json", NULL };
+
+static const GOptionEntry entries[] = {
+  { "file", 'f', 0, G_OPTION_ARG_FILENAME_ARRAY, NULL,
+    N_("Check the stories in FILE, not those of the library; “-” is standard input"), N_("FILE") },
+  { "format", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Print text or json (default: text)"),
+    N_("FORMAT") },
+  G_OPTION_ENTRY_NULL,
+};
+
+/* What is checked: four columns of one length. */
+typedef struct {
+  GPtrArray *stories;
+  GPtrArray *reports;
+  GPtrArray *sources;
+  GPtrArray *texts;
+} Checked;
+
+static void
+add (Checked *checked, StarStory *story, StarCoverageReport *report, const char *source,
+     const char *text)
+{
+  g_ptr_array_add (checked->stories, g_object_ref (story));
+  g_ptr_array_add (checked->reports, report);
+  g_ptr_array_add (checked->sources, source != NULL ? g_filename_display_name (source) : NULL);
+  g_ptr_array_add (checked->texts, g_strdup (text));
+}
+
+static gboolean
+check_library (StarCliSession *session, const char *const *names, Checked *checked, GError **error)
+{
+  g_autoptr (StarDatabase) database = NULL;
+  g_autoptr (GPtrArray) stories = NULL;
+
+  if (!star_cli_session_open (session, &database, error))
+    return FALSE;
+  stories = star_cli_stories_load (database, names, error);
+  if (stories == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < stories->len; i++)
+    {
+      StarStory *story = g_ptr_array_index (stories, i);
+
+      add (checked, story, star_cli_session_check (session, story), NULL, NULL);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_file (StarCliSession *session, const char *name, Checked *checked, GError **error)
+{
+  g_autoptr (StarCliInput) input = star_cli_input_read (session, name, error);
+
+  if (input == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < input->stories->len; i++)
+    {
+      StarStory *story = g_ptr_array_index (input->stories, i);
+
+      if (input->text != NULL)
+        add (checked, story, star_cli_session_check_text (session, input->text), name, input->text);
+      else
+        add (checked, story, star_cli_session_check (session, story), name, NULL);
+    }
+
+  return TRUE;
+}
+
+/* The library is left alone if only files are asked for. */
+static gboolean
+check_all (StarCliSession *session, const StarCliOptions *options, Checked *checked,
+           GError **error)
+{
+  const char *const *names = (const char *const *) options->arguments;
+
+  if ((names[0] != NULL || options->files == NULL)
+      && !check_library (session, names, checked, error))
+    return FALSE;
+
+  for (gsize i = 0; options->files != NULL && options->files[i] != NULL; i++)
+    {
+      if (!check_file (session, options->files[i], checked, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static guint
+count_ready (Checked *checked)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < checked->reports->len; i++)
+    n += star_coverage_report_is_ready (g_ptr_array_index (checked->reports, i)) ? 1 : 0;
+
+  return n;
+}
+
+static void
+print_total (guint n_stories, guint n_ready, GString *out)
+{
+  if (n_stories < 2)
+    return;
+
+  g_string_append_c (out, '\n');
+  g_string_append_printf (out,
+                          /* Translators: the first %u is the number of ready stories among the
+                           * second %u, which is 2 at least and decides the plural */
+                          g_dngettext (GETTEXT_PACKAGE, "%u of %u story is ready",
+                                       "%u of %u stories are ready", n_stories),
+                          n_ready, n_stories);
+  g_string_append_c (out, '\n');
+}
+
+static void
+print_text (StarCliSession *session, Checked *checked)
+{
+  GString *out = star_cli_session_get_out (session);
+
+  for (guint i = 0; i < checked->stories->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, '\n');
+      star_cli_report_print (checked->stories->pdata[i], checked->reports->pdata[i],
+                             checked->sources->pdata[i], checked->texts->pdata[i], out);
+    }
+
+  print_total (checked->stories->len, count_ready (checked), out);
+  if (checked->stories->len == 0)
+    star_cli_session_print_hint (session, _("No stories yet."));
+}
+
+static void
+print_json (StarCliSession *session, Checked *checked)
+{
+  g_autofree char *json =
+    star_json_writer_write_check (checked->stories, checked->reports, checked->sources);
+
+  g_string_append (star_cli_session_get_out (session), json);
+}
+
+static StarCliStatus
+run_into (StarCliSession *session, const StarCliOptions *options, Checked *checked, GError **error)
+{
+  if (!check_all (session, options, checked, error))
+    return STAR_CLI_FAILED;
+
+  if (g_str_equal (options->format, "json"))
+    print_json (session, checked);
+  else
+    print_text (session, checked);
+
+  return count_ready (checked) == checked->stories->len ? STAR_CLI_DONE : STAR_CLI_NOT_READY;
+}
+
+static StarCliStatus
+run (StarCliSession *session, const StarCliOptions *options, GError **error)
+{
+  g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) reports =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) star_coverage_report_unref);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  Checked checked = { stories, reports, sources, texts };
+
+  return run_into (session, options, &checked, error);
+}
+
+const StarCliVerb star_cli_check_verb = {
+  .syntax = {
+    .verb = "check",
+    .usage = N_("[STORY…] [--file FILE…] [--format text|json]"),
+    .arity = STAR_CLI_ANY_ARGUMENTS,
+    .summary = N_("Say what stories carry, in which words, and what they lack"),
+    .details = N_("A STORY is an id, the beginning of one, or a title. With neither STORY nor "
+                  "--file the\nwhole library is checked. A FILE is a Starling export, or stories "
+                  "as plain text or\nMarkdown with headings such as “Situation:”.\n\n"
+                  "Scale, cost, reliability and people are “quantified” with a figure (●), "
+                  "“mentioned”\nin words only (◐) or “missing” (○). Findings with “!” keep a "
+                  "story from being ready,\nthose with “-” are advice. The exit status is 0 if "
+                  "every story is ready, 1 if one\nis not, 2 after an error."),
+    .entries = entries,
+    .formats = formats,
+  },
+  .run = run,
+};

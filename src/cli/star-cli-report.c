@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-cli-report.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "star-cli-table.h"
+#include "star-cli-text.h"
+
+#define INDENT 2
+#define QUOTE_WIDTH 52
+
+static const char *
+section_label (StarSection section)
+{
+  return section == STAR_SECTION_TEXT ? _("Text") : star_section_get_label (section);
+}
+
+static void
+print_head (StarStory *story, StarCoverageReport *report, const char *source, GString *out)
+{
+  g_autofree char *display_title = star_story_dup_display_title (story);
+  g_autofree char *title = star_cli_text_one_line (display_title);
+  g_autofree char *place = source != NULL ? star_cli_text_one_line (source) : NULL;
+  g_autofree char *clock = star_cli_text_clock (star_coverage_report_get_spoken_seconds (report));
+  guint words = star_coverage_report_get_total_words (report);
+
+  g_string_append_printf (out, "%s: %s\n", title,
+                          star_coverage_report_is_ready (report) ? _("Ready") : _("Not ready"));
+  star_cli_text_append_spaces (out, INDENT);
+  g_string_append_printf (out,
+                          /* Translators: the length of a story; %s is a time such as "1:42" */
+                          g_dngettext (GETTEXT_PACKAGE, "%u word, %s spoken", "%u words, %s spoken",
+                                       words),
+                          words, clock);
+  if (place != NULL)
+    g_string_append_printf (out, "  (%s)", place);
+  g_string_append_c (out, '\n');
+}
+
+static void
+print_list (const char *label, GStrvBuilder *builder, GString *out)
+{
+  g_auto (GStrv) items = g_strv_builder_end (builder);
+
+  if (items[0] == NULL)
+    return;
+
+  star_cli_text_append_spaces (out, INDENT);
+  g_string_append_printf (out, "%s ", label);
+  star_cli_text_append_list (out, (const char *const *) items, INDENT * 2);
+}
+
+static void
+print_fields (StarStory *story, StarCoverageReport *report, GString *out)
+{
+  g_autoptr (GStrvBuilder) full = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) empty = g_strv_builder_new ();
+
+  for (int i = 0; i < STAR_N_SECTIONS; i++)
+    {
+      g_autofree char *item = g_strdup_printf ("%s %u", star_section_get_label (i),
+                                               star_coverage_report_get_words (report, i));
+
+      if (star_story_has_content (story, i))
+        g_strv_builder_add (full, item);
+      else
+        g_strv_builder_add (empty, star_section_get_label (i));
+    }
+
+  /* Translators: before a list of fields, each with its number of words */
+  print_list (_("Fields (words):"), full, out);
+  /* Translators: before a list of fields without words */
+  print_list (_("Empty fields:"), empty, out);
+}
+
+static void
+print_lacks (StarCoverageReport *report, GString *out)
+{
+  g_autoptr (GStrvBuilder) lacks = g_strv_builder_new ();
+
+  for (int i = 0; i < STAR_N_REQUIRED_DIMENSIONS; i++)
+    {
+      if (star_coverage_report_get_level (report, i) != STAR_LEVEL_QUANTIFIED)
+        g_strv_builder_add (lacks, star_dimension_get_label (i));
+    }
+
+  /* Translators: before a list of dimensions such as Scale and Cost */
+  print_list (_("No figure yet for:"), lacks, out);
+}
+
+static char *
+quote_evidence (const StarEvidence *evidence, guint n_more)
+{
+  g_autofree char *line = star_cli_text_one_line (evidence->text);
+  g_autofree char *cut = star_cli_text_cut (line, QUOTE_WIDTH);
+  GString *quote = g_string_new (NULL);
+
+  /* Translators: the name of a field, and words in it */
+  g_string_append_printf (quote, _("%s: “%s”"), section_label (evidence->section), cut);
+  if (n_more > 0)
+    g_string_append_printf (quote, " (+%u)", n_more);
+
+  return g_string_free (quote, FALSE);
+}
+
+static void
+add_dimension (StarCliTable *table, StarCoverageReport *report, StarDimension dimension)
+{
+  StarLevel level = star_coverage_report_get_level (report, dimension);
+  const StarEvidence *strongest = star_coverage_report_get_strongest (report, dimension);
+  GPtrArray *evidence = star_coverage_report_get_evidence (report, dimension);
+  const char *figure = strongest != NULL && strongest->figure != NULL ? strongest->figure : "";
+  g_autofree char *name = g_strdup_printf ("%s %s", star_cli_report_get_symbol (level),
+                                           star_dimension_get_label (dimension));
+  g_autofree char *quote =
+    strongest != NULL ? quote_evidence (strongest, evidence->len - 1) : g_strdup ("");
+
+  star_cli_table_add (table, (const char *const[]) { name, star_level_get_label (level), figure,
+                                                     quote });
+}
+
+static void
+print_dimensions (StarCoverageReport *report, GString *out)
+{
+  g_autoptr (StarCliTable) table = star_cli_table_new (4);
+
+  for (int i = 0; i < STAR_N_DIMENSIONS; i++)
+    add_dimension (table, report, i);
+
+  g_string_append_c (out, '\n');
+  star_cli_table_print (table, INDENT, out);
+}
+
+/* The words that a finding is about, NULL if it is about the field as a whole. */
+static char *
+find_words (const StarFlag *flag, StarStory *story, const char *text)
+{
+  g_autofree char *field = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *line = NULL;
+
+  field = flag->section == STAR_SECTION_TEXT ? g_strdup (text)
+                                             : star_story_dup_spoken (story, flag->section);
+  if (field == NULL || flag->start >= flag->end || flag->end > g_utf8_strlen (field, -1))
+    return NULL;
+
+  words = g_utf8_substring (field, flag->start, flag->end);
+  line = star_cli_text_one_line (words);
+
+  return star_cli_text_cut (line, QUOTE_WIDTH);
+}
+
+static void
+print_flag (const StarFlag *flag, StarStory *story, const char *text, GString *out)
+{
+  gboolean required = flag->severity == STAR_SEVERITY_REQUIRED;
+  g_autofree char *words = find_words (flag, story, text);
+  g_autofree char *line = NULL;
+
+  if (words != NULL)
+    /* Translators: a finding: the name of a field, words in it, and what is wrong with them */
+    line = g_strdup_printf (_("%s: “%s”: %s"), section_label (flag->section), words, flag->message);
+  else
+    /* Translators: a finding: the name of a field, and what is wrong with it */
+    line = g_strdup_printf (_("%s: %s"), section_label (flag->section), flag->message);
+
+  star_cli_text_append_spaces (out, INDENT);
+  g_string_append (out, required ? "! " : "- ");
+  star_cli_text_append_wrapped (out, line, INDENT * 2);
+}
+
+static void
+print_flags (StarCoverageReport *report, StarStory *story, const char *text, GString *out)
+{
+  GPtrArray *flags = star_coverage_report_get_flags (report);
+
+  if (flags->len > 0)
+    g_string_append_c (out, '\n');
+
+  for (int severity = STAR_SEVERITY_REQUIRED; severity >= STAR_SEVERITY_ADVISORY; severity--)
+    {
+      for (guint i = 0; i < flags->len; i++)
+        {
+          const StarFlag *flag = g_ptr_array_index (flags, i);
+
+          if ((int) flag->severity == severity)
+            print_flag (flag, story, text, out);
+        }
+    }
+}
+
+/**
+ * star_cli_report_print:
+ * @story: the story
+ * @report: what the checks found in it
+ * @source: (nullable): the file that it is from
+ * @text: (nullable): the whole text, if no field in it could be told from another
+ * @out: where to append
+ *
+ * Appends what the checks found, for a person to read.
+ */
+void
+star_cli_report_print (StarStory *story, StarCoverageReport *report, const char *source,
+                       const char *text, GString *out)
+{
+  g_return_if_fail (STAR_IS_STORY (story));
+  g_return_if_fail (report != NULL);
+  g_return_if_fail (out != NULL);
+
+  print_head (story, report, source, out);
+  if (text == NULL)
+    print_fields (story, report, out);
+  else
+    g_string_append_printf (out, "%*s%s\n", INDENT, "",
+                            _("No headings such as “Situation:” found: read as one text"));
+  print_lacks (report, out);
+  print_dimensions (report, out);
+  print_flags (report, story, text, out);
+}
+
+/**
+ * star_cli_report_get_symbol:
+ *
+ * Returns: (transfer none): a sign for @level that is known by its shape
+ */
+const char *
+star_cli_report_get_symbol (StarLevel level)
+{
+  switch (level)
+    {
+    case STAR_LEVEL_QUANTIFIED:
+      return "●";
+    case STAR_LEVEL_MENTIONED:
+      return "◐";
+    case STAR_LEVEL_MISSING:
+    default:
+      return "○";
+    }
+}
