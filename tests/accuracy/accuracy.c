@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * How far the checks agree with labelled stories: accuracy FILE.jsonl [--wrong] [--group NAME].
+ * How far the checks agree with labelled stories: accuracy FILE.jsonl [--wrong] [--groups].
  *
  * Each line is an object with "id", "group", "text" and "labels": a level (0, 1, 2) for each
  * dimension, true or false for each flag, null where the readers did not agree.
@@ -28,10 +28,18 @@ static const struct {
   { "no_tradeoff", "no-tradeoff" },
 };
 
+/* How many levels of the four dimensions agree among the stories of one source. */
+typedef struct {
+  int stories;
+  int levels;
+  int agreed;
+} Group;
+
 typedef struct {
   StarCoverage *coverage;
   gboolean wrong;
-  char *group;
+  gboolean by_group;
+  GHashTable *groups;
   int stories;
   Confusion dimensions[STAR_N_DIMENSIONS];
   Confusion flags[G_N_ELEMENTS (flags)];
@@ -120,8 +128,22 @@ has_flag (StarCoverageReport *report, const char *id)
   return FALSE;
 }
 
+static Group *
+find_group (Accuracy *self, const char *name)
+{
+  Group *group = g_hash_table_lookup (self->groups, name);
+
+  if (group == NULL)
+    {
+      group = g_new0 (Group, 1);
+      g_hash_table_insert (self->groups, g_strdup (name), group);
+    }
+
+  return group;
+}
+
 static void
-compare (Accuracy *self, const char *id, JsonObject *labels, StarCoverageReport *report)
+compare (Accuracy *self, Group *group, const char *id, JsonObject *labels, StarCoverageReport *report)
 {
   for (int d = 0; d < STAR_N_DIMENSIONS; d++)
     {
@@ -135,6 +157,11 @@ compare (Accuracy *self, const char *id, JsonObject *labels, StarCoverageReport 
       if (label < 0 || label >= N_LEVELS)
         continue;
       self->dimensions[d].counts[label][level]++;
+      if (d < STAR_N_REQUIRED_DIMENSIONS)
+        {
+          group->levels++;
+          group->agreed += label == level;
+        }
       if (self->wrong && label != level)
         print_wrong (id, d, label, report);
     }
@@ -160,17 +187,17 @@ read_line (Accuracy *self, const char *line, GError **error)
   g_autoptr (JsonNode) node = json_from_string (line, error);
   g_autoptr (StarCoverageReport) report = NULL;
   JsonObject *object;
+  Group *group;
 
   if (node == NULL)
     return FALSE;
-  object = json_node_get_object (node);
-  if (self->group != NULL
-      && g_strcmp0 (self->group, json_object_get_string_member (object, "group")) != 0)
-    return TRUE;
 
+  object = json_node_get_object (node);
+  group = find_group (self, json_object_get_string_member (object, "group"));
+  group->stories++;
   report = star_coverage_check_text (self->coverage,
                                      json_object_get_string_member (object, "text"));
-  compare (self, json_object_get_string_member (object, "id"),
+  compare (self, group, json_object_get_string_member (object, "id"),
            json_object_get_object_member (object, "labels"), report);
   self->stories++;
 
@@ -220,6 +247,24 @@ print_scores (const Accuracy *self)
            self->stories, sum / STAR_N_REQUIRED_DIMENSIONS, f1_sum / STAR_N_REQUIRED_DIMENSIONS);
 }
 
+static void
+print_groups (const Accuracy *self)
+{
+  GHashTableIter iter;
+  gpointer name;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->groups);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    {
+      const Group *group = value;
+
+      g_print ("%-28s %3d stories, levels agreed %3d of %3d = %.2f\n", (char *) name,
+               group->stories, group->agreed, group->levels,
+               ratio (group->agreed, group->levels));
+    }
+}
+
 static gboolean
 read_file (Accuracy *self, const char *path, GError **error)
 {
@@ -248,10 +293,11 @@ main (int argc, char *argv[])
   Accuracy self = { 0 };
   GOptionEntry entries[] = {
     { "wrong", 'w', 0, G_OPTION_ARG_NONE, &self.wrong, "Show each disagreement", NULL },
-    { "group", 'g', 0, G_OPTION_ARG_STRING, &self.group, "Only the stories of one source", "NAME" },
+    { "groups", 'g', 0, G_OPTION_ARG_NONE, &self.by_group, "Show each source by itself", NULL },
     { NULL }
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("FILE.jsonl");
+  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
   g_autoptr (GError) error = NULL;
 
@@ -268,13 +314,15 @@ main (int argc, char *argv[])
     }
 
   self.coverage = coverage;
+  self.groups = groups;
   if (!read_file (&self, argv[1], &error))
     {
       g_printerr ("%s\n", error->message);
       return EXIT_FAILURE;
     }
+  if (self.by_group)
+    print_groups (&self);
   print_scores (&self);
-  g_free (self.group);
 
   return EXIT_SUCCESS;
 }

@@ -7,21 +7,33 @@
 #include <string.h>
 
 #include "star-enums.h"
-#include "star-inflection-private.h"
-#include "star-lexicon-private.h"
+#include "star-phrase-private.h"
 
 /* Goes up when the rules change in a way that changes what is found. */
 #define ENGINE_VERSION 1
 
 #define FORMAT "starling-lexicon"
 
-/* A phrase with alternatives stands for no more than this many phrases. */
-#define EXPANSIONS_MAX 512
-
+/*
+ * The form of a lexicon, all members but the first two optional:
+ *
+ * "format", "version": "starling-lexicon", 1
+ * "unknown_head_minimum": from this number on, unknown things that are counted are scale
+ * "classes": what words do in a sentence, each a list of words; the names are below
+ * "numbers", "powers", "fractions", "multiples": words with their value
+ * "units": lists of words with "kind", "factor" to the base unit, and the short "symbol"
+ * "contexts": named lists of words that decide between meanings of other words in the sentence
+ * "irregular_nouns", "irregular_verbs": forms that the rules do not give
+ * "concepts": what words mean: "id", "dimensions", "roles", "signs", the contexts that it "needs"
+ *   or must not have ("unless"), and the words themselves as "nouns" (with their plural), "mass"
+ *   (nouns without one), "verbs" (with all forms) and fixed "words"
+ *
+ * A word may be a phrase of several; the longest one that fits is what is found. A concept of no
+ * dimension takes figures and words away from the others.
+ */
 typedef struct {
   StarLexicon *lexicon;
-  GHashTable *irregular_nouns;
-  GHashTable *irregular_verbs;
+  StarPhraseForms forms;
   GHashTable *contexts;
 } Loader;
 
@@ -379,122 +391,14 @@ load_irregular (JsonObject *root, const char *member, GHashTable *table, GError 
   return TRUE;
 }
 
-static void
-add_plural (Loader *self, GPtrArray *forms, const char *noun)
-{
-  const GStrv known = g_hash_table_lookup (self->irregular_nouns, noun);
-
-  if (known == NULL)
-    g_ptr_array_add (forms, star_inflection_plural (noun));
-  for (int i = 0; known != NULL && known[i] != NULL; i++)
-    g_ptr_array_add (forms, g_strdup (known[i]));
-}
-
-static void
-add_verb_forms (Loader *self, GPtrArray *forms, const char *verb)
-{
-  const GStrv known = g_hash_table_lookup (self->irregular_verbs, verb);
-
-  g_ptr_array_add (forms, g_strdup (verb));
-  for (int i = 0; known != NULL && known[i] != NULL; i++)
-    g_ptr_array_add (forms, g_strdup (known[i]));
-  if (known != NULL)
-    return;
-
-  g_ptr_array_add (forms, star_inflection_third (verb));
-  g_ptr_array_add (forms, star_inflection_past (verb));
-  g_ptr_array_add (forms, star_inflection_progressive (verb));
-}
-
-/* The forms that one word of a phrase stands for: "a|b" for either, "~lead" for any form. */
-static GPtrArray *
-expand_word (Loader *self, const char *word, gboolean is_verb)
-{
-  g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) parts = g_strsplit (word, "|", -1);
-
-  for (int i = 0; parts[i] != NULL; i++)
-    {
-      if (is_verb || parts[i][0] == '~')
-        add_verb_forms (self, forms, parts[i] + (parts[i][0] == '~'));
-      else
-        g_ptr_array_add (forms, g_strdup (parts[i]));
-    }
-
-  return g_steal_pointer (&forms);
-}
-
-typedef enum {
-  LIST_NOUNS,
-  LIST_MASS,
-  LIST_VERBS,
-  LIST_WORDS,
-} ListKind;
-
-/* Adds every phrase that can be made of one form of each word. */
-static gboolean
-add_product (Loader *self, GPtrArray *words, int concept, gboolean is_plural)
-{
-  g_autofree char **phrase = g_new0 (char *, words->len + 1);
-  guint total = 1;
-
-  for (guint i = 0; i < words->len; i++)
-    total *= ((GPtrArray *) g_ptr_array_index (words, i))->len;
-  if (total > EXPANSIONS_MAX)
-    return FALSE;
-
-  for (guint n = 0; n < total; n++)
-    {
-      guint rest = n;
-
-      for (guint i = 0; i < words->len; i++)
-        {
-          GPtrArray *forms = g_ptr_array_index (words, i);
-
-          phrase[i] = g_ptr_array_index (forms, rest % forms->len);
-          rest /= forms->len;
-        }
-      if (!star_lexicon_add_phrase (self->lexicon, phrase, concept, is_plural))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-add_entry (Loader *self, const char *entry, ListKind kind, int concept)
-{
-  g_autofree char *lower = g_utf8_strdown (entry, -1);
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_auto (GStrv) parts = g_strsplit_set (lower, " -", -1);
-  guint n = g_strv_length (parts);
-  GPtrArray *plurals;
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (*parts[i] == '\0')
-        return FALSE;
-      g_ptr_array_add (words, expand_word (self, parts[i], kind == LIST_VERBS && i == 0));
-    }
-
-  if (!add_product (self, words, concept, kind == LIST_MASS))
-    return FALSE;
-  if (kind != LIST_NOUNS)
-    return TRUE;
-
-  plurals = g_ptr_array_new_with_free_func (g_free);
-  add_plural (self, plurals, parts[n - 1]);
-  g_ptr_array_unref (g_ptr_array_index (words, n - 1));
-  g_ptr_array_index (words, n - 1) = plurals;
-
-  return add_product (self, words, concept, TRUE);
-}
-
 static gboolean
 load_entries (Loader *self, JsonObject *object, const char *place, int concept, GError **error)
 {
   static const char *const lists[] = {
-    [LIST_NOUNS] = "nouns", [LIST_MASS] = "mass", [LIST_VERBS] = "verbs", [LIST_WORDS] = "words",
+    [STAR_PHRASE_NOUN] = "nouns",
+    [STAR_PHRASE_MASS] = "mass",
+    [STAR_PHRASE_VERB] = "verbs",
+    [STAR_PHRASE_FIXED] = "words",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -505,7 +409,7 @@ load_entries (Loader *self, JsonObject *object, const char *place, int concept, 
         return FALSE;
       for (int k = 0; entries[k] != NULL; k++)
         {
-          if (!add_entry (self, entries[k], i, concept))
+          if (!star_phrase_add (&self->forms, entries[k], i, concept))
             {
               g_autofree char *where = g_strdup_printf ("%s.%s[%d] “%s”", place, lists[i], k,
                                                         entries[k]);
@@ -607,8 +511,8 @@ load_root (Loader *self, JsonObject *root, GError **error)
     }
 
   return load_classes (self, root, error)
-         && load_irregular (root, "irregular_nouns", self->irregular_nouns, error)
-         && load_irregular (root, "irregular_verbs", self->irregular_verbs, error)
+         && load_irregular (root, "irregular_nouns", self->forms.irregular_nouns, error)
+         && load_irregular (root, "irregular_verbs", self->forms.irregular_verbs, error)
          && load_contexts (self, root, error)
          && load_each (self, root, "units", load_unit, error)
          && load_each (self, root, "concepts", load_concept, error);
@@ -639,7 +543,7 @@ star_lexicon_loader_load (GBytes *json, GError **error)
   g_autoptr (GHashTable) contexts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) parse_error = NULL;
-  Loader loader = { lexicon, nouns, verbs, contexts };
+  Loader loader = { lexicon, { lexicon, nouns, verbs }, contexts };
   gsize size;
   const char *data = g_bytes_get_data (json, &size);
   JsonNode *root;
