@@ -22,6 +22,8 @@ open_window (Fixture *fixture)
 {
   fixture->context = star_context_new (fixture->path, NULL);
   fixture->window = star_window_new (ADW_APPLICATION (app), fixture->context);
+  /* Without a window manager a decorated window can not be given another size. */
+  gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
   gtk_window_present (GTK_WINDOW (fixture->window));
   SPIN_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
@@ -299,7 +301,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
   StarPanes *panes = fixture->window->panes;
 
   activate (fixture, "win.new-story");
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 600);
+  star_app_test_resize (GTK_WIDGET (fixture->window), 360, 600);
   SPIN_UNTIL (star_panes_get_narrow (panes));
   g_assert_true (star_panes_get_show_content (panes));
 
