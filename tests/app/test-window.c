@@ -10,6 +10,7 @@
 typedef struct {
   char *folder;
   char *path;
+  int width;
   StarContext *context;
   StarWindow *window;
 } Fixture;
@@ -22,9 +23,7 @@ open_window (Fixture *fixture)
 {
   fixture->context = star_context_new (fixture->path, NULL);
   fixture->window = star_window_new (ADW_APPLICATION (app), fixture->context);
-  /* Without a window manager a decorated window can not be given another size. */
-  gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), fixture->width, 800);
   gtk_window_present (GTK_WINDOW (fixture->window));
   SPIN_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
   SPIN_UNTIL (fixture->window->listed);
@@ -49,6 +48,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->folder = g_dir_make_tmp ("star-window-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->folder, "library", "stories.db", NULL);
+  fixture->width = data != NULL ? GPOINTER_TO_INT (data) : 1200;
   open_window (fixture);
 }
 
@@ -300,9 +300,8 @@ test_narrow (Fixture *fixture, gconstpointer data)
 {
   StarPanes *panes = fixture->window->panes;
 
-  activate (fixture, "win.new-story");
-  star_app_test_resize (GTK_WIDGET (fixture->window), 360, 600);
   SPIN_UNTIL (star_panes_get_narrow (panes));
+  activate (fixture, "win.new-story");
   g_assert_true (star_panes_get_show_content (panes));
 
   activate (fixture, "win.back");
@@ -350,7 +349,7 @@ main (int argc, char *argv[])
   ADD ("/window/samples", test_samples);
   ADD ("/window/shelf-moves-row", test_shelf_moves_row);
   ADD ("/window/failed-store-keeps-words", test_failed_store_keeps_words);
-  ADD ("/window/narrow", test_narrow);
+  g_test_add ("/window/narrow", Fixture, GINT_TO_POINTER (360), set_up, test_narrow, tear_down);
   ADD ("/window/search", test_search);
 #undef ADD
 
