@@ -148,17 +148,6 @@ press_on (GtkWidget *widget, guint keyval, GdkModifierType modifiers)
   return handled;
 }
 
-/* So that the Tab key begins with the first stop; widgets remember where the focus was in them. */
-static void
-forget_focus (GtkWidget *widget)
-{
-  gtk_widget_set_focus_child (widget, NULL);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    forget_focus (child);
-}
-
 /**
  * star_app_test_init:
  *
@@ -439,7 +428,6 @@ star_app_test_tab_stops (GtkWidget *window, GtkWidget *inside)
   guint stops = 0;
 
   gtk_root_set_focus (GTK_ROOT (window), NULL);
-  forget_focus (window);
   while (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD))
     {
       GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));

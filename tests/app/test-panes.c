@@ -62,6 +62,17 @@ fill_content (Fixture *fixture)
     }
 }
 
+/* As in the real window, what shows depends on the mode, so that a change asks for a new size. */
+static void
+add_back_button (Fixture *fixture, GtkWidget *box, const char *action, const char *shown_when)
+{
+  GtkWidget *button = gtk_button_new_with_label ("Back");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (GTK_BOX (box), button);
+  g_object_bind_property (fixture->panes, shown_when, button, "visible", G_BINDING_SYNC_CREATE);
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -72,6 +83,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->row = append_button (fixture->start, "Row");
   fill_content (fixture);
   fixture->check = append_button (fixture->end, "Check");
+  add_back_button (fixture, fixture->content, "panes.back", "narrow");
+  add_back_button (fixture, fixture->end, "panes.close-end", "end-folded");
   g_object_set (fixture->panes,
                 "start", fixture->start,
                 "content", fixture->content,
@@ -192,9 +205,16 @@ test_small_window (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_not_in_layout_cb (void)
+{
+  g_assert_cmpint (g_source_get_priority (g_main_current_source ()), ==, G_PRIORITY_HIGH_IDLE);
+}
+
+static void
 test_notifies_once_after_allocation (Fixture *fixture, gconstpointer data)
 {
   count (fixture, "notify::narrow");
+  g_signal_connect (fixture->panes, "notify::narrow", G_CALLBACK (assert_not_in_layout_cb), NULL);
   star_app_test_resize (fixture->window, 500, 400);
   g_assert_cmpuint (fixture->notified, ==, 1);
   star_app_test_resize (fixture->window, 400, 400);
@@ -419,7 +439,7 @@ test_tab_stops (Fixture *fixture, gconstpointer data)
   star_app_test_settle (window);
   g_assert_cmpuint (star_app_test_tab_stops (window, fixture->content), ==, 0);
   g_assert_cmpuint (star_app_test_tab_stops (window, fixture->start), ==, 2);
-  g_assert_cmpuint (star_app_test_tab_stops (window, fixture->end), ==, 1);
+  g_assert_cmpuint (star_app_test_tab_stops (window, fixture->end), ==, 2);
 
   star_app_test_resize (window, 400, 400);
   star_panes_set_show_end (fixture->panes, FALSE);

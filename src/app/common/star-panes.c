@@ -140,17 +140,6 @@ remember_focus (StarPanes *self, Pane pane)
     g_set_weak_pointer (&self->left_at[pane], gtk_root_get_focus (root));
 }
 
-/* Each widget remembers which of its children had the focus, and would go on from there. */
-static void
-forget_focus (GtkWidget *widget)
-{
-  gtk_widget_set_focus_child (widget, NULL);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    forget_focus (child);
-}
-
 static void
 focus_pane (StarPanes *self, Pane pane)
 {
@@ -163,7 +152,6 @@ focus_pane (StarPanes *self, Pane pane)
       gtk_widget_get_mapped (left_at) && gtk_widget_grab_focus (left_at))
     return;
 
-  forget_focus (widget);
   gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 

@@ -12,7 +12,13 @@
 #define MAX_PASTED_BYTES (1024 * 1024)
 #define LEAST_WIDTH 80
 #define UNWRAPPED_WIDTH (1 << 20)
-#define SCROLL_MARGIN 6
+#define SCROLL_MARGIN 12
+
+/* A height that was measured, for as long as the text and the style are the same. */
+typedef struct {
+  int width;
+  int height;
+} KnownHeight;
 
 /**
  * StarTextView:
@@ -32,8 +38,7 @@ struct _StarTextView
   GdkFrameClock *clock;
   gulong clock_id;
   guint emptied_id;
-  int known_width;
-  int known_height;
+  KnownHeight known[2];
   gboolean in_action;
   gboolean loading;
   gboolean revealing_selection;
@@ -74,7 +79,7 @@ dup_buffer_text (StarTextView *self)
 static void
 forget_height (StarTextView *self)
 {
-  self->known_width = -1;
+  self->known[0].width = self->known[1].width = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -222,14 +227,17 @@ is_empty (StarTextView *self)
   return gtk_text_buffer_get_char_count (get_buffer (self)) == 0;
 }
 
+/* A container asks for two heights in turn, the one without a width and the one at its width. */
 static int
 content_height (StarTextView *self, int width)
 {
-  if (self->known_width != width)
-    self->known_height = star_text_height_measure (GTK_TEXT_VIEW (self), self->placeholder, width);
+  KnownHeight *known = &self->known[width == UNWRAPPED_WIDTH];
 
-  self->known_width = width;
-  return self->known_height;
+  if (known->width != width)
+    known->height = star_text_height_measure (GTK_TEXT_VIEW (self), self->placeholder, width);
+
+  known->width = width;
+  return known->height;
 }
 
 static void
@@ -467,7 +475,7 @@ star_text_view_init (StarTextView *self)
 
   self->text = g_strdup ("");
   self->placeholder = g_strdup ("");
-  self->known_width = -1;
+  self->known[0].width = self->known[1].width = -1;
   self->marks = star_text_marks_new (buffer);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
