@@ -623,6 +623,12 @@ test_permissions (Place *place, gconstpointer data)
     {
       g_assert_cmpint (chown (place->folder, NOBODY, NOBODY), ==, 0);
       g_assert_cmpint (setresuid (NOBODY, NOBODY, 0), ==, 0);
+      if (g_access (place->folder, W_OK) != 0)
+        {
+          g_assert_cmpint (setresuid (0, 0, 0), ==, 0);
+          g_test_skip ("nobody cannot get through to the temporary folder");
+          return;
+        }
     }
 
   library_make (place->path);

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "star-enums.h"
+#include "star-core.h"
 
 G_BEGIN_DECLS
 

@@ -5,8 +5,6 @@
 #include <langinfo.h>
 #include <string.h>
 
-#include "star-words.h"
-
 static gboolean
 locale_has_half_days (void)
 {
