@@ -84,6 +84,17 @@ test_attachment (void)
     { "We had no budget.", "010000" },
     { "It ran on S3 and EC2 without errors.", "001000" },
     { "Several errors came up.", "001000" },
+    /* A share of a thing is about the thing, its state is not. */
+    { "We moved 20 % of the tables.", "200000" },
+    { "The servers were 80 % idle.", "020000" },
+    { "Orders grew by 30 %.", "200000" },
+    { "We cut calls by 40 %.", "200000" },
+    { "We ran 40 Kubernetes clusters.", "200000" },
+    { "It was 2 % under budget.", "020000" },
+    /* A time counts for what is near it. */
+    { "They worked 18-hour turns to bring it back.", "000000" },
+    { "Every SLO is priced so that we can grow into self-made tools over 24 months.", "001000" },
+    { "The case is 0.5 cm wide for three of us.", "000000" },
     /* What did not happen. */
     { "Five engineers would have been needed.", "000100" },
     { "It would have cost $90,000.", "020000" },

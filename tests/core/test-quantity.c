@@ -46,6 +46,8 @@ test_units (void)
     { "3 bugs a week", "count[3]=3" },
     { "6 per quarter", "count[6 per quarter]=6 rate" },
     { "4/quarter", "count[4/quarter]=4 rate" },
+    { "5 US offices", "count[5]=5" },
+    { "10 $5 notes", "count[10]=10; money[$5]=5" },
     { "a 10x rise", "multiple[10x]=10" },
     { "3× more", "multiple[3×]=3" },
     { "five times the load", "multiple[five times]=5" },

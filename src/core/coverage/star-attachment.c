@@ -283,11 +283,11 @@ is_movement (const StarSentence *self, const StarQuantity *q)
 static Found
 find_before (const StarSentence *self, int from, guint roles, StarAttachment *found, int *stopped)
 {
-  int reach = roles == STAR_ROLE_DURATION ? TIME_REACH : STAR_TOKENS_MAX;
+  int limit = roles == STAR_ROLE_DURATION ? found->quantity->first - TIME_REACH : 0;
   Found result = FOUND_NOTHING;
   int i;
 
-  for (i = from; i >= 0 && i > from - reach; i--)
+  for (i = from; i >= MAX (limit, 0); i--)
     {
       const StarToken *token = star_sentence_token (self, i);
       gboolean absorbed = FALSE;

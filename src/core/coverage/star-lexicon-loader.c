@@ -90,6 +90,7 @@ static const Named unit_names[] = {
 
 static const Named role_names[] = {
   { "mention", STAR_ROLE_MENTION },
+  { "group", STAR_ROLE_GROUP },
   { "count", STAR_ROLE_COUNT },
   { "metric", STAR_ROLE_METRIC },
   { "share", STAR_ROLE_SHARE },

@@ -132,7 +132,8 @@ scan_hit (Scan *self, const StarHit *hit)
   self->passage->signs |= hit->concept->signs;
   if ((hit->concept->signs & STAR_SIGN_PLACEHOLDER) != 0)
     add_placeholder (self, hit->first, hit->last);
-  if ((hit->concept->roles & STAR_ROLE_MENTION) == 0)
+  if ((hit->concept->roles & STAR_ROLE_MENTION) == 0
+      && ((hit->concept->roles & STAR_ROLE_GROUP) == 0 || !hit->is_plural))
     return;
 
   for (int d = 0; d < STAR_N_DIMENSIONS; d++)
