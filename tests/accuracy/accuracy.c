@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * How far the checks agree with labelled stories: accuracy FILE.jsonl [--wrong] [--groups].
+ * How far the checks agree with labelled stories:
+ * accuracy FILE.jsonl [--wrong] [--groups] [--whole].
  *
  * Each line is an object with "id", "group", "text" and "labels": a level (0, 1, 2) for each
  * dimension, true or false for each flag, null where the readers did not agree.
@@ -39,6 +40,7 @@ typedef struct {
   StarCoverage *coverage;
   gboolean wrong;
   gboolean by_group;
+  gboolean whole;
   GHashTable *groups;
   int stories;
   Confusion dimensions[STAR_N_DIMENSIONS];
@@ -181,6 +183,19 @@ compare (Accuracy *self, Group *group, const char *id, JsonObject *labels, StarC
     }
 }
 
+/* Text with headings is read into the fields, as the program does it with a file. */
+static StarCoverageReport *
+check (Accuracy *self, const char *text)
+{
+  gboolean has_headings = FALSE;
+  g_autoptr (GPtrArray) stories = star_text_reader_read (text, &has_headings);
+
+  if (self->whole || !has_headings || stories->len != 1)
+    return star_coverage_check_text (self->coverage, text);
+
+  return star_coverage_check (self->coverage, g_ptr_array_index (stories, 0));
+}
+
 static gboolean
 read_line (Accuracy *self, const char *line, GError **error)
 {
@@ -195,8 +210,7 @@ read_line (Accuracy *self, const char *line, GError **error)
   object = json_node_get_object (node);
   group = find_group (self, json_object_get_string_member (object, "group"));
   group->stories++;
-  report = star_coverage_check_text (self->coverage,
-                                     json_object_get_string_member (object, "text"));
+  report = check (self, json_object_get_string_member (object, "text"));
   compare (self, group, json_object_get_string_member (object, "id"),
            json_object_get_object_member (object, "labels"), report);
   self->stories++;
@@ -294,6 +308,7 @@ main (int argc, char *argv[])
   GOptionEntry entries[] = {
     { "wrong", 'w', 0, G_OPTION_ARG_NONE, &self.wrong, "Show each disagreement", NULL },
     { "groups", 'g', 0, G_OPTION_ARG_NONE, &self.by_group, "Show each source by itself", NULL },
+    { "whole", 0, 0, G_OPTION_ARG_NONE, &self.whole, "Judge each text without its headings", NULL },
     { NULL }
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("FILE.jsonl");
