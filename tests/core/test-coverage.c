@@ -162,6 +162,7 @@ test_figures (void)
     { "Lateness went from 6 to 2 days.", R, "Lateness went from 6 to 2 days", "6 → 2 days" },
     { "I led a team of five.", P, "team of five", "team of five" },
     { "It broke three times a month.", R, "broke three times a month", "three times/month" },
+    { "The cost of all that we had there in the old days of the north fell by 5 %.", C, "5 %", "5%" },
     { "with about eight nurses", P, "about eight nurses", "eight nurses" },
     { "**99.95%** uptime", R, "99.95%** uptime", "99.95%" },
     { "Errors fell by 12 percent.", R, "Errors fell by 12 percent", "12 %" },

@@ -18,6 +18,9 @@
 /* A number of this size stands before a noun as a whole, in the singular too. */
 #define LARGE_NUMBER 1000
 
+/* The words shown with a figure reach no further than this to either side. */
+#define SPAN_REACH 10
+
 /* A time belongs to what stands this near before it: at the end of a long clause it is a date. */
 #define TIME_REACH 10
 
@@ -481,6 +484,16 @@ is_hypothetical (const StarSentence *self, const StarQuantity *q)
   return star_sentence_has_sign (self, first, last, STAR_SIGN_HYPOTHETICAL);
 }
 
+/* Nobody wants to see half a paragraph marked: far from its noun, the figure stands for itself. */
+static void
+shorten (StarAttachment *found)
+{
+  if (found->first < found->quantity->first - SPAN_REACH)
+    found->first = found->quantity->first;
+  if (found->last > found->quantity->last + SPAN_REACH)
+    found->last = found->quantity->last;
+}
+
 /*
  * star_attachment_find:
  *
@@ -531,6 +544,7 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
     found.dimensions &= ~BIT (STAR_DIMENSION_SCALE);
   if (found.dimensions != 0 && is_hypothetical (sentence, quantity))
     found.dimensions &= BIT (STAR_DIMENSION_COST);
+  shorten (&found);
 
   return found;
 }
