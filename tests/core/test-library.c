@@ -598,6 +598,49 @@ test_bad_rows (Place *place, gconstpointer data)
     }
 }
 
+/* A damaged search is made anew when it stands in the way of saving, or when it is asked for. */
+static void
+test_search_is_mended (Place *place, gconstpointer data)
+{
+  static const struct {
+    const char *sql;
+    gboolean stands_in_the_way;
+  } damages[] = {
+    { "UPDATE search_data SET block = x'00ff00ff' WHERE id = 10", TRUE },
+    { "UPDATE search_data SET block = zeroblob (50) WHERE id > 10", FALSE },
+    { "DELETE FROM search_data WHERE id > 10", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.db", (guint) i);
+      g_autofree char *path = place_dup_path (place, name);
+      g_autoptr (StarDatabase) database = open_to_write (path);
+      g_autoptr (StarStory) story = full_story_new ("Feed cutover");
+      g_autoptr (StarStory) other = full_story_new ("Rollback drill");
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (GPtrArray) hits = NULL;
+
+      assert_saves (database, story);
+      assert_saves (database, other);
+      g_clear_object (&database);
+      sql_run (path, damages[i].sql);
+
+      database = open_to_write (path);
+      star_story_set_text (story, STAR_SECTION_TASK, "Halve it");
+      assert_saves (database, story);
+      assert_stored (database, story);
+      assert_stored (database, other);
+      g_assert_true (star_database_check_integrity (database, &problems, NULL));
+      g_assert_cmpint (problems->len == 0, ==, damages[i].stands_in_the_way);
+
+      g_assert_true (star_library_rebuild_search (database, NULL));
+      assert_whole (database);
+      hits = star_library_search (database, "rollback", NULL);
+      g_assert_cmpuint (hits->len, ==, 1);
+    }
+}
+
 static void
 test_read_only (Place *place, gconstpointer data)
 {
@@ -636,6 +679,7 @@ main (int argc, char *argv[])
   ADD ("search-many", test_search_many);
   ADD ("delete-leaves-no-words", test_delete_leaves_no_words);
   ADD ("bad-rows", test_bad_rows);
+  ADD ("search-is-mended", test_search_is_mended);
   ADD ("read-only", test_read_only);
 
   return g_test_run ();

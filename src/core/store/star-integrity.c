@@ -133,13 +133,27 @@ static gboolean
 check_search_index (StarDatabase *database, GPtrArray *problems, GError **error)
 {
   g_autoptr (StarStatement) statement = NULL;
+  g_autoptr (GError) local = NULL;
 
   if (star_database_get_mode (database) == STAR_DATABASE_READ_ONLY)
     return TRUE;
 
   statement = star_statement_new (database,
                                   "INSERT INTO search (search) VALUES ('integrity-check')", error);
-  return statement != NULL && star_statement_run (statement, error);
+  if (statement == NULL)
+    return FALSE;
+  if (star_statement_run (statement, &local))
+    return TRUE;
+
+  if (g_error_matches (local, STAR_STORE_ERROR, STAR_STORE_ERROR_DAMAGED))
+    {
+      g_ptr_array_add (problems, g_strdup (_("The index of the search is damaged; the stories are "
+                                             "not affected")));
+      return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /* Runs inside a read transaction. Damage that stops one check does not stop the others. */

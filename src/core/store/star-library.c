@@ -363,6 +363,24 @@ dup_extra (StarDatabase *database, gpointer data, GError **error)
   return FALSE;
 }
 
+/* The stories are whole when only the search is damaged, so that must keep nobody from saving. */
+static gboolean
+write_and_mend (StarDatabase *database, StarDatabaseFunc func, Call *call, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (star_database_write (database, func, call, &local))
+    return TRUE;
+
+  if (g_error_matches (local, STAR_STORE_ERROR, STAR_STORE_ERROR_DAMAGED)
+      && star_database_get_problem (database) == NULL
+      && star_database_write (database, star_search_index_rebuild, NULL, NULL))
+    return star_database_write (database, func, call, error);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /**
  * star_library_list:
  * @error: return location for a #StarStoreError
@@ -478,7 +496,7 @@ star_library_save (StarDatabase *database, StarStory *story, const StarDigest *d
   g_return_val_if_fail (STAR_IS_DATABASE (database), FALSE);
   g_return_val_if_fail (STAR_IS_STORY (story), FALSE);
 
-  return star_database_write (database, save, &call, error);
+  return write_and_mend (database, save, &call, error);
 }
 
 /**
@@ -503,7 +521,7 @@ star_library_save_all (StarDatabase *database, GPtrArray *stories, GPtrArray *di
   g_return_val_if_fail (stories != NULL, FALSE);
   g_return_val_if_fail (digests == NULL || digests->len == stories->len, FALSE);
 
-  return star_database_write (database, save_all, &call, error);
+  return write_and_mend (database, save_all, &call, error);
 }
 
 /**
@@ -521,7 +539,7 @@ star_library_delete (StarDatabase *database, const char *id, GError **error)
   g_return_val_if_fail (STAR_IS_DATABASE (database), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  return star_database_write (database, delete, &call, error);
+  return write_and_mend (database, delete, &call, error);
 }
 
 /**
@@ -546,6 +564,23 @@ star_library_search (StarDatabase *database, const char *words, GError **error)
   star_database_read (database, search, &call, error);
 
   return call.result;
+}
+
+/**
+ * star_library_rebuild_search:
+ * @error: return location for a #StarStoreError
+ *
+ * Makes the index of the search anew from the stories. Saving does it by itself if it can not go
+ * on otherwise.
+ *
+ * Returns: %TRUE if it was made
+ */
+gboolean
+star_library_rebuild_search (StarDatabase *database, GError **error)
+{
+  g_return_val_if_fail (STAR_IS_DATABASE (database), FALSE);
+
+  return star_database_write (database, star_search_index_rebuild, NULL, error);
 }
 
 /**

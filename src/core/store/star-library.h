@@ -22,6 +22,7 @@ gboolean   star_library_save_all  (StarDatabase *database, GPtrArray *stories, G
                                    const char *extra, GError **error);
 gboolean   star_library_delete    (StarDatabase *database, const char *id, GError **error);
 GPtrArray *star_library_search    (StarDatabase *database, const char *words, GError **error);
+gboolean   star_library_rebuild_search (StarDatabase *database, GError **error);
 char      *star_library_dup_extra (StarDatabase *database, GError **error);
 
 G_END_DECLS

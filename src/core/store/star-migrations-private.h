@@ -22,4 +22,7 @@ gboolean star_migrations_run_steps  (sqlite3 *connection, const StarMigration *s
 
 extern const char star_schema_1[];
 
+/* The table for the search as it is today. */
+extern const char star_schema_search[];
+
 G_END_DECLS

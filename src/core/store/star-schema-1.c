@@ -8,6 +8,14 @@
 #define STORY "story INTEGER NOT NULL REFERENCES story (number) ON DELETE CASCADE"
 #define POSITION "position INTEGER NOT NULL CHECK (position >= 0)"
 
+/* The search has no data of its own, so that it can be made anew from the stories. */
+#define SEARCH \
+  "CREATE VIRTUAL TABLE search USING fts5 (" \
+    "title, hook, tags, sections, kpis, follow_ups, others," \
+    "prefix = '2 3'," \
+    "tokenize = \"unicode61 remove_diacritics 2\"" \
+  ");"
+
 /* Released: never change it, add the next step instead.
  *
  * The digest of a story is absent (engine is NULL) until it is checked. The words for the search
@@ -103,8 +111,6 @@ const char star_schema_1[] =
     "PRIMARY KEY (story, position)"
   ") STRICT, WITHOUT ROWID;"
 
-  "CREATE VIRTUAL TABLE search USING fts5 ("
-    "title, hook, tags, sections, kpis, follow_ups, others,"
-    "prefix = '2 3',"
-    "tokenize = \"unicode61 remove_diacritics 2\""
-  ");";
+  SEARCH;
+
+const char star_schema_search[] = SEARCH;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-search-index-private.h"
 
+#include "star-migrations-private.h"
 #include "star-search-hit.h"
 #include "star-statement-private.h"
+#include "star-story-rows-private.h"
 
 /* The words of the stories for the full-text search. Triggers could keep them, but not with an
  * untrusted schema, so they are written by hand in the transaction of the story. What is put
@@ -126,15 +128,60 @@ star_search_index_write (StarDatabase *database, gint64 number, StarStory *story
   return star_statement_run (statement, error);
 }
 
+static gboolean
+execute (StarDatabase *database, const char *sql, GError **error)
+{
+  g_autoptr (StarStatement) statement = star_statement_new (database, sql, error);
+
+  return statement != NULL && star_statement_run (statement, error);
+}
+
+/* A story that is damaged can not be found, but keeps nobody from saving the others. */
+static gboolean
+write_again (StarDatabase *database, gint64 number, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (StarStory) story = star_story_rows_read (database, number, &local);
+
+  if (story != NULL)
+    return star_search_index_write (database, number, story, error);
+  if (g_error_matches (local, STAR_STORE_ERROR, STAR_STORE_ERROR_DAMAGED))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Makes a damaged search anew. A StarDatabaseFunc without data. */
+gboolean
+star_search_index_rebuild (StarDatabase *database, gpointer data, GError **error)
+{
+  g_autoptr (StarStatement) statement = NULL;
+  gboolean row;
+
+  if (!execute (database, "DROP TABLE search", error)
+      || !execute (database, star_schema_search, error))
+    return FALSE;
+
+  statement = star_statement_new (database, "SELECT number FROM story", error);
+  if (statement == NULL || !star_statement_step (statement, &row, error))
+    return FALSE;
+  while (row)
+    {
+      if (!write_again (database, star_statement_take_int (statement), error)
+          || !star_statement_step (statement, &row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* FTS5 keeps the words of deleted rows until it merges its parts. Who deletes a story wants its
  * words to be gone. */
 gboolean
 star_search_index_forget (StarDatabase *database, GError **error)
 {
-  g_autoptr (StarStatement) statement =
-    star_statement_new (database, "INSERT INTO search (search) VALUES ('optimize')", error);
-
-  return statement != NULL && star_statement_run (statement, error);
+  return execute (database, "INSERT INTO search (search) VALUES ('optimize')", error);
 }
 
 gboolean

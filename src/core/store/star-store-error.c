@@ -88,6 +88,8 @@ code_from_sqlite (int rc, int number)
       return STAR_STORE_ERROR_FULL;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+    /* We write nothing that breaks a constraint, so the rows that are there must do. */
+    case SQLITE_CONSTRAINT:
       return STAR_STORE_ERROR_DAMAGED;
     case SQLITE_READONLY:
     case SQLITE_PERM:
