@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "star-connection-private.h"
+#include "star-creation-private.h"
 #include "star-database-private.h"
 #include "star-inspection-private.h"
 #include "star-integrity-private.h"
@@ -173,34 +174,6 @@ connect_now (StarDatabase *self, char **revision, GError **error)
   return FALSE;
 }
 
-/* A file that is born whole: nobody ever sees it empty, not even after a power cut. */
-static gboolean
-create (StarDatabase *self, GError **error)
-{
-  g_autofree char *draft = g_strconcat (self->path, ".new", NULL);
-  g_autofree char *draft_journal = g_strconcat (draft, "-journal", NULL);
-  g_autoptr (sqlite3) connection = NULL;
-
-  /* Ours to delete: we hold the lock, so the one who wrote it is dead. */
-  g_remove (draft_journal);
-  g_remove (draft);
-
-  if (!star_place_part_sidecars (self->path, error) || !star_place_make_file (draft, error))
-    return FALSE;
-
-  connection = star_connection_open (draft, TRUE, error);
-  if (connection == NULL || !star_migrations_run (connection, error))
-    {
-      g_clear_pointer (&connection, star_connection_close);
-      g_remove (draft_journal);
-      g_remove (draft);
-      return FALSE;
-    }
-  g_clear_pointer (&connection, star_connection_close);
-
-  return star_place_move (draft, self->path, error);
-}
-
 static gboolean
 exists (const char *path)
 {
@@ -237,7 +210,7 @@ open_now (StarDatabase *self, gboolean may_create, GError **error)
 
   if (is_writer (self) && !glance_and_lock (self, is_new, error))
     return FALSE;
-  if (is_new && !exists (self->path) && !create (self, error))
+  if (is_new && !exists (self->path) && !star_creation_run (self->path, error))
     return FALSE;
   if (!connect_now (self, &self->revision, error))
     return FALSE;

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "star-database-private.h"
+#include "star-job-private.h"
 
 /**
  * StarStore:
@@ -29,6 +30,7 @@ struct _StarStore
   GError *problem;
   GMainContext *context;
   GThreadPool *pool;
+  /* Changes only while there is no pool. */
   guint generation;
 
   /* The worker's, and nobody else's while the pool is there. */
@@ -58,49 +60,12 @@ G_DEFINE_ENUM_TYPE (StarStoreStatus, star_store_status,
   G_DEFINE_ENUM_VALUE (STAR_STORE_READ_ONLY, "read-only"),
   G_DEFINE_ENUM_VALUE (STAR_STORE_FAILED, "failed"))
 
-typedef struct _Job Job;
-typedef gboolean (*JobFunc) (StarStore *self, Job *job, GError **error);
-
-/* What a job works on is its own: copies of what the caller gave. */
-struct _Job
-{
-  JobFunc func;
-  guint generation;
-  char *text;
-  GPtrArray *stories;
-  GPtrArray *digests;
-  gpointer result;
-  GDestroyNotify free_result;
-};
-
-typedef struct {
-  GPtrArray *stories;
-  char *extra;
-} Everything;
-
 typedef struct {
   GWeakRef store;
   guint generation;
   StarStoreStatus status;
   GError *problem;
 } News;
-
-static void
-job_free (Job *job)
-{
-  g_free (job->text);
-  g_clear_pointer (&job->stories, g_ptr_array_unref);
-  g_clear_pointer (&job->digests, g_ptr_array_unref);
-  g_free (job);
-}
-
-static void
-everything_free (Everything *everything)
-{
-  g_clear_pointer (&everything->stories, g_ptr_array_unref);
-  g_free (everything->extra);
-  g_free (everything);
-}
 
 static void
 news_free (News *news)
@@ -147,14 +112,14 @@ news_cb (gpointer data)
 /* Tells the main thread how things stand. It is sent before the result of the job, and so is
  * there when the job's callback looks. */
 static void
-report (StarStore *self, Job *job, StarStoreStatus status)
+report (StarStore *self, StarStoreStatus status)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
   News *news = g_new0 (News, 1);
 
   self->reached = status;
   g_weak_ref_init (&news->store, self);
-  news->generation = job->generation;
+  news->generation = self->generation;
   news->status = status;
   if (status == STAR_STORE_READ_ONLY || status == STAR_STORE_FAILED)
     news->problem = self->trouble != NULL ? g_error_copy (self->trouble) : NULL;
@@ -176,10 +141,10 @@ may_be_readable (const GError *error)
 
 /* A library that was there once is never made anew in the place of a lost one. */
 static gboolean
-open_database (StarStore *self, Job *job, GError **error)
+open_database (StarStore *self, GError **error)
 {
   g_clear_error (&self->trouble);
-  report (self, job, STAR_STORE_OPENING);
+  report (self, STAR_STORE_OPENING);
 
   self->database = star_database_open_full (self->path, STAR_DATABASE_READ_WRITE, !self->was_open,
                                             &self->trouble);
@@ -204,7 +169,7 @@ is_read_only (StarStore *self)
 }
 
 static void
-report_outcome (StarStore *self, Job *job)
+report_outcome (StarStore *self)
 {
   const GError *problem = NULL;
   StarStoreStatus status = STAR_STORE_READY;
@@ -225,14 +190,47 @@ report_outcome (StarStore *self, Job *job)
   if (status == STAR_STORE_READY)
     g_clear_error (&self->trouble);
   if (status != self->reached)
-    report (self, job, status);
+    report (self, status);
+}
+
+/* What is asked for once more, the user wants to have mended: a read-only library is opened anew,
+ * and one that was replaced is taken as it is now. */
+static gboolean
+open_again (StarStore *self, GError **error)
+{
+  if (!is_read_only (self))
+    return star_database_accept (self->database, error);
+
+  g_clear_object (&self->database);
+  return open_database (self, error);
+}
+
+/* The reason why it is read-only says more than that it is. */
+static gboolean
+check_writable (StarStore *self, GError **error)
+{
+  if (!is_read_only (self))
+    return TRUE;
+
+  g_propagate_error (error, g_error_copy (self->trouble));
+  return FALSE;
 }
 
 static gboolean
-run_job (StarStore *self, Job *job, GError **error)
+run_job (StarStore *self, StarJob *job, GError **error)
 {
-  return (self->database != NULL || open_database (self, job, error))
-         && job->func (self, job, error);
+  if (self->database == NULL)
+    {
+      if (!open_database (self, error))
+        return FALSE;
+    }
+  else if (star_job_opens (job) && !open_again (self, error))
+    {
+      return FALSE;
+    }
+
+  return (!star_job_writes (job) || check_writable (self, error))
+         && star_job_run (job, self->database, error);
 }
 
 static void
@@ -240,7 +238,7 @@ worker_cb (gpointer data, gpointer user_data)
 {
   g_autoptr (GTask) task = data;
   StarStore *self = g_task_get_source_object (task);
-  Job *job = g_task_get_task_data (task);
+  StarJob *job = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   gboolean done;
 
@@ -249,10 +247,10 @@ worker_cb (gpointer data, gpointer user_data)
 
   self->worker = g_thread_self ();
   done = run_job (self, job, &error);
-  report_outcome (self, job);
+  report_outcome (self);
 
   if (done)
-    g_task_return_pointer (task, g_steal_pointer (&job->result), job->free_result);
+    g_task_return_pointer (task, star_job_steal_result (job), star_job_get_free_func (job));
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -272,29 +270,15 @@ stop_worker (StarStore *self)
   self->worker = NULL;
 }
 
-static Job *
-job_new (JobFunc func, GDestroyNotify free_result)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->func = func;
-  job->free_result = free_result;
-  /* A job without a result of its own succeeds with any pointer. */
-  job->result = free_result == NULL ? GINT_TO_POINTER (TRUE) : NULL;
-
-  return job;
-}
-
 static void
-push (StarStore *self, Job *job, gpointer tag, GCancellable *cancellable,
+push (StarStore *self, StarJob *job, gpointer tag, GCancellable *cancellable,
       GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   g_autoptr (GError) error = NULL;
 
-  job->generation = self->generation;
   g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_set_task_data (task, job, (GDestroyNotify) star_job_free);
   /* What was written stays written, so a late cancelling does not hide the result. */
   g_task_set_check_cancellable (task, FALSE);
 
@@ -314,112 +298,6 @@ finish (StarStore *self, GAsyncResult *result, gpointer tag, GError **error)
   g_return_val_if_fail (g_async_result_is_tagged (result, tag), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* What was asked for once more, the user wants to have mended: a read-only library is opened
- * anew, and one that was replaced is taken as it is now. */
-static gboolean
-run_open (StarStore *self, Job *job, GError **error)
-{
-  gboolean opened_just_now = self->reached == STAR_STORE_OPENING;
-
-  if (opened_just_now)
-    return TRUE;
-  if (!is_read_only (self))
-    return star_database_accept (self->database, error);
-
-  g_clear_object (&self->database);
-  return open_database (self, job, error);
-}
-
-static gboolean
-run_list (StarStore *self, Job *job, GError **error)
-{
-  job->result = star_library_list (self->database, error);
-  return job->result != NULL;
-}
-
-static gboolean
-run_load (StarStore *self, Job *job, GError **error)
-{
-  job->result = star_library_load (self->database, job->text, error);
-  return job->result != NULL;
-}
-
-static gboolean
-run_load_all (StarStore *self, Job *job, GError **error)
-{
-  Everything *everything = g_new0 (Everything, 1);
-
-  job->result = everything;
-  everything->stories = star_library_load_all (self->database, error);
-  if (everything->stories != NULL)
-    everything->extra = star_library_dup_extra (self->database, error);
-  if (everything->extra != NULL)
-    return TRUE;
-
-  everything_free (g_steal_pointer (&job->result));
-  return FALSE;
-}
-
-/* The reason why it is read-only says more than that it is. */
-static gboolean
-check_writable (StarStore *self, GError **error)
-{
-  if (!is_read_only (self))
-    return TRUE;
-
-  g_propagate_error (error, g_error_copy (self->trouble));
-  return FALSE;
-}
-
-static gboolean
-run_save (StarStore *self, Job *job, GError **error)
-{
-  return check_writable (self, error)
-         && star_library_save (self->database, job->stories->pdata[0], job->digests->pdata[0],
-                               error);
-}
-
-static gboolean
-run_save_all (StarStore *self, Job *job, GError **error)
-{
-  return check_writable (self, error)
-         && star_library_save_all (self->database, job->stories, job->digests, job->text, error);
-}
-
-static gboolean
-run_delete (StarStore *self, Job *job, GError **error)
-{
-  return check_writable (self, error)
-         && star_library_delete (self->database, job->text, error);
-}
-
-static gboolean
-run_search (StarStore *self, Job *job, GError **error)
-{
-  job->result = star_library_search (self->database, job->text, error);
-  return job->result != NULL;
-}
-
-static void
-free_digest (gpointer digest)
-{
-  if (digest != NULL)
-    star_digest_free (digest);
-}
-
-static void
-add_copy (Job *job, StarStory *story, const StarDigest *digest)
-{
-  if (job->stories == NULL)
-    {
-      job->stories = g_ptr_array_new_with_free_func (g_object_unref);
-      job->digests = g_ptr_array_new_with_free_func (free_digest);
-    }
-
-  g_ptr_array_add (job->stories, star_story_copy (story));
-  g_ptr_array_add (job->digests, digest != NULL ? star_digest_copy (digest) : NULL);
 }
 
 static void
@@ -561,7 +439,7 @@ star_store_open_async (StarStore *self, GCancellable *cancellable, GAsyncReadyCa
 {
   g_return_if_fail (STAR_IS_STORE (self));
 
-  push (self, job_new (run_open, NULL), star_store_open_async, cancellable, callback, user_data);
+  push (self, star_job_new_open (), star_store_open_async, cancellable, callback, user_data);
 }
 
 /**
@@ -587,8 +465,7 @@ star_store_list_async (StarStore *self, GCancellable *cancellable, GAsyncReadyCa
 {
   g_return_if_fail (STAR_IS_STORE (self));
 
-  push (self, job_new (run_list, (GDestroyNotify) g_ptr_array_unref), star_store_list_async,
-        cancellable, callback, user_data);
+  push (self, star_job_new_list (), star_store_list_async, cancellable, callback, user_data);
 }
 
 /**
@@ -613,14 +490,10 @@ void
 star_store_load_async (StarStore *self, const char *id, GCancellable *cancellable,
                        GAsyncReadyCallback callback, gpointer user_data)
 {
-  Job *job;
-
   g_return_if_fail (STAR_IS_STORE (self));
   g_return_if_fail (id != NULL);
 
-  job = job_new (run_load, g_object_unref);
-  job->text = g_strdup (id);
-  push (self, job, star_store_load_async, cancellable, callback, user_data);
+  push (self, star_job_new_load (id), star_store_load_async, cancellable, callback, user_data);
 }
 
 /**
@@ -646,8 +519,8 @@ star_store_load_all_async (StarStore *self, GCancellable *cancellable,
 {
   g_return_if_fail (STAR_IS_STORE (self));
 
-  push (self, job_new (run_load_all, (GDestroyNotify) everything_free), star_store_load_all_async,
-        cancellable, callback, user_data);
+  push (self, star_job_new_load_all (), star_store_load_all_async, cancellable, callback,
+        user_data);
 }
 
 /**
@@ -661,7 +534,7 @@ star_store_load_all_async (StarStore *self, GCancellable *cancellable,
 GPtrArray *
 star_store_load_all_finish (StarStore *self, GAsyncResult *result, char **extra, GError **error)
 {
-  Everything *everything = finish (self, result, star_store_load_all_async, error);
+  StarJobEverything *everything = finish (self, result, star_store_load_all_async, error);
   GPtrArray *stories;
 
   if (everything == NULL)
@@ -670,7 +543,7 @@ star_store_load_all_finish (StarStore *self, GAsyncResult *result, char **extra,
   stories = g_steal_pointer (&everything->stories);
   if (extra != NULL)
     *extra = g_steal_pointer (&everything->extra);
-  everything_free (everything);
+  star_job_everything_free (everything);
 
   return stories;
 }
@@ -686,14 +559,11 @@ void
 star_store_save_async (StarStore *self, StarStory *story, const StarDigest *digest,
                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  Job *job;
-
   g_return_if_fail (STAR_IS_STORE (self));
   g_return_if_fail (STAR_IS_STORY (story));
 
-  job = job_new (run_save, NULL);
-  add_copy (job, story, digest);
-  push (self, job, star_store_save_async, cancellable, callback, user_data);
+  push (self, star_job_new_save (story, digest), star_store_save_async, cancellable, callback,
+        user_data);
 }
 
 /**
@@ -721,19 +591,12 @@ star_store_save_all_async (StarStore *self, GPtrArray *stories, GPtrArray *diges
                            const char *extra, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data)
 {
-  Job *job;
-
   g_return_if_fail (STAR_IS_STORE (self));
   g_return_if_fail (stories != NULL);
   g_return_if_fail (digests == NULL || digests->len == stories->len);
 
-  job = job_new (run_save_all, NULL);
-  job->text = g_strdup (extra);
-  job->stories = g_ptr_array_new_with_free_func (g_object_unref);
-  job->digests = g_ptr_array_new_with_free_func (free_digest);
-  for (guint i = 0; i < stories->len; i++)
-    add_copy (job, stories->pdata[i], digests != NULL ? digests->pdata[i] : NULL);
-  push (self, job, star_store_save_all_async, cancellable, callback, user_data);
+  push (self, star_job_new_save_all (stories, digests, extra), star_store_save_all_async,
+        cancellable, callback, user_data);
 }
 
 /**
@@ -758,14 +621,10 @@ void
 star_store_delete_async (StarStore *self, const char *id, GCancellable *cancellable,
                          GAsyncReadyCallback callback, gpointer user_data)
 {
-  Job *job;
-
   g_return_if_fail (STAR_IS_STORE (self));
   g_return_if_fail (id != NULL);
 
-  job = job_new (run_delete, NULL);
-  job->text = g_strdup (id);
-  push (self, job, star_store_delete_async, cancellable, callback, user_data);
+  push (self, star_job_new_delete (id), star_store_delete_async, cancellable, callback, user_data);
 }
 
 /**
@@ -790,14 +649,11 @@ void
 star_store_search_async (StarStore *self, const char *words, GCancellable *cancellable,
                          GAsyncReadyCallback callback, gpointer user_data)
 {
-  Job *job;
-
   g_return_if_fail (STAR_IS_STORE (self));
   g_return_if_fail (words != NULL);
 
-  job = job_new (run_search, (GDestroyNotify) g_ptr_array_unref);
-  job->text = g_strdup (words);
-  push (self, job, star_store_search_async, cancellable, callback, user_data);
+  push (self, star_job_new_search (words), star_store_search_async, cancellable, callback,
+        user_data);
 }
 
 /**

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "star-library.h"
+
+G_BEGIN_DECLS
+
+typedef struct _StarJob StarJob;
+
+StarJob       *star_job_new_open      (void);
+StarJob       *star_job_new_list      (void);
+StarJob       *star_job_new_load      (const char *id);
+StarJob       *star_job_new_load_all  (void);
+StarJob       *star_job_new_save      (StarStory *story, const StarDigest *digest);
+StarJob       *star_job_new_save_all  (GPtrArray *stories, GPtrArray *digests, const char *extra);
+StarJob       *star_job_new_delete    (const char *id);
+StarJob       *star_job_new_search    (const char *words);
+void           star_job_free          (StarJob *self);
+
+gboolean       star_job_opens         (StarJob *self);
+gboolean       star_job_writes        (StarJob *self);
+gboolean       star_job_run           (StarJob *self, StarDatabase *database, GError **error);
+gpointer       star_job_steal_result  (StarJob *self);
+GDestroyNotify star_job_get_free_func (StarJob *self);
+
+/* The result of load_all (). */
+typedef struct {
+  GPtrArray *stories;
+  char *extra;
+} StarJobEverything;
+
+void star_job_everything_free (StarJobEverything *everything);
+
+G_END_DECLS
