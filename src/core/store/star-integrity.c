@@ -121,6 +121,7 @@ check_search (StarDatabase *database, GPtrArray *problems, GError **error)
   n = star_statement_take_int (statement);
   if (n > 0)
     g_ptr_array_add (problems,
+                     /* Translators: left-over words, by which nothing can be found any more */
                      g_strdup_printf (ngettext ("The search has the words of %d deleted story",
                                                 "The search has the words of %d deleted stories",
                                                 n),

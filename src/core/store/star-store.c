@@ -189,7 +189,7 @@ report_outcome (StarStore *self)
 
   if (status == STAR_STORE_READY)
     g_clear_error (&self->trouble);
-  if (status != self->reached)
+  if (status != self->reached || problem != NULL)
     report (self, status);
 }
 
