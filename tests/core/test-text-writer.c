@@ -7,7 +7,7 @@
 #include "star-text-reader.h"
 
 #define SEED 20260303
-#define N_LIBRARIES 1500
+#define N_LIBRARIES 500
 
 static GPtrArray *
 new_list (StarStory *story)

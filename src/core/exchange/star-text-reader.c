@@ -251,35 +251,43 @@ join (GString *text, char joint, const char *more)
   g_string_append (text, more);
 }
 
-/* Divides a list, or paragraphs. An indented line goes on with what is before it: with the item
- * itself until that has a full stop, then with what is said about it. */
+/* An indented line goes on with what is before it: with the item itself until that has a full
+ * stop, then with what is said about it. So does a line that no bullet begins. */
+static void
+continue_item (Item *item, char *line, gboolean after_gap)
+{
+  g_strchug (line);
+  if (!after_gap && item->tail->len == 0 && !ends_sentence (item->head)
+      && skip_bullet (line) == line)
+    join (item->head, ' ', line);
+  else
+    join (item->tail, '\n', line);
+}
+
+/* Divides a list, or paragraphs. */
 static GPtrArray *
 split_items (const GString *text)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
-  g_auto (GStrv) lines = g_strsplit (text->str, "\n", -1);
+  const char *end = text->str + text->len;
   gboolean after_gap = TRUE;
   Item *item = NULL;
 
-  for (char **line = lines; *line != NULL; line++)
+  for (const char *start = text->str; start < end; start = next_line (start, end))
     {
-      const char *content = skip_bullet (*line);
-      gboolean is_indented = g_ascii_isspace (**line);
+      g_autofree char *line = g_strndup (start, line_end (start, end) - start);
+      const char *content = skip_bullet (line);
+      gboolean is_new = content != line || after_gap || (item != NULL && ends_sentence (item->head));
 
-      if (is_blank (*line, *line + strlen (*line)))
+      if (is_blank (line, line + strlen (line)))
         {
           after_gap = TRUE;
           continue;
         }
-      if (item == NULL
-          || (items->len < MAX_ITEMS && !is_indented
-              && (content != *line || after_gap || ends_sentence (item->head))))
+      if (item == NULL || (is_new && items->len < MAX_ITEMS && !g_ascii_isspace (*line)))
         item = add_item (items, content);
-      else if (!after_gap && item->tail->len == 0 && !ends_sentence (item->head)
-               && skip_bullet (g_strchug (*line)) == *line)
-        join (item->head, ' ', *line);
       else
-        join (item->tail, '\n', g_strchug (*line));
+        continue_item (item, line, after_gap);
       after_gap = FALSE;
     }
 
@@ -403,24 +411,17 @@ read_section (const StarOutline *outline,
 static gboolean
 strip_quotation (GString *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text->str, "\n", -1);
-  GString *stripped;
+  g_autoptr (GString) stripped = g_string_new (NULL);
+  const char *end = text->str + text->len;
 
-  for (char **line = lines; *line != NULL; line++)
+  for (const char *line = text->str; line < end; line = next_line (line, end))
     {
-      if (**line != '>')
+      if (*line != '>')
         return FALSE;
-    }
-
-  stripped = g_string_new (NULL);
-  for (char **line = lines; *line != NULL; line++)
-    {
-      const char *content = *line + ((*line)[1] == ' ' ? 2 : 1);
-
-      g_string_append_printf (stripped, "%s%s", line == lines ? "" : "\n", content);
+      line += line[1] == ' ' ? 2 : 1;
+      g_string_append_len (stripped, line, next_line (line, end) - line);
     }
   g_string_assign (text, stripped->str);
-  g_string_free (stripped, TRUE);
 
   return TRUE;
 }
