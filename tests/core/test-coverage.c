@@ -193,6 +193,23 @@ test_strongest (void)
   g_assert_cmpstr (star_coverage_report_get_strongest (report, R)->figure, ==, "900 ms → 80 ms");
 }
 
+/* Of two figures that tell as much, the one in the outcome is shown. */
+static void
+test_strongest_in_result (void)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarStory) story = star_story_new ();
+  g_autoptr (StarCoverageReport) report = NULL;
+
+  star_story_set_text (story, STAR_SECTION_TASK, "Bring the error rate below 1 %.");
+  star_story_set_text (story, STAR_SECTION_RESULT, "The error rate is 0.4 %.");
+  report = star_coverage_check (coverage, story);
+
+  g_assert_cmpuint (star_coverage_report_get_evidence (report, R)->len, ==, 2);
+  g_assert_cmpint (star_coverage_report_get_strongest (report, R)->section, ==,
+                   STAR_SECTION_RESULT);
+}
+
 /* A story that is ready: every field, four figures, 90 to 120 seconds. */
 static StarStory *
 ready_story (void)
@@ -484,6 +501,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/coverage/words-only", test_words_only);
   g_test_add_func ("/coverage/figures", test_figures);
   g_test_add_func ("/coverage/strongest", test_strongest);
+  g_test_add_func ("/coverage/strongest-in-result", test_strongest_in_result);
   g_test_add_func ("/coverage/ready", test_ready);
   g_test_add_func ("/coverage/not-ready", test_not_ready);
   g_test_add_func ("/coverage/empty-story", test_empty_story);

@@ -59,6 +59,14 @@ refresh_row (StarCoverage *self, guint row, const char *text)
   return passage;
 }
 
+/* Of two figures that tell as much, the one in the outcome is the stronger. */
+static int
+rank_in_section (const StarFinding *finding, StarSection section)
+{
+  return finding->rank * 2
+         + (section == STAR_SECTION_RESULT || section == STAR_SECTION_KPI_MOVEMENT);
+}
+
 static void
 add_passage (StarCoverageReport *report, StarSection section, const StarPassage *passage)
 {
@@ -69,7 +77,8 @@ add_passage (StarCoverageReport *report, StarSection section, const StarPassage 
         section, finding->start, finding->end, finding->level, finding->text, finding->figure,
       };
 
-      star_coverage_report_add_evidence (report, finding->dimension, &evidence, finding->rank);
+      star_coverage_report_add_evidence (report, finding->dimension, &evidence,
+                                         rank_in_section (finding, section));
     }
 }
 
@@ -84,7 +93,8 @@ add_row (StarCoverageReport *report, int length, const StarPassage *row)
         STAR_SECTION_KPI_MOVEMENT, length, length, finding->level, row->text, finding->figure,
       };
 
-      star_coverage_report_add_evidence (report, finding->dimension, &evidence, finding->rank);
+      star_coverage_report_add_evidence (report, finding->dimension, &evidence,
+                                         rank_in_section (finding, evidence.section));
     }
 }
 
