@@ -49,6 +49,7 @@ test_attachment (void)
     { "Zero injuries in spring.", "002000" },
     { "We bought 30 licences.", "020000" },
     { "We planted 300 saplings.", "200000" },
+    { "It woke 200 operations managers.", "000200" },
     { "There were three options.", "000000" },
     { "It took two attempts.", "000000" },
     /* Units that say it by themselves. */

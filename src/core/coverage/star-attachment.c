@@ -120,6 +120,17 @@ extend_by_rate (const StarSentence *self, int last)
   return last;
 }
 
+/* Whether a plural that can be counted stands at token @i: "200 operations *managers*". */
+static gboolean
+begins_counted (const StarSentence *self, int i)
+{
+  gboolean absorbed = FALSE;
+  int last;
+
+  return !ends_nouns (self, i) && has_plural_hit (self, i)
+         && collect (self, i, STAR_ROLE_COUNT, &absorbed, &last) != 0;
+}
+
 /* The head of what is counted: the first plural behind the figure. */
 static Found
 find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
@@ -139,6 +150,8 @@ find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *f
       int last = i;
       guint dimensions = collect (self, i, STAR_ROLE_COUNT, &absorbed, &last);
 
+      if (begins_counted (self, last + 1))
+        continue;
       if ((dimensions != 0 || absorbed) && (any_number || has_plural_hit (self, i)))
         {
           found->dimensions = absorbed ? 0 : dimensions;
