@@ -47,6 +47,13 @@ remove_tree (const char *path)
   g_remove (path);
 }
 
+static void
+remove_private_dirs (void)
+{
+  remove_tree (private_dir);
+  g_clear_pointer (&private_dir, g_free);
+}
+
 /* What an application object would load. */
 static void
 load_style (void)
@@ -151,7 +158,8 @@ press_on (GtkWidget *widget, guint keyval, GdkModifierType modifiers)
 /**
  * star_app_test_init:
  *
- * Begins a test program, as the first thing in main: private data folders, GTK, libadwaita and the application's style.
+ * Begins a test program, as the first thing in main: private data folders that
+ * go when the program ends, GTK, libadwaita and the application's style.
  *
  * Returns: %FALSE if there is no display; then return %STAR_APP_TEST_SKIPPED from main
  */
@@ -159,10 +167,10 @@ gboolean
 star_app_test_init (int *argc, char ***argv)
 {
   use_private_dirs ();
+  atexit (remove_private_dirs);
   g_test_init (argc, argv, NULL);
   if (!gtk_init_check ())
     {
-      remove_tree (private_dir);
       g_print ("1..0 # SKIP no display\n");
       return FALSE;
     }
@@ -170,23 +178,6 @@ star_app_test_init (int *argc, char ***argv)
   adw_init ();
   load_style ();
   return TRUE;
-}
-
-/**
- * star_app_test_run:
- *
- * Runs the tests and removes the private folders.
- *
- * Returns: what main is to return
- */
-int
-star_app_test_run (void)
-{
-  int status = g_test_run ();
-
-  remove_tree (private_dir);
-  g_clear_pointer (&private_dir, g_free);
-  return status;
 }
 
 /**

@@ -23,7 +23,6 @@ G_BEGIN_DECLS
   G_STMT_END
 
 gboolean star_app_test_init    (int *argc, char ***argv);
-int      star_app_test_run     (void);
 void     star_app_test_iterate (void);
 void     star_app_test_frames  (GtkWidget *widget, guint n_frames);
 void     star_app_test_settle  (GtkWidget *widget);

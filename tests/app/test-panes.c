@@ -619,5 +619,5 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     g_test_add (steps[i].name, Fixture, &steps[i].step, set_up, test_stress, tear_down);
 
-  return star_app_test_run ();
+  return g_test_run ();
 }

@@ -231,5 +231,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/shared-closures/logic", test_logic);
   g_test_add_func ("/shared-closures/template", test_in_a_template);
 
-  return star_app_test_run ();
+  return g_test_run ();
 }

@@ -798,5 +798,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/text-marks/random-edits", test_marks_after_random_edits);
   g_test_add_func ("/text-marks/style", test_marks_follow_the_style);
 
-  return star_app_test_run ();
+  return g_test_run ();
 }

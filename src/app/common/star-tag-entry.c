@@ -21,6 +21,7 @@ struct _StarTagEntry
   GtkWidget *entry;
   GPtrArray *chips;
   GStrv tags;
+  gboolean is_typing;
 };
 
 enum {
@@ -203,14 +204,32 @@ typed_cb (StarTagEntry *self)
     }
 }
 
-/* What was typed is not lost when the user goes on to something else. */
+/* What was typed is not lost when the user goes on to something else. The focus is followed in
+ * the window itself, because going to another window is not yet going on. */
 static void
-left_cb (StarTagEntry *self)
+focus_moved_cb (StarTagEntry *self, GParamSpec *pspec, GtkRoot *root)
 {
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
-    return;
+  GtkWidget *focus = gtk_root_get_focus (root);
+  gboolean is_typing = focus != NULL && gtk_widget_is_ancestor (focus, self->entry);
 
-  take_typed (self, TRUE);
+  if (self->is_typing && !is_typing && !gtk_widget_in_destruction (GTK_WIDGET (self)))
+    take_typed (self, TRUE);
+  self->is_typing = is_typing;
+}
+
+static void
+star_tag_entry_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (star_tag_entry_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                           G_CALLBACK (focus_moved_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+star_tag_entry_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_moved_cb, widget);
+  GTK_WIDGET_CLASS (star_tag_entry_parent_class)->unroot (widget);
 }
 
 static gboolean
@@ -292,6 +311,8 @@ star_tag_entry_class_init (StarTagEntryClass *klass)
   object_class->set_property = star_tag_entry_set_property;
   object_class->dispose = star_tag_entry_dispose;
   object_class->finalize = star_tag_entry_finalize;
+  widget_class->root = star_tag_entry_root;
+  widget_class->unroot = star_tag_entry_unroot;
 
   props[PROP_TAGS] = g_param_spec_boxed ("tags", NULL, NULL, G_TYPE_STRV,
                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
@@ -306,7 +327,6 @@ static void
 star_tag_entry_init (StarTagEntry *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->tags = g_new0 (char *, 1);
   self->chips = g_ptr_array_new ();
@@ -326,8 +346,6 @@ star_tag_entry_init (StarTagEntry *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (self->entry, keys);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
-  gtk_widget_add_controller (self->entry, focus);
 }
 
 /**
