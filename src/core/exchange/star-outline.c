@@ -13,7 +13,7 @@
  */
 
 /* More headings than any text that a person wrote. */
-#define MAX_HEADINGS 20000
+#define MAX_HEADINGS 5000
 #define MAX_TITLE 100
 
 static guint
