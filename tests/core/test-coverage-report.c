@@ -128,15 +128,16 @@ test_references (void)
 {
   StarCoverageReport *report = new_report ();
   g_autoptr (StarCoverageReport) kept = star_coverage_report_ref (report);
+  const StarFlag *flag;
 
   add (report, STAR_LEVEL_QUANTIFIED, "$5", 1);
   star_coverage_report_add_flag (report, "no-cost", STAR_SEVERITY_ADVISORY, STAR_SECTION_RESULT,
                                  3, 4, "why");
   star_coverage_report_unref (report);
 
+  flag = g_ptr_array_index (star_coverage_report_get_flags (kept), 0);
   g_assert_cmpstr (star_coverage_report_get_strongest (kept, COST)->text, ==, "$5");
-  g_assert_cmpstr (((StarFlag *) g_ptr_array_index (star_coverage_report_get_flags (kept), 0))->message,
-                   ==, "why");
+  g_assert_cmpstr (flag->message, ==, "why");
 }
 
 int
