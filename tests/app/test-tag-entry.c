@@ -222,7 +222,8 @@ test_wraps (Fixture *fixture, gconstpointer data)
 {
   int one_row = gtk_widget_get_height (GTK_WIDGET (fixture->tags));
 
-  set_tags (fixture, "migration|cost|on call|incident|platform|a tag that alone is as long as it may");
+  set_tags (fixture,
+            "migration|cost|on call|incident|platform|a tag that alone is as long as it may");
   for (int i = 0; i < 2; i++)
     {
       star_app_test_settle (fixture->window);
