@@ -455,8 +455,8 @@ star_window_ask_to_close (StarWindow *self, const char *reason)
     ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _("Changes Are Not Saved"), body));
 
   adw_message_dialog_add_response (dialog, "cancel", _("_Keep Open"));
-  adw_message_dialog_add_response (dialog, "export", _("_Export Copy…"));
   adw_message_dialog_add_response (dialog, "discard", _("Close _Without Saving"));
+  adw_message_dialog_add_response (dialog, "export", _("_Export Copy…"));
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (dialog, "export", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "export");

@@ -53,16 +53,18 @@ show_problem (StarWindow *self)
 {
   StarStore *store = star_context_get_store (self->context);
   const GError *problem = star_store_get_problem (store);
-  gboolean has_document = star_window_get_document (self) != NULL;
-  gboolean failed = star_store_get_status (store) == STAR_STORE_FAILED;
+  StarDocument *document = star_window_get_document (self);
+  /* The page in the middle, or the worksheet, says it already. */
+  gboolean told = document != NULL
+                    ? star_document_get_save_state (document) == STAR_SAVE_STATE_FAILED
+                    : star_store_get_status (store) == STAR_STORE_FAILED;
 
   if (problem != NULL)
     {
       gtk_label_set_label (self->problem_label, problem->message);
       adw_status_page_set_description (self->failed_page, problem->message);
     }
-  gtk_revealer_set_reveal_child (self->problem_revealer,
-                                 problem != NULL && !(failed && !has_document));
+  gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL && !told);
 }
 
 /**
@@ -137,6 +139,7 @@ static void
 save_state_cb (StarWindow *self, GParamSpec *pspec, StarDocument *document)
 {
   drop_if_done (self, document);
+  show_problem (self);
 }
 
 static StarDocument *
@@ -419,12 +422,33 @@ status_cb (StarWindow *self)
   star_window_update (self);
 }
 
+/* Another program may have written while the library could not be opened for writing, so what
+ * is shown and not changed is read anew. */
 static void
-retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+reopen_document (StarWindow *self)
 {
-  StarWindow *self = STAR_WINDOW (widget);
+  StarDocument *document = star_window_get_document (self);
+  g_autofree char *id = NULL;
+
+  if (document == NULL || star_document_is_dirty (document))
+    return;
+
+  id = g_strdup (star_story_get_id (star_document_get_story (document)));
+  show_document (self, NULL);
+  g_hash_table_remove (self->documents, id);
+  star_window_open_story (self, id);
+}
+
+static void
+reopened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (StarWindow) self = STAR_WINDOW (data);
   GHashTableIter iter;
   gpointer document;
+
+  star_store_open_finish (STAR_STORE (source), result, NULL);
+  if (self->context == NULL)
+    return;
 
   g_hash_table_iter_init (&iter, self->documents);
   while (g_hash_table_iter_next (&iter, NULL, &document))
@@ -432,7 +456,17 @@ retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
       if (star_document_is_dirty (document))
         star_document_save_async (document, NULL, NULL);
     }
+  reopen_document (self);
   star_window_load_list (self);
+}
+
+static void
+retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  StarWindow *self = STAR_WINDOW (widget);
+
+  star_store_open_async (star_context_get_store (self->context), NULL, reopened_cb,
+                         g_object_ref (self));
 }
 
 static void
