@@ -39,13 +39,17 @@ struct _StarWindow
 /* star-window.c */
 void          star_window_open_story   (StarWindow *self, const char *id);
 void          star_window_show_story   (StarWindow *self, StarStory *story, gboolean is_new);
-void          star_window_load_list    (StarWindow *self);
-void          star_window_reload_stories (StarWindow *self, GPtrArray *stories);
+void          star_window_show_document (StarWindow *self, StarDocument *document);
+void          star_window_refresh_summary (StarWindow *self, StarDocument *document);
 void          star_window_update       (StarWindow *self);
 void          star_window_forget_story (StarWindow *self, const char *id);
 StarDocument *star_window_get_document (StarWindow *self);
 void          star_window_say          (StarWindow *self, const char *message);
 void          star_window_add_toast    (StarWindow *self, AdwToast *toast);
+
+/* star-window-list.c */
+void star_window_load_list      (StarWindow *self);
+void star_window_reload_stories (StarWindow *self, GPtrArray *stories);
 
 /* star-window-stories.c */
 void star_window_install_story_actions    (GtkWidgetClass *widget_class);

@@ -98,9 +98,13 @@ star_window_update (StarWindow *self)
   show_problem (self);
 }
 
-/* The list shows what is typed at once, not only after the save. */
-static void
-refresh_summary (StarWindow *self, StarDocument *document)
+/**
+ * star_window_refresh_summary:
+ *
+ * Shows in the list what is typed, at once and not only after the save.
+ */
+void
+star_window_refresh_summary (StarWindow *self, StarDocument *document)
 {
   StarStory *story = star_document_get_story (document);
   StarStoryList *list = star_library_pane_get_list (self->library);
@@ -124,7 +128,7 @@ refresh_summary (StarWindow *self, StarDocument *document)
 static void
 report_changed_cb (StarWindow *self, GParamSpec *pspec, StarDocument *document)
 {
-  refresh_summary (self, document);
+  star_window_refresh_summary (self, document);
 }
 
 /* A document that is saved and not shown is let go. */
@@ -161,8 +165,12 @@ add_document (StarWindow *self, StarStory *story)
   return document;
 }
 
-static void
-show_document (StarWindow *self, StarDocument *document)
+/**
+ * star_window_show_document:
+ * @document: (nullable): what to edit, %NULL for nothing
+ */
+void
+star_window_show_document (StarWindow *self, StarDocument *document)
 {
   g_autoptr (StarDocument) before = NULL;
 
@@ -210,13 +218,13 @@ star_window_show_story (StarWindow *self, StarStory *story, gboolean is_new)
       star_story_summary_refresh (summary, story);
       star_story_list_add (list, summary);
     }
-  refresh_summary (self, document);
+  star_window_refresh_summary (self, document);
   if (is_new)
     {
       star_document_touch (document);
       star_document_save_async (document, NULL, NULL);
     }
-  show_document (self, document);
+  star_window_show_document (self, document);
 }
 
 static void
@@ -255,7 +263,7 @@ star_window_open_story (StarWindow *self, const char *id)
 
   if (document != NULL)
     {
-      show_document (self, document);
+      star_window_show_document (self, document);
       return;
     }
   if (g_strcmp0 (self->wanted, id) == 0)
@@ -285,7 +293,7 @@ star_window_forget_story (StarWindow *self, const char *id)
   if (document != NULL)
     star_document_discard (document);
   if (shown)
-    show_document (self, NULL);
+    star_window_show_document (self, NULL);
   g_hash_table_remove (self->documents, id);
   star_story_list_remove (list, id);
 
@@ -301,119 +309,6 @@ star_window_forget_story (StarWindow *self, const char *id)
         star_window_open_story (self, star_story_summary_get_id (STAR_STORY_SUMMARY (next)));
     }
   star_window_update (self);
-}
-
-static void
-open_last_story (StarWindow *self)
-{
-  StarStoryList *list = star_library_pane_get_list (self->library);
-  g_autofree char *last =
-    g_settings_get_string (star_context_get_settings (self->context), "last-story");
-  g_autoptr (GObject) first = NULL;
-
-  if (star_window_get_document (self) != NULL)
-    return;
-
-  if (star_story_list_get_summary (list, last) != NULL)
-    {
-      star_window_open_story (self, last);
-      return;
-    }
-
-  /* The first row is the heading of a shelf. */
-  first = g_list_model_get_item (G_LIST_MODEL (list), 1);
-  if (first != NULL)
-    star_window_open_story (self, star_story_summary_get_id (STAR_STORY_SUMMARY (first)));
-}
-
-static void
-list_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (StarWindow) self = STAR_WINDOW (data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) summaries = star_store_list_finish (STAR_STORE (source), result, &error);
-  StarStoryList *list;
-  GHashTableIter iter;
-  gpointer document;
-
-  /* The window may be closed by now. */
-  if (self->context == NULL)
-    return;
-
-  self->listed = TRUE;
-  list = star_library_pane_get_list (self->library);
-  if (summaries != NULL)
-    {
-      star_story_list_set_summaries (list, summaries);
-      /* What is open and could not be saved stays in the list. */
-      g_hash_table_iter_init (&iter, self->documents);
-      while (g_hash_table_iter_next (&iter, NULL, &document))
-        {
-          StarStory *story = star_document_get_story (document);
-
-          if (star_story_list_get_summary (list, star_story_get_id (story)) == NULL)
-            {
-              g_autoptr (StarStorySummary) summary =
-                star_story_summary_new (star_story_get_id (story));
-
-              star_story_list_add (list, summary);
-            }
-          refresh_summary (self, document);
-        }
-      star_story_list_resort (list);
-      open_last_story (self);
-    }
-  if (star_window_get_document (self) != NULL)
-    star_library_pane_set_selected (
-      self->library,
-      star_story_get_id (star_document_get_story (star_window_get_document (self))));
-  star_window_update (self);
-}
-
-/**
- * star_window_load_list:
- *
- * Reads the list of stories again.
- */
-void
-star_window_load_list (StarWindow *self)
-{
-  star_store_list_async (star_context_get_store (self->context), NULL, list_ready_cb,
-                         g_object_ref (self));
-}
-
-/**
- * star_window_reload_stories:
- * @stories: (element-type StarStory): stories that the store has now
- *
- * Shows what an import brought: the list anew, and the open story if it was replaced.
- */
-void
-star_window_reload_stories (StarWindow *self, GPtrArray *stories)
-{
-  for (guint i = 0; i < stories->len; i++)
-    {
-      StarStory *story = g_ptr_array_index (stories, i);
-      StarDocument *document = g_hash_table_lookup (self->documents, star_story_get_id (story));
-
-      if (document != NULL)
-        {
-          star_document_discard (document);
-          if (document == star_window_get_document (self))
-            show_document (self, NULL);
-          g_hash_table_remove (self->documents, star_story_get_id (story));
-        }
-    }
-  if (stories->len > 0)
-    {
-      StarStory *first = g_ptr_array_index (stories, 0);
-
-      g_settings_set_string (star_context_get_settings (self->context), "last-story",
-                             star_story_get_id (first));
-    }
-  if (stories->len == 1)
-    show_document (self, NULL);
-  star_window_load_list (self);
 }
 
 static void
@@ -434,7 +329,7 @@ reopen_document (StarWindow *self)
     return;
 
   id = g_strdup (star_story_get_id (star_document_get_story (document)));
-  show_document (self, NULL);
+  star_window_show_document (self, NULL);
   g_hash_table_remove (self->documents, id);
   star_window_open_story (self, id);
 }

@@ -296,6 +296,47 @@ test_failed_store_keeps_words (Fixture *fixture, gconstpointer data)
 }
 
 static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  gboolean *saved = data;
+
+  *saved = star_store_save_finish (STAR_STORE (source), result, NULL);
+}
+
+/* Levels that an older version of the checks found are not shown for long. */
+static void
+test_old_digest_is_mended (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarStory) first = star_story_new ();
+  g_autoptr (StarStory) other = star_story_new ();
+  g_autoptr (StarDigest) old = star_digest_new ("0.old");
+  const char *version = star_lexicon_get_version (star_context_get_lexicon (fixture->context));
+  StarStory *stories[] = { first, other };
+  StarStorySummary *summary;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stories); i++)
+    {
+      gboolean saved = FALSE;
+
+      star_story_set_text (stories[i], STAR_SECTION_SITUATION, "It had 14 services.");
+      star_store_save_async (star_context_get_store (fixture->context), stories[i], old, NULL,
+                             saved_cb, &saved);
+      SPIN_UNTIL (saved);
+    }
+
+  close_window (fixture);
+  open_window (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (stories); i++)
+    {
+      summary = star_story_list_get_summary (star_library_pane_get_list (fixture->window->library),
+                                             star_story_get_id (stories[i]));
+      SPIN_UNTIL (g_str_equal (star_story_summary_get_digest (summary)->engine, version));
+      g_assert_cmpint (star_story_summary_get_digest (summary)->levels[STAR_DIMENSION_SCALE], ==,
+                       STAR_LEVEL_QUANTIFIED);
+    }
+}
+
+static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   StarPanes *panes = fixture->window->panes;
@@ -351,6 +392,7 @@ main (int argc, char *argv[])
   ADD ("/window/failed-store-keeps-words", test_failed_store_keeps_words);
   g_test_add ("/window/narrow", Fixture, GINT_TO_POINTER (360), set_up, test_narrow, tear_down);
   ADD ("/window/search", test_search);
+  ADD ("/window/old-digest-is-mended", test_old_digest_is_mended);
 #undef ADD
 
   return g_test_run ();

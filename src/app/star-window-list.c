@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-window-private.h"
+
+#include "star-exchange.h"
+
+/* The list of stories: read from the store, and kept in step with what is open and what comes
+ * in. */
+
+static void
+open_last_story (StarWindow *self)
+{
+  StarStoryList *list = star_library_pane_get_list (self->library);
+  g_autofree char *last =
+    g_settings_get_string (star_context_get_settings (self->context), "last-story");
+  g_autoptr (GObject) first = NULL;
+
+  if (star_window_get_document (self) != NULL)
+    return;
+
+  if (star_story_list_get_summary (list, last) != NULL)
+    {
+      star_window_open_story (self, last);
+      return;
+    }
+
+  /* The first row is the heading of a shelf. */
+  first = g_list_model_get_item (G_LIST_MODEL (list), 1);
+  if (STAR_IS_STORY_SUMMARY (first))
+    star_window_open_story (self, star_story_summary_get_id (STAR_STORY_SUMMARY (first)));
+}
+
+typedef struct {
+  StarWindow *window;
+  GPtrArray *stories;
+} Mending;
+
+static void
+mended_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Mending *mending = data;
+  g_autoptr (StarWindow) self = mending->window;
+  g_autoptr (GPtrArray) stories = mending->stories;
+  g_autoptr (GPtrArray) digests = star_exchange_digest_finish (result, NULL);
+
+  g_free (mending);
+  if (self->context == NULL)
+    return;
+
+  for (guint i = 0; i < stories->len; i++)
+    {
+      const char *id = star_story_get_id (g_ptr_array_index (stories, i));
+      StarStorySummary *summary =
+        star_story_list_get_summary (star_library_pane_get_list (self->library), id);
+
+      /* An open story has a digest of its own by now. */
+      if (summary != NULL && g_hash_table_lookup (self->documents, id) == NULL)
+        g_object_set (summary, "digest", g_ptr_array_index (digests, i), NULL);
+    }
+}
+
+static void
+loaded_for_mending_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (StarWindow) self = STAR_WINDOW (data);
+  g_autoptr (GPtrArray) stories =
+    star_store_load_all_finish (STAR_STORE (source), result, NULL, NULL);
+  Mending *mending;
+
+  if (stories == NULL || self->context == NULL)
+    return;
+
+  mending = g_new0 (Mending, 1);
+  mending->window = g_object_ref (self);
+  mending->stories = g_ptr_array_ref (stories);
+  star_exchange_digest_async (stories, star_context_get_lexicon (self->context), mended_cb, mending);
+}
+
+/* Digests that an older version of the checks made are made anew for this list; on disk they
+ * are replaced when their stories are saved next. */
+static void
+mend_digests (StarWindow *self, GPtrArray *summaries)
+{
+  const char *version = star_lexicon_get_version (star_context_get_lexicon (self->context));
+
+  for (guint i = 0; i < summaries->len; i++)
+    {
+      const StarDigest *digest =
+        star_story_summary_get_digest (g_ptr_array_index (summaries, i));
+
+      if (digest == NULL || !g_str_equal (digest->engine, version))
+        {
+          star_store_load_all_async (star_context_get_store (self->context), NULL,
+                                     loaded_for_mending_cb, g_object_ref (self));
+          return;
+        }
+    }
+}
+
+static void
+list_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (StarWindow) self = STAR_WINDOW (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) summaries = star_store_list_finish (STAR_STORE (source), result, &error);
+  StarStoryList *list;
+  GHashTableIter iter;
+  gpointer document;
+
+  /* The window may be closed by now. */
+  if (self->context == NULL)
+    return;
+
+  self->listed = TRUE;
+  list = star_library_pane_get_list (self->library);
+  if (summaries != NULL)
+    {
+      star_story_list_set_summaries (list, summaries);
+      /* What is open and could not be saved stays in the list. */
+      g_hash_table_iter_init (&iter, self->documents);
+      while (g_hash_table_iter_next (&iter, NULL, &document))
+        {
+          StarStory *story = star_document_get_story (document);
+
+          if (star_story_list_get_summary (list, star_story_get_id (story)) == NULL)
+            {
+              g_autoptr (StarStorySummary) summary =
+                star_story_summary_new (star_story_get_id (story));
+
+              star_story_list_add (list, summary);
+            }
+          star_window_refresh_summary (self, document);
+        }
+      star_story_list_resort (list);
+      open_last_story (self);
+      mend_digests (self, summaries);
+    }
+  if (star_window_get_document (self) != NULL)
+    star_library_pane_set_selected (
+      self->library,
+      star_story_get_id (star_document_get_story (star_window_get_document (self))));
+  star_window_update (self);
+}
+
+/**
+ * star_window_load_list:
+ *
+ * Reads the list of stories again.
+ */
+void
+star_window_load_list (StarWindow *self)
+{
+  star_store_list_async (star_context_get_store (self->context), NULL, list_ready_cb,
+                         g_object_ref (self));
+}
+
+/**
+ * star_window_reload_stories:
+ * @stories: (element-type StarStory): stories that the store has now
+ *
+ * Shows what an import brought: the list anew, and the open story if it was replaced.
+ */
+void
+star_window_reload_stories (StarWindow *self, GPtrArray *stories)
+{
+  for (guint i = 0; i < stories->len; i++)
+    {
+      StarStory *story = g_ptr_array_index (stories, i);
+      StarDocument *document = g_hash_table_lookup (self->documents, star_story_get_id (story));
+
+      if (document != NULL)
+        {
+          star_document_discard (document);
+          if (document == star_window_get_document (self))
+            star_window_show_document (self, NULL);
+          g_hash_table_remove (self->documents, star_story_get_id (story));
+        }
+    }
+  if (stories->len > 0)
+    {
+      StarStory *first = g_ptr_array_index (stories, 0);
+
+      g_settings_set_string (star_context_get_settings (self->context), "last-story",
+                             star_story_get_id (first));
+    }
+  if (stories->len == 1)
+    star_window_show_document (self, NULL);
+  star_window_load_list (self);
+}
+
