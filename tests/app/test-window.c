@@ -351,6 +351,40 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_true (star_panes_get_show_content (panes));
 }
 
+/* The names that a screen reader says, word for word. */
+static void
+test_accessible_names (Fixture *fixture, gconstpointer data)
+{
+  const struct {
+    GType type;
+    const char *name;
+  } cases[] = {
+    { GTK_TYPE_BUTTON, "New story" },
+    { GTK_TYPE_MENU_BUTTON, "Export" },
+    { GTK_TYPE_BUTTON, "Add metric…" },
+    { GTK_TYPE_ENTRY, "Story title" },
+    { STAR_TYPE_TEXT_VIEW, "Situation" },
+    { STAR_TYPE_TEXT_VIEW, "Task" },
+    { STAR_TYPE_TEXT_VIEW, "Action" },
+    { STAR_TYPE_TEXT_VIEW, "Result" },
+    { STAR_TYPE_TEXT_VIEW, "What changed permanently" },
+    { STAR_TYPE_TEXT_VIEW, "KPI movement" },
+    { STAR_TYPE_DIMENSION_ROW, "Scale: missing" },
+    { STAR_TYPE_DIMENSION_ROW, "Ownership: missing" },
+    /* The row of the list, in GTK's own widget around ours. */
+    { GTK_TYPE_WIDGET,
+      "Two nights, Scale: missing, Cost: missing, Reliability: missing, People: missing, 0 s" },
+  };
+
+  activate (fixture, "win.new-story");
+  star_story_set_title (story (fixture), "Two nights");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("looking for “%s”", cases[i].name);
+      SPIN_UNTIL (star_app_test_find (GTK_WIDGET (fixture->window), cases[i].type, cases[i].name));
+    }
+}
+
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
@@ -391,6 +425,7 @@ main (int argc, char *argv[])
   ADD ("/window/shelf-moves-row", test_shelf_moves_row);
   ADD ("/window/failed-store-keeps-words", test_failed_store_keeps_words);
   g_test_add ("/window/narrow", Fixture, GINT_TO_POINTER (360), set_up, test_narrow, tear_down);
+  ADD ("/window/accessible-names", test_accessible_names);
   ADD ("/window/search", test_search);
   ADD ("/window/old-digest-is-mended", test_old_digest_is_mended);
 #undef ADD

@@ -61,6 +61,17 @@ describe (const char *title, const StarDigest *digest, const char *time, gboolea
   return g_strdup (text->str);
 }
 
+/* What a screen reader reaches is the list's own widget around the row. */
+static void
+set_accessible_name (StarStoryRow *self, const char *name)
+{
+  GtkWidget *around = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (around != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (around),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 show_story (StarStoryRow *self, StarStorySummary *summary)
 {
@@ -81,8 +92,7 @@ show_story (StarStoryRow *self, StarStorySummary *summary)
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->time, time);
   gtk_widget_set_visible (GTK_WIDGET (self->ready), ready);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+  set_accessible_name (self, description);
   gtk_stack_set_visible_child_name (self->stack, "story");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "heading");
 }
@@ -92,8 +102,10 @@ refresh (StarStoryRow *self)
 {
   if (STAR_IS_SHELF_HEADING (self->item))
     {
-      gtk_label_set_label (self->heading,
-                           star_shelf_heading_get_label (STAR_SHELF_HEADING (self->item)));
+      const char *label = star_shelf_heading_get_label (STAR_SHELF_HEADING (self->item));
+
+      gtk_label_set_label (self->heading, label);
+      set_accessible_name (self, label);
       gtk_stack_set_visible_child_name (self->stack, "heading");
       gtk_widget_add_css_class (GTK_WIDGET (self), "heading");
     }
@@ -203,4 +215,5 @@ star_story_row_init (StarStoryRow *self)
 
   self->item_signals = g_signal_group_new (STAR_TYPE_STORY_SUMMARY);
   g_signal_group_connect_swapped (self->item_signals, "notify", G_CALLBACK (refresh), self);
+  g_signal_connect (self, "notify::parent", G_CALLBACK (refresh), NULL);
 }
