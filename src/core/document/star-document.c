@@ -2,7 +2,7 @@
 #include "star-document.h"
 
 #define FIRST_RETRY (2 * G_TIME_SPAN_SECOND)
-#define LAST_RETRY (30 * G_TIME_SPAN_SECOND)
+#define LAST_RETRY (5 * G_TIME_SPAN_SECOND)
 
 G_DEFINE_ENUM_TYPE (StarSaveState, star_save_state,
   G_DEFINE_ENUM_VALUE (STAR_SAVE_STATE_UNCHANGED, "unchanged"),
