@@ -419,6 +419,8 @@ test_without_headings (void)
     { "- one\n- two", "", "- one\n- two" },
     { "Goal: to say it all.", "", "Goal: to say it all." },
     { "Result", "", "Result" },
+    { "Title:\nIt was late.", "", "Title:\nIt was late." },
+    { "Title: A night\nIt was late.", "A night", "It was late." },
     { "A - b\nS - c", "", "A - b\nS - c" },
     { "\"Quoted: text.\"", "", "\"Quoted: text.\"" },
   };

@@ -583,11 +583,14 @@ read_without_fields (const StarOutline *outline, const char *text)
       && (heading.kind == STAR_HEADING_TITLE || heading.level > 0))
     {
       const char *start = heading.kind == STAR_HEADING_TITLE ? heading.rest : heading.label;
-      g_autofree char *title = plain_line (outline, start, heading.end);
+      g_autofree char *title = plain_line (outline, start, MAX (start, heading.end));
 
-      star_story_set_title (story, title);
-      g_string_erase (body, 0, heading.next - body->str);
-      trim_lines (body);
+      if (*title != '\0')
+        {
+          star_story_set_title (story, title);
+          g_string_erase (body, 0, heading.next - body->str);
+          trim_lines (body);
+        }
     }
   star_story_set_text (story, STAR_SECTION_SITUATION, body->str);
 
