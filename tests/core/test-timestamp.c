@@ -72,7 +72,7 @@ test_format_is_read (void)
     {
       gint64 time = i < G_N_ELEMENTS (edges)
                       ? edges[i]
-                      : (gint64) g_test_rand_int () << 32 | (guint32) g_test_rand_int ();
+                      : (gint64) ((guint64) (guint32) g_test_rand_int () << 32 | (guint32) g_test_rand_int ());
       g_autofree char *text = star_timestamp_format (time);
       g_autofree char *again = NULL;
       gint64 read;
