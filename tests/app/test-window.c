@@ -351,6 +351,55 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_true (star_panes_get_show_content (panes));
 }
 
+static char *
+dup_selection (Fixture *fixture, const char *label)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (field (fixture, label)));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+test_inspector_goes_to_words (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = NULL;
+  GtkWidget *row;
+
+  activate (fixture, "win.new-story");
+  star_app_test_type (field (fixture, "Task"), "Größe 🐦: we kept 14 services alive.");
+  SPIN_UNTIL (has_row (fixture, "Scale: quantified"));
+
+  row = star_app_test_find (GTK_WIDGET (fixture->window), STAR_TYPE_DIMENSION_ROW, "Scale: quantified");
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  SPIN_UNTIL (star_app_test_has_focus (field (fixture, "Task")));
+  words = dup_selection (fixture, "Task");
+  g_assert_cmpstr (words, ==, "14 services");
+}
+
+static void
+test_metric_removed_and_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarKpi) kpi = star_kpi_new ();
+  GListModel *kpis;
+  GtkWidget *undo;
+
+  activate (fixture, "win.new-story");
+  kpis = G_LIST_MODEL (star_story_get_kpis (story (fixture)));
+  g_object_set (kpi, "metric", "Pages <b> & more", "from", "9", "to", "2", NULL);
+  g_list_store_append (G_LIST_STORE (kpis), kpi);
+  SPIN_UNTIL (star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL,
+                                  "Pages <b> & more 9 → 2"));
+
+  star_app_test_click (
+    star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Remove metric"));
+  g_assert_cmpuint (g_list_model_get_n_items (kpis), ==, 0);
+  SPIN_UNTIL ((undo = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo")));
+  star_app_test_click (undo);
+  g_assert_cmpuint (g_list_model_get_n_items (kpis), ==, 1);
+}
+
 /* The names that a screen reader says, word for word. */
 static void
 test_accessible_names (Fixture *fixture, gconstpointer data)
@@ -426,6 +475,8 @@ main (int argc, char *argv[])
   ADD ("/window/failed-store-keeps-words", test_failed_store_keeps_words);
   g_test_add ("/window/narrow", Fixture, GINT_TO_POINTER (360), set_up, test_narrow, tear_down);
   ADD ("/window/accessible-names", test_accessible_names);
+  ADD ("/window/inspector-goes-to-words", test_inspector_goes_to_words);
+  ADD ("/window/metric-removed-and-back", test_metric_removed_and_back);
   ADD ("/window/search", test_search);
   ADD ("/window/old-digest-is-mended", test_old_digest_is_mended);
 #undef ADD
