@@ -129,7 +129,8 @@ test_nicks (void)
 
   g_assert_true (star_enum_from_nick (STAR_TYPE_CONFLICT, "take-theirs", &value));
   g_assert_cmpint (value, ==, STAR_CONFLICT_TAKE_THEIRS);
-  g_assert_cmpstr (star_enum_to_nick (STAR_TYPE_CONFLICT, STAR_CONFLICT_KEEP_BOTH), ==, "keep-both");
+  g_assert_cmpstr (star_enum_to_nick (STAR_TYPE_CONFLICT, STAR_CONFLICT_KEEP_BOTH), ==,
+                   "keep-both");
   g_assert_false (star_enum_from_nick (STAR_TYPE_CONFLICT, "keep", &value));
 }
 

@@ -92,8 +92,10 @@ test_defaults (void)
 static void
 test_times (void)
 {
-  g_autoptr (StarStory) created = read_one ("\"title\":\"\",\"created_at\":\"1970-01-01T00:00:01Z\"");
-  g_autoptr (StarStory) updated = read_one ("\"title\":\"\",\"updated_at\":\"1970-01-01T00:00:02Z\"");
+  g_autoptr (StarStory) created =
+    read_one ("\"title\":\"\",\"created_at\":\"1970-01-01T00:00:01Z\"");
+  g_autoptr (StarStory) updated =
+    read_one ("\"title\":\"\",\"updated_at\":\"1970-01-01T00:00:02Z\"");
 
   g_assert_cmpint (star_story_get_updated_at (created), ==, 1000000);
   g_assert_cmpint (star_story_get_created_at (updated), ==, 2000000);
@@ -179,7 +181,8 @@ test_no_stories (void)
   g_assert_cmpstr (extra, ==, "");
 }
 
-#define STORY(members) "{\"format\":\"starling-stories\",\"version\":1,\"stories\":[\n{" members "}]}"
+#define STORY(members)                                                                             \
+  "{\"format\":\"starling-stories\",\"version\":1,\"stories\":[\n{" members "}]}"
 
 /* Each file with its one fault, what kind of fault it is, and where. */
 static const struct {
@@ -313,8 +316,8 @@ test_messages (void)
   g_autoptr (GError) newer = NULL;
   g_autoptr (GError) nick = NULL;
 
-  g_assert_null (star_json_reader_read ("{\"format\":\"starling-stories\",\"version\":12}", "f", NULL,
-                                        &newer));
+  g_assert_null (
+    star_json_reader_read ("{\"format\":\"starling-stories\",\"version\":12}", "f", NULL, &newer));
   g_assert_cmpstr (newer->message, ==,
                    "f:1:40: version 12 of the format; this Starling reads up to version 1");
 

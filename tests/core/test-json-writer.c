@@ -164,7 +164,8 @@ random_time (GRand *rand)
 {
   gint64 seconds = g_rand_int (rand);
 
-  return seconds * G_USEC_PER_SEC + (g_rand_boolean (rand) ? g_rand_int_range (rand, 0, 1000000) : 0);
+  return seconds * G_USEC_PER_SEC +
+         (g_rand_boolean (rand) ? g_rand_int_range (rand, 0, 1000000) : 0);
 }
 
 static void

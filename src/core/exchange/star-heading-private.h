@@ -81,8 +81,6 @@ typedef struct {
   const char *next;
 } StarHeading;
 
-const char *star_heading_get_label (StarHeadingKind kind);
-
 gboolean star_heading_parse        (const char *line, const char *end, StarHeading *heading);
 gboolean star_heading_parse_inline (const StarHeading *before, StarHeading *heading);
 

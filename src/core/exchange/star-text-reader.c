@@ -6,25 +6,9 @@
 
 #include "star-markdown-private.h"
 #include "star-outline-private.h"
+#include "star-extract-private.h"
 
-/* More rows than any list that a person wrote; what comes after them stays in the last one. */
-#define MAX_ITEMS 2000
 #define MAX_HOOK 160
-
-/* What is before the first item's text in a list, and the item. */
-typedef struct {
-  GString *head;
-  GString *tail;
-  gboolean is_done;
-} Item;
-
-static void
-item_free (Item *item)
-{
-  g_string_free (item->head, TRUE);
-  g_string_free (item->tail, TRUE);
-  g_free (item);
-}
 
 static char *
 unify_line_ends (const char *text)
@@ -42,118 +26,6 @@ unify_line_ends (const char *text)
   return g_string_free (unified, FALSE);
 }
 
-static const char *
-line_end (const char *p, const char *end)
-{
-  const char *found = memchr (p, '\n', end - p);
-
-  return found != NULL ? found : end;
-}
-
-static const char *
-next_line (const char *p, const char *end)
-{
-  p = line_end (p, end);
-
-  return p < end ? p + 1 : end;
-}
-
-static gsize
-count_indent (const char *line, const char *end)
-{
-  const char *p = line;
-
-  while (p < end && (*p == ' ' || *p == '\t'))
-    p++;
-
-  return p - line;
-}
-
-static gboolean
-is_blank (const char *start, const char *end)
-{
-  for (; start < end; start++)
-    {
-      if (!g_ascii_isspace (*start))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The indent that all lines have, which belongs to the list or quotation around them. */
-static gsize
-common_indent (const char *start, const char *end)
-{
-  gsize indent = G_MAXSIZE;
-
-  for (const char *line = start; line < end; line = next_line (line, end))
-    {
-      const char *close = line_end (line, end);
-
-      if (!is_blank (line, close))
-        indent = MIN (indent, count_indent (line, close));
-    }
-
-  return indent;
-}
-
-static void
-append_trimmed (GString *text, const char *start, const char *end)
-{
-  while (end > start && g_ascii_isspace (end[-1]))
-    end--;
-  g_string_append_len (text, start, end - start);
-}
-
-/* Cuts empty and drawn lines off both ends. */
-static void
-trim_lines (GString *text)
-{
-  const char *start = text->str;
-  const char *end = text->str + text->len;
-  gsize cut;
-
-  while (start < end && (is_blank (start, line_end (start, end))
-                         || star_outline_is_rule (start, line_end (start, end))))
-    start = next_line (start, end);
-  while (end > start)
-    {
-      const char *last = end - 1;
-
-      while (last > start && last[-1] != '\n')
-        last--;
-      if (!is_blank (last, end) && !star_outline_is_rule (last, end))
-        break;
-      end = last;
-    }
-  while (end > start && end[-1] == '\n')
-    end--;
-
-  cut = start - text->str;
-  g_string_truncate (text, end - text->str);
-  g_string_erase (text, 0, cut);
-}
-
-static GString *
-cut_out (const char *start, const char *end)
-{
-  gsize indent = common_indent (start, end);
-  GString *text = g_string_new (NULL);
-
-  for (const char *line = start; line < end; line = next_line (line, end))
-    {
-      const char *close = line_end (line, end);
-
-      append_trimmed (text, line + MIN (indent, (gsize) (close - line)), close);
-      if (close < end)
-        g_string_append_c (text, '\n');
-    }
-  trim_lines (text);
-
-  return text;
-}
-
 /* The text of a heading: what follows in its line and the lines up to @end. */
 static GString *
 cut_out_body (const StarHeading *heading, const char *end)
@@ -168,14 +40,15 @@ cut_out_body (const StarHeading *heading, const char *end)
     {
       if (text->len > 0)
         g_string_append_c (text, ' ');
-      append_trimmed (text, heading->rest, MIN (heading->end, end));
+      star_extract_append (text, heading->rest, MIN (heading->end, end));
     }
 
-  lines = cut_out (rest, end);
+  lines = star_extract_cut_out (rest, end);
   if (text->len > 0 && lines->len > 0)
-    g_string_append (text, is_blank (rest, line_end (rest, end)) ? "\n\n" : "\n");
+    g_string_append (text, star_extract_is_blank (rest, star_extract_line_end (rest, end)) ? "\n\n"
+                                                                                           : "\n");
   g_string_append_len (text, lines->str, lines->len);
-  trim_lines (text);
+  star_extract_trim (text);
 
   return text;
 }
@@ -203,97 +76,6 @@ plain_line (const StarOutline *outline, const char *start, const char *end)
   return g_steal_pointer (&plain);
 }
 
-static const char *
-skip_bullet (const char *line)
-{
-  const char *p = line;
-
-  if (strchr ("-*+", *p) != NULL && *p != '\0' && p[1] == ' ')
-    return p + 2;
-  if (g_str_has_prefix (p, "• "))
-    return p + strlen ("• ");
-  while (g_ascii_isdigit (*p))
-    p++;
-  if (p > line && (*p == '.' || *p == ')') && p[1] == ' ')
-    return p + 2;
-
-  return line;
-}
-
-static gboolean
-ends_sentence (const GString *text)
-{
-  return text->len > 0 && strchr (".?!", text->str[text->len - 1]) != NULL;
-}
-
-static Item *
-add_item (GPtrArray *items, const char *line)
-{
-  Item *item = g_new0 (Item, 1);
-
-  if (g_str_has_prefix (line, "[ ] ") || g_ascii_strncasecmp (line, "[x] ", 4) == 0)
-    {
-      item->is_done = line[1] != ' ';
-      line += 4;
-    }
-  item->head = g_string_new (line);
-  item->tail = g_string_new (NULL);
-  g_ptr_array_add (items, item);
-
-  return item;
-}
-
-static void
-join (GString *text, char joint, const char *more)
-{
-  if (text->len > 0)
-    g_string_append_c (text, joint);
-  g_string_append (text, more);
-}
-
-/* An indented line goes on with what is before it: with the item itself until that has a full
- * stop, then with what is said about it. So does a line that no bullet begins. */
-static void
-continue_item (Item *item, char *line, gboolean after_gap)
-{
-  g_strchug (line);
-  if (!after_gap && item->tail->len == 0 && !ends_sentence (item->head)
-      && skip_bullet (line) == line)
-    join (item->head, ' ', line);
-  else
-    join (item->tail, '\n', line);
-}
-
-/* Divides a list, or paragraphs. */
-static GPtrArray *
-split_items (const GString *text)
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
-  const char *end = text->str + text->len;
-  gboolean after_gap = TRUE;
-  Item *item = NULL;
-
-  for (const char *start = text->str; start < end; start = next_line (start, end))
-    {
-      g_autofree char *line = g_strndup (start, line_end (start, end) - start);
-      const char *content = skip_bullet (line);
-      gboolean is_new = content != line || after_gap || (item != NULL && ends_sentence (item->head));
-
-      if (is_blank (line, line + strlen (line)))
-        {
-          after_gap = TRUE;
-          continue;
-        }
-      if (item == NULL || (is_new && items->len < MAX_ITEMS && !g_ascii_isspace (*line)))
-        item = add_item (items, content);
-      else
-        continue_item (item, line, after_gap);
-      after_gap = FALSE;
-    }
-
-  return items;
-}
-
 static void
 add_follow_up (const StarOutline *outline,
                StarStory *story,
@@ -312,11 +94,11 @@ add_follow_up (const StarOutline *outline,
 static void
 read_follow_ups (const StarOutline *outline, StarStory *story, const GString *body)
 {
-  g_autoptr (GPtrArray) items = split_items (body);
+  g_autoptr (GPtrArray) items = star_extract_split (body);
 
   for (guint i = 0; i < items->len; i++)
     {
-      const Item *item = g_ptr_array_index (items, i);
+      const StarExtractItem *item = g_ptr_array_index (items, i);
 
       add_follow_up (outline, story, item->head->str, item->tail->str, item->is_done);
     }
@@ -325,18 +107,18 @@ read_follow_ups (const StarOutline *outline, StarStory *story, const GString *bo
 static void
 read_tradeoffs (const StarOutline *outline, StarStory *story, const GString *body)
 {
-  g_autoptr (GPtrArray) items = split_items (body);
+  g_autoptr (GPtrArray) items = star_extract_split (body);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) tradeoffs = NULL;
 
   g_strv_builder_addv (builder, (const char **) star_story_get_tradeoffs (story));
   for (guint i = 0; i < items->len; i++)
     {
-      const Item *item = g_ptr_array_index (items, i);
+      const StarExtractItem *item = g_ptr_array_index (items, i);
       g_autofree char *plain = NULL;
 
       if (item->tail->len > 0)
-        join (item->head, ' ', item->tail->str);
+        g_string_append_printf (item->head, " %s", item->tail->str);
       g_strdelimit (item->head->str, "\n", ' ');
       plain = to_plain (outline, item->head->str);
       g_strv_builder_add (builder, plain);
@@ -414,12 +196,12 @@ strip_quotation (GString *text)
   g_autoptr (GString) stripped = g_string_new (NULL);
   const char *end = text->str + text->len;
 
-  for (const char *line = text->str; line < end; line = next_line (line, end))
+  for (const char *line = text->str; line < end; line = star_extract_next_line (line, end))
     {
       if (*line != '>')
         return FALSE;
       line += line[1] == ' ' ? 2 : 1;
-      g_string_append_len (stripped, line, next_line (line, end) - line);
+      g_string_append_len (stripped, line, star_extract_next_line (line, end) - line);
     }
   g_string_assign (text, stripped->str);
 
@@ -431,7 +213,7 @@ strip_quotation (GString *text)
 static void
 read_intro (const StarOutline *outline, StarStory *story, const char *start, const char *end)
 {
-  g_autoptr (GString) intro = cut_out (start, end);
+  g_autoptr (GString) intro = star_extract_cut_out (start, end);
   gboolean is_hook = outline->is_markdown && strip_quotation (intro);
 
   if (intro->len == 0)
@@ -494,7 +276,8 @@ find_fields (const StarOutline *outline,
 
   for (guint i = 0; i < range->n_headings; i++)
     {
-      const StarHeading *heading = &g_array_index (outline->headings, StarHeading, range->first + i);
+      const StarHeading *heading =
+        &g_array_index (outline->headings, StarHeading, range->first + i);
 
       if (heading->kind == STAR_HEADING_FIELD)
         {
@@ -523,9 +306,9 @@ read_story (const StarOutline *outline, const StarOutlineStory *range)
   find_fields (outline, range, &first, &last);
   for (guint i = 0; i <= range->n_headings; i++)
     {
-      const StarHeading *heading = i < range->n_headings
-                                     ? &g_array_index (outline->headings, StarHeading, range->first + i)
-                                     : NULL;
+      const StarHeading *heading =
+        i < range->n_headings ? &g_array_index (outline->headings, StarHeading, range->first + i)
+                              : NULL;
       const char *end = heading != NULL ? heading->line : range->end;
 
       if (heading != NULL && (heading->line < range->body || !ends_section (heading, first, last)))
@@ -551,8 +334,8 @@ read_story (const StarOutline *outline, const StarOutlineStory *range)
 static void
 read_preamble (const StarOutline *outline, StarStory *story, const char *start, const char *end)
 {
-  g_autoptr (GString) text = cut_out (start, end);
-  const char *first_end = line_end (text->str, text->str + text->len);
+  g_autoptr (GString) text = star_extract_cut_out (start, end);
+  const char *first_end = star_extract_line_end (text->str, text->str + text->len);
   const char *words = text->str + strspn (text->str, "# ");
   g_autofree char *question = NULL;
 
@@ -565,8 +348,8 @@ read_preamble (const StarOutline *outline, StarStory *story, const char *start, 
       return;
     }
   question = plain_line (outline, words, first_end);
-  g_string_erase (text, 0, next_line (text->str, text->str + text->len) - text->str);
-  trim_lines (text);
+  g_string_erase (text, 0, star_extract_next_line (text->str, text->str + text->len) - text->str);
+  star_extract_trim (text);
   add_follow_up (outline, story, question, text->str, FALSE);
 }
 
@@ -578,7 +361,7 @@ read_without_fields (const StarOutline *outline, const char *text)
   g_autoptr (GString) body = g_string_new (text);
   StarHeading heading;
 
-  trim_lines (body);
+  star_extract_trim (body);
   if (star_heading_parse (body->str, strchrnul (body->str, '\n'), &heading)
       && (heading.kind == STAR_HEADING_TITLE || heading.level > 0))
     {
@@ -589,7 +372,7 @@ read_without_fields (const StarOutline *outline, const char *text)
         {
           star_story_set_title (story, title);
           g_string_erase (body, 0, heading.next - body->str);
-          trim_lines (body);
+          star_extract_trim (body);
         }
     }
   star_story_set_text (story, STAR_SECTION_SITUATION, body->str);
@@ -629,7 +412,7 @@ star_text_reader_read (const char *text, gboolean *has_headings)
   if (stories->len > 0)
     read_preamble (outline, g_ptr_array_index (stories, 0), unified,
                    g_array_index (outline->stories, StarOutlineStory, 0).start);
-  else if (!is_blank (unified, unified + strlen (unified)))
+  else if (!star_extract_is_blank (unified, unified + strlen (unified)))
     g_ptr_array_add (stories, read_without_fields (outline, unified));
   if (has_headings != NULL)
     *has_headings = outline->stories->len > 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-text-writer.h"
 
-#include "star-heading-private.h"
+#include "star-heading-name-private.h"
 #include "star-markdown-private.h"
 
 /**
@@ -60,13 +60,13 @@ static void
 append_title (Writer *self, StarStory *story)
 {
   g_autofree char *title = star_story_dup_display_title (story);
+  const char *label = star_heading_name_get_own_words (STAR_HEADING_TITLE);
 
   append_gap (self);
   if (self->is_markdown)
     append_item (self, "# ", title);
   else
-    g_string_append_printf (self->text, "%s: %s\n", star_heading_get_label (STAR_HEADING_TITLE),
-                            title);
+    g_string_append_printf (self->text, "%s: %s\n", label, title);
 }
 
 static void
@@ -86,7 +86,7 @@ append_hook (Writer *self, StarStory *story)
     }
   else
     {
-      append_heading (self, star_heading_get_label (STAR_HEADING_HOOK));
+      append_heading (self, star_heading_name_get_own_words (STAR_HEADING_HOOK));
       append_lines (self, "", hook);
     }
 }
@@ -134,7 +134,7 @@ append_tradeoffs (Writer *self, StarStory *story)
   if (*tradeoffs == NULL)
     return;
 
-  append_heading (self, star_heading_get_label (STAR_HEADING_TRADEOFFS));
+  append_heading (self, star_heading_name_get_own_words (STAR_HEADING_TRADEOFFS));
   for (; *tradeoffs != NULL; tradeoffs++)
     append_item (self, "- ", *tradeoffs);
 }
@@ -148,7 +148,7 @@ append_follow_ups (Writer *self, StarStory *story)
   if (n == 0)
     return;
 
-  append_heading (self, star_heading_get_label (STAR_HEADING_FOLLOW_UPS));
+  append_heading (self, star_heading_name_get_own_words (STAR_HEADING_FOLLOW_UPS));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (StarFollowUp) row = g_list_model_get_item (rows, i);
