@@ -78,9 +78,9 @@ help_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error) || window == NULL)
     return;
 
-  dialog = adw_message_dialog_new (window, _("No Help Viewer"),
-                                   _("The help is read with Yelp, which is not installed. "
-                                     "Install the package “yelp” and press F1 again."));
+  dialog = adw_message_dialog_new (window, _("The Help Cannot Be Shown"), error->message);
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s\n\n%s", error->message,
+                                  _("The help is read with Yelp, the package “yelp”."));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -142,7 +142,6 @@ set_accels (GtkApplication *app)
     { "win.paste-story", { "<Control><Shift>v" } },
     { "win.search", { "<Control>f" } },
     { "win.show-inspector", { "F9" } },
-    { "story.delete", { "<Control>Delete" } },
     { "story.duplicate", { "<Control>d" } },
     { "story.export::json", { "<Control>e" } },
     { "story.rename", { "F2" } },

@@ -8,22 +8,61 @@
 
 /* What comes into the library from files and the clipboard, and what goes out. */
 
+/* A job holds the application, so that it comes to its end although the window is closed. */
 typedef struct {
   StarWindow *window;
+  GApplication *application;
   StarExchangeContent *content;
   StarImport *import;
   GPtrArray *chosen;
+  char *extra;
   gboolean ask;
 } ImportJob;
 
 typedef struct {
   StarWindow *window;
+  GApplication *application;
   GFile *file;
 } ExportJob;
+
+static GApplication *
+hold_application (StarWindow *self)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  g_application_hold (application);
+  return g_object_ref (application);
+}
+
+static void
+release_application (GApplication *application)
+{
+  g_application_release (application);
+  g_object_unref (application);
+}
+
+/* Takes the content. Nothing can be typed until the import has ended: it would be replaced. */
+static ImportJob *
+import_job_new (StarWindow *self, StarExchangeContent *content, gboolean ask)
+{
+  ImportJob *job = g_new0 (ImportJob, 1);
+
+  job->window = g_object_ref (self);
+  job->application = hold_application (self);
+  job->content = content;
+  job->ask = ask;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->worksheet), FALSE);
+
+  return job;
+}
 
 static void
 import_job_free (ImportJob *job)
 {
+  if (!job->window->closed)
+    gtk_widget_set_sensitive (GTK_WIDGET (job->window->worksheet), TRUE);
+  g_clear_pointer (&job->application, release_application);
+  g_clear_pointer (&job->extra, g_free);
   g_clear_object (&job->window);
   g_clear_pointer (&job->content, star_exchange_content_free);
   g_clear_object (&job->import);
@@ -31,9 +70,22 @@ import_job_free (ImportJob *job)
   g_free (job);
 }
 
+static ExportJob *
+export_job_new (StarWindow *self, GFile *file)
+{
+  ExportJob *job = g_new0 (ExportJob, 1);
+
+  job->window = g_object_ref (self);
+  job->application = hold_application (self);
+  job->file = g_object_ref (file);
+
+  return job;
+}
+
 static void
 export_job_free (ExportJob *job)
 {
+  g_clear_pointer (&job->application, release_application);
   g_clear_object (&job->window);
   g_clear_object (&job->file);
   g_free (job);
@@ -46,8 +98,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ExportJob, export_job_free)
 static void
 tell (StarWindow *self, const char *heading, const char *body)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  GtkWidget *dialog;
 
+  if (self->closed)
+    return;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -66,6 +122,9 @@ import_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
+  if (self->closed)
+    return;
+
   /* Translators: %u is how many stories came in */
   message = g_strdup_printf (ngettext ("%u story added", "%u stories added", job->chosen->len),
                              job->chosen->len);
@@ -80,14 +139,10 @@ import_digested_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImportJob) job = data;
   g_autoptr (GPtrArray) digests = star_exchange_digest_finish (result, NULL);
-  StarWindow *self = job->window;
   ImportJob *handed = g_steal_pointer (&job);
 
-  if (self->context != NULL)
-    star_store_save_all_async (star_context_get_store (self->context), handed->chosen, digests,
-                               handed->content->extra, NULL, import_saved_cb, handed);
-  else
-    import_job_free (handed);
+  star_store_save_all_async (star_context_get_store (handed->window->context), handed->chosen,
+                             digests, handed->extra, NULL, import_saved_cb, handed);
 }
 
 static void
@@ -95,6 +150,9 @@ apply_import (ImportJob *job, StarConflict conflict)
 {
   StarWindow *self = job->window;
 
+  g_autofree char *mine = g_steal_pointer (&job->extra);
+
+  job->extra = star_import_choose_extra (mine, job->content->extra, conflict);
   job->chosen = star_import_resolve (job->import, conflict);
   if (job->chosen->len == 0)
     {
@@ -110,11 +168,13 @@ apply_import (ImportJob *job, StarConflict conflict)
 static void
 conflict_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
 {
-  g_autoptr (ImportJob) job = data;
+  ImportJob *job = data;
   int conflict;
 
   if (star_enum_from_nick (STAR_TYPE_CONFLICT, response, &conflict))
-    apply_import (g_steal_pointer (&job), conflict);
+    apply_import (job, conflict);
+  else
+    import_job_free (job);
 }
 
 static char *
@@ -171,10 +231,10 @@ import_present_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (ImportJob) job = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) present =
-    star_store_load_all_finish (STAR_STORE (source), result, NULL, &error);
+    star_store_load_all_finish (STAR_STORE (source), result, &job->extra, &error);
   StarWindow *self = job->window;
 
-  if (self->context == NULL)
+  if (self->closed)
     return;
   if (present == NULL)
     {
@@ -189,19 +249,51 @@ import_present_cb (GObject *source, GAsyncResult *result, gpointer data)
     apply_import (g_steal_pointer (&job), STAR_CONFLICT_KEEP_MINE);
 }
 
-/* Takes the content. What is typed now is saved first, so that it takes part in the comparison:
- * jobs of the store run in order. */
+static void compare_when_saved (ImportJob *job);
+
+static void
+import_document_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ImportJob *job = data;
+  g_autoptr (GError) error = NULL;
+
+  if (star_document_save_finish (STAR_DOCUMENT (source), result, &error))
+    {
+      compare_when_saved (job);
+      return;
+    }
+
+  tell (job->window, _("Nothing Was Imported"), error->message);
+  import_job_free (job);
+}
+
+/* What is typed so far has to be on disk before it is compared with what comes in. */
+static void
+compare_when_saved (ImportJob *job)
+{
+  StarWindow *self = job->window;
+  GHashTableIter iter;
+  gpointer document;
+
+  g_hash_table_iter_init (&iter, self->documents);
+  while (g_hash_table_iter_next (&iter, NULL, &document))
+    {
+      if (star_document_is_dirty (document))
+        {
+          star_document_save_async (document, import_document_saved_cb, job);
+          return;
+        }
+    }
+
+  star_store_load_all_async (star_context_get_store (self->context), NULL, import_present_cb, job);
+}
+
+/* Takes the content. */
 static void
 import_content (StarWindow *self, StarExchangeContent *content, gboolean ask)
 {
-  ImportJob *job = g_new0 (ImportJob, 1);
-
-  job->window = g_object_ref (self);
-  job->content = content;
-  job->ask = ask;
-  if (star_window_get_document (self) != NULL)
-    star_document_save_async (star_window_get_document (self), NULL, NULL);
-  star_store_load_all_async (star_context_get_store (self->context), NULL, import_present_cb, job);
+  star_worksheet_commit (self->worksheet);
+  compare_when_saved (import_job_new (self, content, ask));
 }
 
 static void
@@ -213,7 +305,7 @@ file_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (content == NULL)
     tell (self, _("Nothing Was Imported"), error->message);
-  else if (self->context != NULL)
+  else if (!self->closed)
     import_content (self, content, TRUE);
   else
     star_exchange_content_free (content);
@@ -315,6 +407,8 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (ExportJob) job = data;
   g_autoptr (GError) error = NULL;
 
+  if (job->window->closed)
+    return;
   if (star_exchange_write_finish (result, &error))
     {
       g_autofree char *name = g_file_get_basename (job->file);
@@ -326,6 +420,31 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     {
       tell (job->window, _("Nothing Was Exported"), error->message);
+    }
+}
+
+/* What could not be saved goes into the export as it is in the window. */
+static void
+put_unsaved (StarWindow *self, GPtrArray *stories)
+{
+  GHashTableIter iter;
+  gpointer document;
+
+  g_hash_table_iter_init (&iter, self->documents);
+  while (g_hash_table_iter_next (&iter, NULL, &document))
+    {
+      StarStory *story = star_document_get_story (document);
+      guint place = 0;
+
+      if (!star_document_is_dirty (document))
+        continue;
+      while (place < stories->len
+             && !g_str_equal (star_story_get_id (g_ptr_array_index (stories, place)),
+                              star_story_get_id (story)))
+        place++;
+      if (place < stories->len)
+        g_ptr_array_remove_index (stories, place);
+      g_ptr_array_insert (stories, place, g_object_ref (story));
     }
 }
 
@@ -342,9 +461,12 @@ export_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (stories == NULL)
     tell (self, _("Nothing Was Exported"), error->message);
-  else if (self->context != NULL)
-    star_exchange_write_async (file, stories, extra, STAR_EXCHANGE_JSON, self->context, NULL,
-                               written_cb, g_steal_pointer (&job));
+  else
+    {
+      put_unsaved (self, stories);
+      star_exchange_write_async (file, stories, extra, STAR_EXCHANGE_JSON, self->context, NULL,
+                                 written_cb, g_steal_pointer (&job));
+    }
 }
 
 static void
@@ -354,14 +476,14 @@ export_chosen_cb (StarWindow *self, int response)
   StarExchangeFormat format =
     GPOINTER_TO_INT (g_object_get_data (G_OBJECT (chooser), "star-format"));
   StarStory *story = g_object_get_data (G_OBJECT (chooser), "star-story");
+  g_autoptr (GFile) file = NULL;
   ExportJob *job;
 
   if (response != GTK_RESPONSE_ACCEPT)
     return;
 
-  job = g_new0 (ExportJob, 1);
-  job->window = g_object_ref (self);
-  job->file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  job = export_job_new (self, file);
   if (story != NULL)
     {
       g_autoptr (GPtrArray) stories = g_ptr_array_new ();
@@ -383,9 +505,14 @@ choose_export (StarWindow *self, StarStory *story, StarExchangeFormat format)
   g_autofree char *title =
     story != NULL ? star_story_dup_display_title (story) : g_strdup (_("Stories"));
   g_autofree char *name = NULL;
+  g_autofree char *stem = NULL;
 
-  g_strdelimit (title, "/\\\n:", '-');
-  name = g_strconcat (title, star_exchange_format_get_suffix (format), NULL);
+  /* Names of files are at most 255 bytes long, and a dot in front would hide this one. */
+  stem = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), 60));
+  g_strdelimit (stem, "/\\\n:", '-');
+  if (*stem == '.')
+    *stem = '-';
+  name = g_strconcat (stem, star_exchange_format_get_suffix (format), NULL);
 
   g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (_("Export"), GTK_WINDOW (self),
@@ -423,30 +550,40 @@ export_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
   choose_export (self, NULL, STAR_EXCHANGE_JSON);
 }
 
-static void
-close_response_cb (StarWindow *self, const char *response)
+static gboolean
+close_now (gpointer window)
 {
-  StarDocument *document = star_window_get_document (self);
+  gtk_window_close (GTK_WINDOW (window));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+close_response_cb (StarWindow *self, const char *response, AdwMessageDialog *dialog)
+{
+  StarStory *story = g_object_get_data (G_OBJECT (dialog), "star-story");
 
   if (g_str_equal (response, "discard"))
     {
+      /* The window takes its dialogs with it, so not from inside this one. */
       self->close_anyway = TRUE;
-      gtk_window_close (GTK_WINDOW (self));
+      g_idle_add_full (G_PRIORITY_DEFAULT, close_now, g_object_ref (self), g_object_unref);
     }
-  else if (g_str_equal (response, "export") && document != NULL)
+  else if (g_str_equal (response, "export"))
     {
-      choose_export (self, star_document_get_story (document), STAR_EXCHANGE_JSON);
+      choose_export (self, story, STAR_EXCHANGE_JSON);
     }
 }
 
 /**
  * star_window_ask_to_close:
+ * @document: what could not be saved
  * @reason: why something could not be saved
  *
  * Asks what to do with the words that are in the window only.
  */
 void
-star_window_ask_to_close (StarWindow *self, const char *reason)
+star_window_ask_to_close (StarWindow *self, StarDocument *document, const char *reason)
 {
   g_autofree char *body = g_strdup_printf (
     /* Translators: %s is the reason, a sentence */
@@ -461,6 +598,8 @@ star_window_ask_to_close (StarWindow *self, const char *reason)
   adw_message_dialog_set_response_appearance (dialog, "export", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "export");
   adw_message_dialog_set_close_response (dialog, "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "star-story",
+                          g_object_ref (star_document_get_story (document)), g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

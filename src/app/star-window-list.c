@@ -43,7 +43,7 @@ mended_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) digests = star_exchange_digest_finish (result, NULL);
 
   g_free (mending);
-  if (self->context == NULL)
+  if (self->closed)
     return;
 
   for (guint i = 0; i < stories->len; i++)
@@ -66,7 +66,7 @@ loaded_for_mending_cb (GObject *source, GAsyncResult *result, gpointer data)
     star_store_load_all_finish (STAR_STORE (source), result, NULL, NULL);
   Mending *mending;
 
-  if (stories == NULL || self->context == NULL)
+  if (stories == NULL || self->closed)
     return;
 
   mending = g_new0 (Mending, 1);
@@ -106,11 +106,12 @@ list_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
   GHashTableIter iter;
   gpointer document;
 
-  /* The window may be closed by now. */
-  if (self->context == NULL)
+  if (self->closed)
     return;
 
   self->listed = TRUE;
+  g_clear_error (&self->list_problem);
+  self->list_problem = g_steal_pointer (&error);
   list = star_library_pane_get_list (self->library);
   if (summaries != NULL)
     {

@@ -28,12 +28,16 @@ struct _StarWindow
   StarContext *context;
   /* The documents that are open or not saved yet, by story id. */
   GHashTable *documents;
+  /* The story that is being loaded, whose row is selected already. */
   char *wanted;
+  AdwToast *kpi_toast;
+  GError *list_problem;
   GtkFileChooserNative *chooser;
   gboolean listed;
   gboolean want_inspector;
   gboolean closing;
   gboolean close_anyway;
+  gboolean closed;
 };
 
 /* star-window.c */
@@ -60,6 +64,7 @@ void star_window_offer_kpi_back           (StarWindow *self, StarStory *story, S
 /* star-window-exchange.c */
 void star_window_install_exchange_actions (GtkWidgetClass *widget_class);
 void star_window_import_file              (StarWindow *self, GFile *file);
-void star_window_ask_to_close             (StarWindow *self, const char *reason);
+void star_window_ask_to_close             (StarWindow *self, StarDocument *document,
+                                           const char *reason);
 
 G_END_DECLS

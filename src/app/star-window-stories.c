@@ -37,8 +37,8 @@ removal_new (StarWindow *window, StarStory *story, StarKpi *kpi, guint position)
   return removal;
 }
 
-/* Takes the removal. */
-static void
+/* Takes the removal, returns the toast. */
+static AdwToast *
 offer_undo (StarWindow *self, const char *message, GCallback callback, Removal *removal)
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1);
@@ -47,6 +47,8 @@ offer_undo (StarWindow *self, const char *message, GCallback callback, Removal *
   adw_toast_set_button_label (toast, _("_Undo"));
   g_signal_connect_data (toast, "button-clicked", callback, removal, removal_free, 0);
   star_window_add_toast (self, toast);
+
+  return toast;
 }
 
 static void
@@ -67,14 +69,16 @@ undo_kpi_cb (AdwToast *toast, Removal *removal)
 void
 star_window_offer_kpi_back (StarWindow *self, StarStory *story, StarKpi *kpi, guint position)
 {
-  offer_undo (self, _("Metric removed"), G_CALLBACK (undo_kpi_cb),
-              removal_new (self, story, kpi, position));
+  AdwToast *toast = offer_undo (self, _("Metric removed"), G_CALLBACK (undo_kpi_cb),
+                                removal_new (self, story, kpi, position));
+
+  g_set_weak_pointer (&self->kpi_toast, toast);
 }
 
 static void
 undo_delete_cb (AdwToast *toast, Removal *removal)
 {
-  if (removal->window != NULL)
+  if (removal->window != NULL && !removal->window->closed)
     star_window_show_story (removal->window, removal->story, TRUE);
 }
 
@@ -97,9 +101,10 @@ delete_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   /* It is still there, so it comes back into the list. */
+  if (self->closed)
+    return;
   star_window_say (self, error->message);
-  if (self->context != NULL)
-    star_window_show_story (self, story, FALSE);
+  star_window_show_story (self, story, FALSE);
 }
 
 static void
@@ -140,6 +145,7 @@ duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (StarStory) story = star_story_duplicate (star_document_get_story (document));
 
   star_window_show_story (self, story, TRUE);
+  star_panes_reveal_content (self->panes);
   star_worksheet_focus_title (self->worksheet);
 }
 
@@ -194,7 +200,8 @@ star_window_install_story_actions (GtkWidgetClass *widget_class)
 void
 star_window_update_story_actions (StarWindow *self)
 {
-  gboolean open = star_window_get_document (self) != NULL;
+  /* While a story is loaded its row is selected, but the page still has the one before. */
+  gboolean open = star_window_get_document (self) != NULL && self->wanted == NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (story_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), story_actions[i], open);

@@ -24,10 +24,9 @@ static gboolean
 show_toast (gpointer data)
 {
   AdwToast *toast = ADW_TOAST (data);
-  AdwToastOverlay *overlay = g_object_get_data (G_OBJECT (toast), "overlay");
+  g_autoptr (AdwToastOverlay) overlay = g_object_steal_data (G_OBJECT (toast), "overlay");
 
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
+  adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
 
   return G_SOURCE_REMOVE;
 }
@@ -48,6 +47,38 @@ star_window_add_toast (StarWindow *self, AdwToast *toast)
   g_timeout_add_full (G_PRIORITY_DEFAULT, 60, show_toast, toast, g_object_unref);
 }
 
+/* Returns: (nullable): a story that could not be saved and is not shown. */
+static StarDocument *
+find_unsaved (StarWindow *self)
+{
+  GHashTableIter iter;
+  gpointer document;
+
+  g_hash_table_iter_init (&iter, self->documents);
+  while (g_hash_table_iter_next (&iter, NULL, &document))
+    {
+      if (document != star_window_get_document (self)
+          && star_document_get_save_state (document) == STAR_SAVE_STATE_FAILED)
+        return document;
+    }
+
+  return NULL;
+}
+
+static char *
+describe_problem (StarWindow *self, const GError *problem)
+{
+  StarDocument *unsaved = find_unsaved (self);
+  g_autofree char *title = NULL;
+
+  if (unsaved == NULL)
+    return g_strdup (problem != NULL ? problem->message : "");
+
+  title = star_story_dup_display_title (star_document_get_story (unsaved));
+  /* Translators: the title of a story, and the reason, a sentence */
+  return g_strdup_printf (_("“%s” is not saved: %s"), title, star_document_get_problem (unsaved));
+}
+
 static void
 show_problem (StarWindow *self)
 {
@@ -59,12 +90,15 @@ show_problem (StarWindow *self)
                     ? star_document_get_save_state (document) == STAR_SAVE_STATE_FAILED
                     : star_store_get_status (store) == STAR_STORE_FAILED;
 
+  g_autofree char *text = describe_problem (self, problem);
+
+  gtk_label_set_label (self->problem_label, text);
+  if (problem == NULL)
+    problem = self->list_problem;
   if (problem != NULL)
-    {
-      gtk_label_set_label (self->problem_label, problem->message);
-      adw_status_page_set_description (self->failed_page, problem->message);
-    }
-  gtk_revealer_set_reveal_child (self->problem_revealer, problem != NULL && !told);
+    adw_status_page_set_description (self->failed_page, problem->message);
+  gtk_revealer_set_reveal_child (self->problem_revealer,
+                                 *text != '\0' && (!told || find_unsaved (self) != NULL));
 }
 
 /**
@@ -81,7 +115,7 @@ star_window_update (StarWindow *self)
 
   if (star_window_get_document (self) != NULL)
     page = "worksheet";
-  else if (status == STAR_STORE_FAILED)
+  else if (status == STAR_STORE_FAILED || self->list_problem != NULL)
     page = "failed";
   else if (self->wanted != NULL || status == STAR_STORE_CLOSED || status == STAR_STORE_OPENING
            || !self->listed)
@@ -146,6 +180,17 @@ save_state_cb (StarWindow *self, GParamSpec *pspec, StarDocument *document)
   show_problem (self);
 }
 
+/* The list marks the story that is shown. */
+static void
+select_shown (StarWindow *self)
+{
+  StarDocument *document = star_window_get_document (self);
+
+  star_library_pane_set_selected (
+    self->library,
+    document != NULL ? star_story_get_id (star_document_get_story (document)) : NULL);
+}
+
 static StarDocument *
 add_document (StarWindow *self, StarStory *story)
 {
@@ -174,11 +219,17 @@ star_window_show_document (StarWindow *self, StarDocument *document)
 {
   g_autoptr (StarDocument) before = NULL;
 
+  g_clear_pointer (&self->wanted, g_free);
   g_set_object (&before, star_window_get_document (self));
   if (before == document)
-    return;
+    {
+      star_window_update_story_actions (self);
+      return;
+    }
 
-  g_clear_pointer (&self->wanted, g_free);
+  /* What the toast offers to put back belongs to the story that goes. */
+  if (self->kpi_toast != NULL)
+    adw_toast_dismiss (self->kpi_toast);
   star_worksheet_set_document (self->worksheet, document);
   star_inspector_set_document (self->inspector, document);
   if (document != NULL)
@@ -209,8 +260,15 @@ star_window_show_story (StarWindow *self, StarStory *story, gboolean is_new)
 {
   StarStoryList *list = star_library_pane_get_list (self->library);
   const char *id = star_story_get_id (story);
-  StarDocument *document = add_document (self, story);
+  StarDocument *document = g_hash_table_lookup (self->documents, id);
 
+  if (document != NULL)
+    {
+      star_window_show_document (self, document);
+      return;
+    }
+
+  document = add_document (self, story);
   if (star_story_list_get_summary (list, id) == NULL)
     {
       g_autoptr (StarStorySummary) summary = star_story_summary_new (id);
@@ -227,27 +285,35 @@ star_window_show_story (StarWindow *self, StarStory *story, gboolean is_new)
   star_window_show_document (self, document);
 }
 
+typedef struct {
+  StarWindow *window;
+  char *id;
+} Loading;
+
 static void
 load_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (StarWindow) self = STAR_WINDOW (data);
+  Loading *loading = data;
+  g_autoptr (StarWindow) self = loading->window;
+  g_autofree char *id = loading->id;
   g_autoptr (GError) error = NULL;
   g_autoptr (StarStory) story = star_store_load_finish (STAR_STORE (source), result, &error);
 
-  /* The window may be closed by now. */
-  if (self->context == NULL)
+  g_free (loading);
+  /* The user may have closed the window or gone on to another story. */
+  if (self->closed || g_strcmp0 (self->wanted, id) != 0)
     return;
 
-  if (story == NULL)
-    {
-      g_clear_pointer (&self->wanted, g_free);
-      star_window_say (self, error->message);
-      star_window_update (self);
-    }
-  else if (g_strcmp0 (self->wanted, star_story_get_id (story)) == 0)
+  if (story != NULL)
     {
       star_window_show_story (self, story, FALSE);
+      return;
     }
+
+  g_clear_pointer (&self->wanted, g_free);
+  select_shown (self);
+  star_window_say (self, error->message);
+  star_window_update (self);
 }
 
 /**
@@ -260,6 +326,7 @@ void
 star_window_open_story (StarWindow *self, const char *id)
 {
   StarDocument *document = g_hash_table_lookup (self->documents, id);
+  Loading *loading;
 
   if (document != NULL)
     {
@@ -271,8 +338,11 @@ star_window_open_story (StarWindow *self, const char *id)
 
   g_free (self->wanted);
   self->wanted = g_strdup (id);
-  star_store_load_async (star_context_get_store (self->context), id, NULL,
-                         load_ready_cb, g_object_ref (self));
+  star_window_update_story_actions (self);
+  loading = g_new0 (Loading, 1);
+  loading->window = g_object_ref (self);
+  loading->id = g_strdup (id);
+  star_store_load_async (star_context_get_store (self->context), id, NULL, load_ready_cb, loading);
 }
 
 /**
@@ -342,7 +412,7 @@ reopened_cb (GObject *source, GAsyncResult *result, gpointer data)
   gpointer document;
 
   star_store_open_finish (STAR_STORE (source), result, NULL);
-  if (self->context == NULL)
+  if (self->closed)
     return;
 
   g_hash_table_iter_init (&iter, self->documents);
@@ -448,7 +518,7 @@ close_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
   else if (self->closing)
     {
       self->closing = FALSE;
-      star_window_ask_to_close (self, error->message);
+      star_window_ask_to_close (self, STAR_DOCUMENT (source), error->message);
     }
 }
 
@@ -463,6 +533,7 @@ star_window_close_request (GtkWindow *window)
   if (self->closing)
     return TRUE;
 
+  star_worksheet_commit (self->worksheet);
   g_hash_table_iter_init (&iter, self->documents);
   while (g_hash_table_iter_next (&iter, NULL, &document))
     {
@@ -474,6 +545,7 @@ star_window_close_request (GtkWindow *window)
         }
     }
 
+  self->closed = TRUE;
   return GTK_WINDOW_CLASS (star_window_parent_class)->close_request (window);
 }
 
@@ -493,7 +565,12 @@ star_window_dispose (GObject *object)
 {
   StarWindow *self = STAR_WINDOW (object);
 
+  self->closed = TRUE;
+  /* The action holds the panes, whose buttons hold the window's actions. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-inspector");
   g_clear_object (&self->chooser);
+  g_clear_weak_pointer (&self->kpi_toast);
+  g_clear_error (&self->list_problem);
   g_clear_pointer (&self->documents, g_hash_table_unref);
   g_clear_pointer (&self->wanted, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_WINDOW);
@@ -585,6 +662,8 @@ star_window_new (AdwApplication *application, StarContext *context)
   star_worksheet_set_context (self->worksheet, context);
   bind_settings (self, star_context_get_settings (context));
   g_signal_connect_object (star_context_get_store (context), "notify::status",
+                           G_CALLBACK (status_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (star_context_get_store (context), "notify::problem",
                            G_CALLBACK (status_cb), self, G_CONNECT_SWAPPED);
   star_window_update (self);
   star_window_load_list (self);

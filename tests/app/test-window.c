@@ -33,12 +33,16 @@ static void
 close_window (Fixture *fixture)
 {
   StarStore *store = g_object_ref (star_context_get_store (fixture->context));
+  gpointer worksheet = fixture->window->worksheet;
+  gpointer context = fixture->context;
 
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  g_object_add_weak_pointer (worksheet, &worksheet);
+  g_object_add_weak_pointer (context, &context);
   gtk_window_close (GTK_WINDOW (fixture->window));
-  /* Nothing else may hold the window: a leak would hang here and fail. */
-  SPIN_UNTIL (fixture->window == NULL);
   g_clear_object (&fixture->context);
+  /* Nothing else may hold them: a leak would hang here and fail. */
+  SPIN_UNTIL (fixture->window == NULL && worksheet == NULL && context == NULL);
   star_store_close (store);
   g_object_unref (store);
 }
@@ -126,8 +130,7 @@ test_first_run (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpstr (page (fixture), ==, "empty");
   g_assert_false (star_panes_get_show_end (fixture->window->panes));
-  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS)
-                  && n_stories (fixture) > 0);
+  g_assert_cmpuint (n_stories (fixture), ==, 0);
 
   activate (fixture, "win.new-story");
   g_assert_cmpstr (page (fixture), ==, "worksheet");
@@ -231,6 +234,8 @@ test_duplicate (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (star_story_get_id (story (fixture)), !=, first);
   g_assert_cmpstr (star_story_get_text (story (fixture), STAR_SECTION_ACTION), ==, "Twice");
 
+  star_app_test_type (field (fixture, "Action"), ", and more");
+
   /* Back to the first one, whose words were saved on the way. */
   star_library_pane_set_selected (fixture->window->library, first);
   SPIN_UNTIL (g_str_equal (star_story_get_id (story (fixture)), first));
@@ -246,7 +251,8 @@ test_samples (Fixture *fixture, gconstpointer data)
 
   /* A second time there is nothing new. */
   activate (fixture, "win.add-samples");
-  star_app_test_settle (GTK_WIDGET (fixture->window));
+  SPIN_UNTIL (star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL,
+                                  "Nothing new in the file"));
   g_assert_cmpuint (n_stories (fixture), ==, 5);
 }
 
@@ -334,6 +340,95 @@ test_old_digest_is_mended (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (star_story_summary_get_digest (summary)->levels[STAR_DIMENSION_SCALE], ==,
                        STAR_LEVEL_QUANTIFIED);
     }
+}
+
+static void
+select_story (Fixture *fixture, const char *id)
+{
+  star_library_pane_set_selected (fixture->window->library, id);
+}
+
+/* While a story is loaded its row is selected already: nothing may act on the one before. */
+static void
+test_no_action_while_loading (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  activate (fixture, "win.new-story");
+  first = g_strdup (star_story_get_id (story (fixture)));
+  SPIN_UNTIL (state (fixture) == STAR_SAVE_STATE_SAVED);
+  activate (fixture, "win.new-story");
+  second = g_strdup (star_story_get_id (story (fixture)));
+  SPIN_UNTIL (state (fixture) == STAR_SAVE_STATE_SAVED);
+  SPIN_UNTIL (g_hash_table_size (fixture->window->documents) == 1);
+
+  select_story (fixture, first);
+  activate (fixture, "story.delete");
+  g_assert_cmpuint (n_stories (fixture), ==, 2);
+
+  /* Back before it has come: the page and the list agree. */
+  select_story (fixture, second);
+  star_app_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_cmpstr (star_story_get_id (story (fixture)), ==, second);
+  g_assert_cmpstr (star_library_pane_get_selected (fixture->window->library), ==, second);
+}
+
+static void
+test_nothing_goes_to_another_story (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *title, *tag;
+  g_autofree char *first = NULL;
+
+  activate (fixture, "win.new-story");
+  first = g_strdup (star_story_get_id (story (fixture)));
+  title = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_ENTRY, "Story title");
+  star_app_test_type (title, "Alpha");
+  tag = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_TEXT, "Add tag");
+  star_app_test_type (tag, "latency");
+
+  activate (fixture, "win.new-story");
+  g_assert_cmpuint (g_strv_length ((GStrv) star_story_get_tags (story (fixture))), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (title))),
+                              "text.undo", NULL);
+  g_assert_cmpstr (star_story_get_title (story (fixture)), ==, "");
+
+  select_story (fixture, first);
+  SPIN_UNTIL (g_str_equal (star_story_get_id (story (fixture)), first));
+  g_assert_cmpstr (star_story_get_tags (story (fixture))[0], ==, "latency");
+}
+
+static void
+all_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  char **extra = data;
+
+  g_ptr_array_unref (star_store_load_all_finish (STAR_STORE (source), result, extra, NULL));
+}
+
+static void
+all_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  gboolean *saved = data;
+
+  *saved = star_store_save_all_finish (STAR_STORE (source), result, NULL);
+}
+
+static void
+test_import_keeps_library_extra (Fixture *fixture, gconstpointer data)
+{
+  StarStore *store = star_context_get_store (fixture->context);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *extra = NULL;
+  gboolean saved = FALSE;
+
+  star_store_save_all_async (store, none, none, "{\"tool\":1}", NULL, all_saved_cb, &saved);
+  SPIN_UNTIL (saved);
+  activate (fixture, "win.add-samples");
+  SPIN_UNTIL (n_stories (fixture) == 5);
+  star_store_load_all_async (store, NULL, all_loaded_cb, &extra);
+  SPIN_UNTIL (extra != NULL);
+  g_assert_cmpstr (extra, ==, "{\"tool\":1}");
 }
 
 static void
@@ -477,6 +572,9 @@ main (int argc, char *argv[])
   ADD ("/window/accessible-names", test_accessible_names);
   ADD ("/window/inspector-goes-to-words", test_inspector_goes_to_words);
   ADD ("/window/metric-removed-and-back", test_metric_removed_and_back);
+  ADD ("/window/no-action-while-loading", test_no_action_while_loading);
+  ADD ("/window/nothing-goes-to-another-story", test_nothing_goes_to_another_story);
+  ADD ("/window/import-keeps-library-extra", test_import_keeps_library_extra);
   ADD ("/window/search", test_search);
   ADD ("/window/old-digest-is-mended", test_old_digest_is_mended);
 #undef ADD

@@ -61,7 +61,8 @@ show_report (StarDimensionRow *self)
 
   /* Words that are nothing but the figure need not be said twice. */
   if (strongest != NULL && g_strcmp0 (strongest->text, strongest->figure) != 0)
-    quoted = g_strdup_printf ("“%s”", strongest->text);
+    /* Translators: words quoted from a story */
+    quoted = g_strdup_printf (_("“%s”"), strongest->text);
 
   /* An advisory dimension that is stated is complete: it knows no figure. */
   star_level_icon_set_level (self->level_icon, self->dimension >= STAR_N_REQUIRED_DIMENSIONS

@@ -199,8 +199,11 @@ same_findings (StarCoverageReport *a, StarCoverageReport *b)
     return FALSE;
   for (guint i = 0; i < one->len; i++)
     {
-      if (g_strcmp0 (((StarFlag *) g_ptr_array_index (one, i))->message,
-                     ((StarFlag *) g_ptr_array_index (two, i))->message) != 0)
+      const StarFlag *flag = g_ptr_array_index (one, i);
+      const StarFlag *other = g_ptr_array_index (two, i);
+
+      if (flag->section != other->section || flag->severity != other->severity
+          || g_strcmp0 (flag->message, other->message) != 0)
         return FALSE;
     }
 
@@ -211,8 +214,8 @@ static void
 show_findings (StarInspector *self)
 {
   GPtrArray *flags = star_coverage_report_get_flags (self->report);
-  /* Translators: the heading of a list; %u is how many findings it has */
   g_autofree char *title =
+    /* Translators: the heading of a list; %u is how many findings it has */
     g_strdup_printf (ngettext ("%u Finding", "%u Findings", flags->len), flags->len);
   GtkWidget *child;
 

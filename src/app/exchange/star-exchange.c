@@ -149,12 +149,14 @@ void
 star_exchange_read_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr (Job) job = g_new0 (Job, 1);
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (Job) job = NULL;
 
   g_return_if_fail (G_IS_FILE (file));
 
+  task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, star_exchange_read_async);
+  job = g_new0 (Job, 1);
   job->file = g_object_ref (file);
   g_task_set_task_data (task, g_steal_pointer (&job), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, read_in_thread);
@@ -181,12 +183,14 @@ star_exchange_write_async (GFile *file, GPtrArray *stories, const char *extra,
                            GCancellable *cancellable, GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr (Job) job = g_new0 (Job, 1);
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (Job) job = NULL;
 
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (stories != NULL);
 
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  job = g_new0 (Job, 1);
   g_task_set_source_tag (task, star_exchange_write_async);
   job->file = g_object_ref (file);
   job->stories = copy_stories (stories);
@@ -216,12 +220,14 @@ void
 star_exchange_digest_async (GPtrArray *stories, StarLexicon *lexicon, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
-  g_autoptr (Job) job = g_new0 (Job, 1);
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (Job) job = NULL;
 
   g_return_if_fail (stories != NULL);
   g_return_if_fail (lexicon != NULL);
 
+  task = g_task_new (NULL, NULL, callback, user_data);
+  job = g_new0 (Job, 1);
   g_task_set_source_tag (task, star_exchange_digest_async);
   job->stories = copy_stories (stories);
   job->lexicon = star_lexicon_ref (lexicon);

@@ -2,6 +2,7 @@
 #include "star-library-pane.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "star-story-row.h"
 
@@ -24,6 +25,7 @@ struct _StarLibraryPane
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkStack *stack;
+  AdwStatusPage *nothing_found;
   GtkListView *list_view;
   GtkPopoverMenu *row_popover;
 
@@ -32,6 +34,7 @@ struct _StarLibraryPane
   StarStoryList *list;
   GtkSingleSelection *selection;
   GCancellable *searching;
+  char *open_id;
   gboolean alone;
   guint pace;
 };
@@ -129,13 +132,19 @@ clicked_cb (StarLibraryPane *self, int n_press, double x, double y)
     g_signal_emit (self, signals[SHOW], 0);
 }
 
+/* A search may have hidden the row of the story that is open. */
+static void
+mark_open_story (StarLibraryPane *self)
+{
+  gtk_single_selection_set_selected (self->selection,
+                                     star_story_list_get_position (self->list, self->open_id));
+}
+
 static void
 show_found (StarLibraryPane *self, GPtrArray *ids)
 {
-  g_autofree char *selected = g_strdup (star_library_pane_get_selected (self));
-
   star_story_list_set_found (self->list, ids);
-  star_library_pane_set_selected (self, selected);
+  mark_open_story (self);
   gtk_stack_set_visible_child_name (self->stack,
                                     ids != NULL && ids->len == 0 ? "nothing-found" : "list");
 }
@@ -152,6 +161,9 @@ search_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_task_get_cancellable (G_TASK (result)) != self->searching)
     return;
 
+  adw_status_page_set_description (self->nothing_found, error != NULL
+                                                          ? error->message
+                                                          : _("No story has these words."));
   for (guint i = 0; hits != NULL && i < hits->len; i++)
     g_ptr_array_add (ids, g_strdup (((StarSearchHit *) g_ptr_array_index (hits, i))->id));
   show_found (self, ids);
@@ -183,6 +195,13 @@ search_changed_cb (StarLibraryPane *self)
                            search_ready_cb, g_object_ref (self));
 }
 
+static void
+popup_menu_at (StarLibraryPane *self, int x, int y)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->row_popover), &(GdkRectangle){ x, y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->row_popover));
+}
+
 /* The row's menu acts on the story that is open, so the row is opened first. */
 static void
 menu_pressed_cb (StarLibraryPane *self, int n_press, double x, double y)
@@ -196,9 +215,30 @@ menu_pressed_cb (StarLibraryPane *self, int n_press, double x, double y)
   star_library_pane_set_selected (self, star_story_summary_get_id (summary));
   gtk_widget_translate_coordinates (GTK_WIDGET (self->list_view), GTK_WIDGET (self), x, y, &pane_x,
                                     &pane_y);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->row_popover),
-                               &(GdkRectangle){ (int) pane_x, (int) pane_y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->row_popover));
+  popup_menu_at (self, (int) pane_x, (int) pane_y);
+}
+
+/* From the keyboard the menu opens at the row that has the focus. */
+static void
+row_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  StarLibraryPane *self = STAR_LIBRARY_PANE (widget);
+  GtkWidget *row = gtk_root_get_focus (gtk_widget_get_root (widget));
+  double x, y;
+
+  if (star_library_pane_get_selected (self) == NULL || row == NULL
+      || !gtk_widget_is_ancestor (row, GTK_WIDGET (self->list_view)))
+    return;
+
+  gtk_widget_translate_coordinates (row, widget, gtk_widget_get_width (row) / 2.0,
+                                    gtk_widget_get_height (row), &x, &y);
+  popup_menu_at (self, (int) x, (int) y);
+}
+
+static void
+long_pressed_cb (StarLibraryPane *self, double x, double y)
+{
+  menu_pressed_cb (self, 1, x, y);
 }
 
 static void
@@ -261,6 +301,7 @@ star_library_pane_dispose (GObject *object)
   StarLibraryPane *self = STAR_LIBRARY_PANE (object);
 
   stop_search (self);
+  g_clear_pointer (&self->open_id, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_LIBRARY_PANE);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -292,6 +333,7 @@ star_library_pane_class_init (StarLibraryPaneClass *klass)
   signals[SHOW] = g_signal_new ("show-story", STAR_TYPE_LIBRARY_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "library.row-menu", NULL, row_menu_action);
   gtk_widget_class_set_css_name (widget_class, "librarypane");
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/starling_stories/Starling/star-library-pane.ui");
@@ -299,10 +341,12 @@ star_library_pane_class_init (StarLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, search_bar);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, nothing_found);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, row_popover);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -377,7 +421,12 @@ star_library_pane_set_selected (StarLibraryPane *self, const char *id)
 {
   g_return_if_fail (STAR_IS_LIBRARY_PANE (self));
 
-  gtk_single_selection_set_selected (self->selection, star_story_list_get_position (self->list, id));
+  if (g_strcmp0 (self->open_id, id) != 0)
+    {
+      g_free (self->open_id);
+      self->open_id = g_strdup (id);
+    }
+  mark_open_story (self);
 }
 
 void

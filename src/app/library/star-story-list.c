@@ -62,7 +62,12 @@ compare_stories (gconstpointer a, gconstpointer b)
   int order = (int) star_story_summary_get_shelf (one) - (int) star_story_summary_get_shelf (two);
 
   if (order == 0)
-    order = g_utf8_collate (star_story_summary_get_title (one), star_story_summary_get_title (two));
+    {
+      g_autofree char *title_one = g_utf8_casefold (star_story_summary_get_title (one), -1);
+      g_autofree char *title_two = g_utf8_casefold (star_story_summary_get_title (two), -1);
+
+      order = g_utf8_collate (title_one, title_two);
+    }
   if (order == 0)
     order = g_strcmp0 (star_story_summary_get_id (one), star_story_summary_get_id (two));
 
@@ -202,15 +207,16 @@ star_story_list_new (void)
 }
 
 static void
-insert (StarStoryList *self, StarStorySummary *summary)
+insert (StarStoryList *self, guint position, StarStorySummary *summary)
 {
-  g_ptr_array_add (self->stories, g_object_ref (summary));
+  g_ptr_array_insert (self->stories, position, g_object_ref (summary));
   g_hash_table_insert (self->by_id, (char *) star_story_summary_get_id (summary), summary);
 }
 
 /**
  * star_story_list_set_summaries:
- * @summaries: (element-type StarStorySummary): all stories of the library
+ * @summaries: (element-type StarStorySummary): all stories of the library, in the order of
+ *   star_library_list()
  */
 void
 star_story_list_set_summaries (StarStoryList *self, GPtrArray *summaries)
@@ -220,8 +226,8 @@ star_story_list_set_summaries (StarStoryList *self, GPtrArray *summaries)
   g_hash_table_remove_all (self->by_id);
   g_ptr_array_set_size (self->stories, 0);
   for (guint i = 0; i < summaries->len; i++)
-    insert (self, g_ptr_array_index (summaries, i));
-  star_story_list_resort (self);
+    insert (self, i, g_ptr_array_index (summaries, i));
+  rebuild (self);
 }
 
 /**
@@ -238,14 +244,34 @@ star_story_list_set_found (StarStoryList *self, GPtrArray *ids)
   rebuild (self);
 }
 
+/* Where a story belongs among the others. */
+static guint
+find_place (StarStoryList *self, StarStorySummary *summary)
+{
+  guint first = 0;
+  guint end = self->stories->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (compare_stories (&g_ptr_array_index (self->stories, middle), &summary) < 0)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first;
+}
+
 void
 star_story_list_add (StarStoryList *self, StarStorySummary *summary)
 {
   g_return_if_fail (STAR_IS_STORY_LIST (self));
   g_return_if_fail (STAR_IS_STORY_SUMMARY (summary));
 
-  insert (self, summary);
-  star_story_list_resort (self);
+  insert (self, find_place (self, summary), summary);
+  rebuild (self);
 }
 
 void

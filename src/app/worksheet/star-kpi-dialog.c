@@ -151,10 +151,11 @@ star_kpi_dialog_init (StarKpiDialog *self)
 GtkWidget *
 star_kpi_dialog_new (StarKpi *kpi)
 {
-  StarKpiDialog *self = g_object_new (STAR_TYPE_KPI_DIALOG, NULL);
+  StarKpiDialog *self;
 
   g_return_val_if_fail (kpi == NULL || STAR_IS_KPI (kpi), NULL);
 
+  self = g_object_new (STAR_TYPE_KPI_DIALOG, NULL);
   gtk_window_set_title (GTK_WINDOW (self), kpi != NULL ? _("Edit Metric") : _("Add Metric"));
   self->kpi = kpi != NULL ? g_object_ref (kpi) : star_kpi_new ();
   gtk_editable_set_text (self->metric, star_kpi_get_metric (self->kpi));

@@ -9,8 +9,8 @@
 /**
  * StarKpiList:
  *
- * The rows of KPI movement below its text. A row opens in a dialog; removing one can be undone
- * as long as the story is open.
+ * The rows of KPI movement below its text. A row opens in a dialog; #StarKpiList::removed says
+ * what was removed, so that it can be put back.
  */
 struct _StarKpiList
 {
@@ -36,12 +36,10 @@ G_DEFINE_FINAL_TYPE (StarKpiList, star_kpi_list, GTK_TYPE_WIDGET)
 static void
 saved_cb (StarKpiList *self, StarKpi *kpi, StarKpiDialog *dialog)
 {
-  GListStore *kpis;
+  /* The story may have been exchanged behind the dialog. */
+  StarStory *story = g_object_get_data (G_OBJECT (dialog), "star-story");
+  GListStore *kpis = star_story_get_kpis (story);
 
-  if (self->story == NULL)
-    return;
-
-  kpis = star_story_get_kpis (self->story);
   if (!g_list_store_find (kpis, kpi, NULL))
     g_list_store_append (kpis, kpi);
 }
@@ -53,6 +51,8 @@ open_dialog (StarKpiList *self, StarKpi *kpi)
 
   gtk_window_set_transient_for (GTK_WINDOW (dialog),
                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  g_object_set_data_full (G_OBJECT (dialog), "star-story", g_object_ref (self->story),
+                          g_object_unref);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

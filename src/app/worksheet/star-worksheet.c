@@ -179,7 +179,10 @@ static void
 load_story (StarWorksheet *self, StarStory *story)
 {
   self->loading = TRUE;
+  /* Undo must not bring back the title of the story before. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->title), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->title), star_story_get_title (story));
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->title), TRUE);
   gtk_drop_down_set_selected (self->archetype, star_story_get_archetype (story));
   gtk_drop_down_set_selected (self->shelf, star_story_get_shelf (story));
   star_tag_entry_set_tags (self->tags, star_story_get_tags (story));
@@ -373,8 +376,11 @@ star_worksheet_set_document (StarWorksheet *self, StarDocument *document)
   g_return_if_fail (STAR_IS_WORKSHEET (self));
   g_return_if_fail (document == NULL || STAR_IS_DOCUMENT (document));
 
-  if (!g_set_object (&self->document, document))
+  if (self->document == document)
     return;
+
+  star_worksheet_commit (self);
+  g_set_object (&self->document, document);
 
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->story_signals,
@@ -389,6 +395,20 @@ star_worksheet_set_document (StarWorksheet *self, StarDocument *document)
         gtk_widget_get_ancestor (GTK_WIDGET (self->page), GTK_TYPE_SCROLLED_WINDOW))), 0);
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
+}
+
+/**
+ * star_worksheet_commit:
+ *
+ * Takes what is typed half into the story: a tag that is not ended yet.
+ */
+void
+star_worksheet_commit (StarWorksheet *self)
+{
+  g_return_if_fail (STAR_IS_WORKSHEET (self));
+
+  if (self->document != NULL)
+    star_tag_entry_commit (self->tags);
 }
 
 /**

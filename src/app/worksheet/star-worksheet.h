@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (StarWorksheet, star_worksheet, STAR, WORKSHEET, GtkWidget)
 void          star_worksheet_set_context  (StarWorksheet *self, StarContext *context);
 StarDocument *star_worksheet_get_document (StarWorksheet *self);
 void          star_worksheet_set_document (StarWorksheet *self, StarDocument *document);
+void          star_worksheet_commit       (StarWorksheet *self);
 void          star_worksheet_show_words   (StarWorksheet *self, StarSection section, int start,
                                            int end);
 void          star_worksheet_focus_title  (StarWorksheet *self);
