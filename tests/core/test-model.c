@@ -127,6 +127,48 @@ test_story_rows_change_story (void)
   g_assert_cmpuint (changed, ==, 3);
 }
 
+static void
+test_story_forgets_removed_rows (void)
+{
+  g_autoptr (StarStory) story = star_story_new ();
+  GListStore *kpis = star_story_get_kpis (story);
+  StarKpi *rows[3];
+  guint changed = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      rows[i] = star_kpi_new ();
+      g_list_store_append (kpis, rows[i]);
+    }
+  g_list_store_remove (kpis, 1);
+  g_signal_connect_swapped (story, "changed", G_CALLBACK (count_cb), &changed);
+
+  g_object_set (rows[1], "metric", "removed", NULL);
+  g_assert_cmpuint (changed, ==, 0);
+  g_object_set (rows[0], "metric", "stays", NULL);
+  g_object_set (rows[2], "metric", "stays", NULL);
+  g_assert_cmpuint (changed, ==, 2);
+
+  /* Put back, at another place: one change is told once. */
+  g_list_store_insert (kpis, 0, rows[1]);
+  g_assert_cmpuint (changed, ==, 3);
+  g_object_set (rows[1], "metric", "back", NULL);
+  g_assert_cmpuint (changed, ==, 4);
+
+  g_list_store_splice (kpis, 0, 2, (gpointer *) &rows[1], 1);
+  g_assert_cmpuint (changed, ==, 5);
+  g_object_set (rows[0], "metric", "gone", NULL);
+  g_assert_cmpuint (changed, ==, 5);
+  g_object_set (rows[1], "metric", "once", NULL);
+  g_object_set (rows[2], "metric", "once", NULL);
+  g_assert_cmpuint (changed, ==, 7);
+
+  /* Nothing holds a row that left. */
+  g_list_store_remove_all (kpis);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_finalize_object (rows[i]);
+}
+
 /* A story in which every value differs from its default. */
 static StarStory *
 full_story (void)
@@ -328,6 +370,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/story/defaults", test_story_defaults);
   g_test_add_func ("/model/story/notifies-once", test_story_notifies_once);
   g_test_add_func ("/model/story/rows-change-story", test_story_rows_change_story);
+  g_test_add_func ("/model/story/forgets-removed-rows", test_story_forgets_removed_rows);
   g_test_add_func ("/model/story/copy", test_story_copy);
   g_test_add_func ("/model/story/equal-sees-everything", test_story_equal_sees_everything);
   g_test_add_func ("/model/story/duplicate", test_story_duplicate);

@@ -66,6 +66,9 @@ enum {
   N_PROPS
 };
 
+/* The rows that a list had when it last changed, as data of the list. */
+#define WATCHED_ROWS "star-story-watched-rows"
+
 #define FIRST_TEXT PROP_TITLE
 #define LAST_TEXT PROP_DEEP_DIVE
 #define LAST_CONTENT PROP_SHELF
@@ -118,13 +121,30 @@ emit_changed (StarStory *self)
 }
 
 static void
+forget_row (StarStory *self, GObject *row)
+{
+  g_signal_handlers_disconnect_by_func (row, emit_changed, self);
+}
+
+/* What left the list is in @rows alone. Those that stay are not connected again, and one that is
+ * put back is connected once. */
+static void
 items_changed_cb (GListModel *list, guint position, guint removed, guint added, StarStory *self)
 {
+  GPtrArray *rows = g_object_get_data (G_OBJECT (list), WATCHED_ROWS);
+
+  for (guint i = position; i < position + removed; i++)
+    forget_row (self, g_ptr_array_index (rows, i));
+  if (removed > 0)
+    g_ptr_array_remove_range (rows, position, removed);
+
   for (guint i = position; i < position + added; i++)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (list, i);
+      GObject *row = g_list_model_get_item (list, i);
 
-      g_signal_connect_object (item, "notify", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+      forget_row (self, row);
+      g_signal_connect_object (row, "notify", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+      g_ptr_array_insert (rows, i, row);
     }
 
   emit_changed (self);
@@ -135,6 +155,9 @@ list_new (StarStory *self, GType type)
 {
   GListStore *list = g_list_store_new (type);
 
+  g_object_set_data_full (G_OBJECT (list), WATCHED_ROWS,
+                          g_ptr_array_new_with_free_func (g_object_unref),
+                          (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, 0);
 
   return list;
