@@ -197,9 +197,9 @@ add_document (StarWindow *self, StarStory *story)
   g_autoptr (StarDocument) document =
     star_document_new (story, star_context_get_store (self->context),
                        star_context_get_lexicon (self->context),
-                       star_context_get_clock (self->context));
+                       star_context_get_clock (self->context),
+                       star_context_get_pace (self->context));
 
-  star_document_set_pace (document, star_context_get_pace (self->context));
   g_signal_connect_object (document, "notify::report", G_CALLBACK (report_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::save-state", G_CALLBACK (save_state_cb), self,

@@ -3,6 +3,7 @@
 
 #include "star-document.h"
 #include "star-fake-clock.h"
+#include "star-words.h"
 
 #define MS G_TIME_SPAN_MILLISECOND
 
@@ -31,7 +32,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->clock = star_fake_clock_new ();
   fixture->story = star_story_new ();
   fixture->document = star_document_new (fixture->story, fixture->store, lexicon,
-                                         STAR_CLOCK (fixture->clock));
+                                         STAR_CLOCK (fixture->clock), STAR_DEFAULT_PACE);
 }
 
 static void
@@ -276,6 +277,21 @@ test_discard (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_pace (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarDocument) slow = NULL;
+
+  type (fixture, "Seven words are told in a minute");
+  slow = star_document_new (fixture->story, fixture->store, star_lexicon_get_default (),
+                            STAR_CLOCK (fixture->clock), 7);
+  g_assert_cmpuint (star_coverage_report_get_spoken_seconds (star_document_get_report (slow)), ==,
+                    60);
+  star_document_set_pace (slow, 14);
+  g_assert_cmpuint (star_coverage_report_get_spoken_seconds (star_document_get_report (slow)), ==,
+                    30);
+}
+
+static void
 test_touch (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (StarStory) saved = NULL;
@@ -300,6 +316,7 @@ main (int argc, char *argv[])
   ADD ("/document/save-now", test_save_now);
   ADD ("/document/report-follows", test_report_follows);
   ADD ("/document/discard", test_discard);
+  ADD ("/document/pace", test_pace);
   ADD ("/document/touch", test_touch);
 #undef ADD
 

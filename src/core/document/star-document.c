@@ -317,11 +317,13 @@ star_document_init (StarDocument *self)
  * @store: where it is saved
  * @lexicon: the words that the checks know
  * @clock: whom to ask for the time
+ * @pace: the user's speaking pace, words a minute
  *
  * Returns: (transfer full): a document that watches @story from now on
  */
 StarDocument *
-star_document_new (StarStory *story, StarStore *store, StarLexicon *lexicon, StarClock *clock)
+star_document_new (StarStory *story, StarStore *store, StarLexicon *lexicon, StarClock *clock,
+                   guint pace)
 {
   StarDocument *self;
 
@@ -335,6 +337,7 @@ star_document_new (StarStory *story, StarStore *store, StarLexicon *lexicon, Sta
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
   self->coverage = star_coverage_new (lexicon);
+  star_coverage_set_pace (self->coverage, pace);
   self->report = star_coverage_check (self->coverage, story);
   g_signal_connect_object (story, "changed", G_CALLBACK (story_changed_cb), self,
                            G_CONNECT_SWAPPED);

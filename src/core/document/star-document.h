@@ -33,7 +33,7 @@ G_DECLARE_FINAL_TYPE (StarDocument, star_document, STAR, DOCUMENT, GObject)
 #define STAR_DOCUMENT_PATIENCE (1500 * G_TIME_SPAN_MILLISECOND)
 
 StarDocument *star_document_new (StarStory *story, StarStore *store, StarLexicon *lexicon,
-                                 StarClock *clock);
+                                 StarClock *clock, guint pace);
 
 StarStory          *star_document_get_story      (StarDocument *self);
 StarCoverageReport *star_document_get_report     (StarDocument *self);
