@@ -277,6 +277,32 @@ test_discard (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_discard_stops_all (Fixture *fixture, gconstpointer data)
+{
+  type (fixture, "to be replaced");
+  g_assert_cmpuint (star_fake_clock_pending (fixture->clock), ==, 2);
+  star_document_discard (fixture->document);
+  g_assert_cmpuint (star_fake_clock_pending (fixture->clock), ==, 0);
+
+  type (fixture, "typed too late");
+  star_document_touch (fixture->document);
+  g_assert_false (star_document_is_dirty (fixture->document));
+  g_assert_cmpuint (star_fake_clock_pending (fixture->clock), ==, 0);
+}
+
+static void
+test_discard_during_save (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  type (fixture, "to be deleted");
+  star_document_save_async (fixture->document, saved_cb, &error);
+  star_document_discard (fixture->document);
+  WAIT_FOR (error != NULL);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
 test_pace (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (StarDocument) slow = NULL;
@@ -316,6 +342,8 @@ main (int argc, char *argv[])
   ADD ("/document/save-now", test_save_now);
   ADD ("/document/report-follows", test_report_follows);
   ADD ("/document/discard", test_discard);
+  ADD ("/document/discard-stops-all", test_discard_stops_all);
+  ADD ("/document/discard-during-save", test_discard_during_save);
   ADD ("/document/pace", test_pace);
   ADD ("/document/touch", test_touch);
 #undef ADD

@@ -171,6 +171,12 @@ save_succeeded (StarDocument *self)
     }
 }
 
+static GError *
+discarded_error_new (void)
+{
+  return g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "The document is discarded");
+}
+
 static void
 save_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -180,7 +186,11 @@ save_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   self->saving = FALSE;
   if (self->discarded)
-    answer_waiting (self, NULL);
+    {
+      g_clear_error (&error);
+      error = discarded_error_new ();
+      answer_waiting (self, error);
+    }
   else if (saved)
     save_succeeded (self);
   else
@@ -210,6 +220,9 @@ static void
 story_changed_cb (StarDocument *self)
 {
   gint64 now = star_clock_get_monotonic (self->clock);
+
+  if (self->discarded)
+    return;
 
   self->changes++;
   if (self->first_change == 0)
@@ -451,7 +464,8 @@ star_document_touch (StarDocument *self)
 /**
  * star_document_discard:
  *
- * Stops saving, because the story is deleted.
+ * Stops checking and saving for good, because the story is deleted or another one takes its
+ * place. A save under way goes on; who waits for it gets %G_IO_ERROR_CANCELLED.
  */
 void
 star_document_discard (StarDocument *self)
@@ -460,6 +474,7 @@ star_document_discard (StarDocument *self)
 
   self->discarded = TRUE;
   cancel_call (self, &self->save_id);
+  cancel_call (self, &self->check_id);
   self->changes_saved = self->changes;
 }
 
@@ -492,7 +507,8 @@ star_document_save_async (StarDocument *self, GAsyncReadyCallback callback, gpoi
 
 /**
  * star_document_save_finish:
- * @error: a #StarStoreError, the message says what the user can do
+ * @error: a #StarStoreError, the message says what the user can do; or %G_IO_ERROR_CANCELLED,
+ *   when the document was discarded meanwhile
  *
  * Returns: %TRUE if everything is on disk
  */
