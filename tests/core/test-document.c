@@ -317,16 +317,19 @@ test_pace (Fixture *fixture, gconstpointer data)
                     30);
 }
 
+/* A story that comes back is as old as it was. */
 static void
 test_touch (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (StarStory) saved = NULL;
 
+  star_story_set_updated_at (fixture->story, 5);
   star_document_touch (fixture->document);
   star_fake_clock_advance (fixture->clock, 500 * MS);
   WAIT_FOR (state (fixture) == STAR_SAVE_STATE_SAVED);
   saved = load (fixture);
   g_assert_true (star_story_equal (saved, fixture->story));
+  g_assert_cmpint (star_story_get_updated_at (saved), ==, 5);
 }
 
 int

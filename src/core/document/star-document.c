@@ -217,25 +217,32 @@ start_save (StarDocument *self)
 }
 
 static void
-story_changed_cb (StarDocument *self)
+mark_dirty (StarDocument *self)
 {
   gint64 now = star_clock_get_monotonic (self->clock);
-
-  if (self->discarded)
-    return;
 
   self->changes++;
   if (self->first_change == 0)
     self->first_change = now;
+
+  schedule_save (self, MIN (STAR_DOCUMENT_PAUSE, self->first_change + STAR_DOCUMENT_PATIENCE - now));
+  if (self->save_state != STAR_SAVE_STATE_FAILED)
+    set_save_state (self, STAR_SAVE_STATE_SAVING, NULL);
+}
+
+static void
+story_changed_cb (StarDocument *self)
+{
+  if (self->discarded)
+    return;
+
   star_story_set_updated_at (self->story, star_clock_get_real (self->clock));
 
   /* A delay of nothing still waits for the end of a set of changes that belong together. */
   if (self->check_id == 0)
     self->check_id = star_clock_call_later (self->clock, 0, check_due_cb, self);
 
-  schedule_save (self, MIN (STAR_DOCUMENT_PAUSE, self->first_change + STAR_DOCUMENT_PATIENCE - now));
-  if (self->save_state != STAR_SAVE_STATE_FAILED)
-    set_save_state (self, STAR_SAVE_STATE_SAVING, NULL);
+  mark_dirty (self);
 }
 
 static void
@@ -451,14 +458,15 @@ star_document_set_pace (StarDocument *self, guint words_per_minute)
  * star_document_touch:
  *
  * Makes sure that the story is saved although nothing was typed: it is new, or was deleted
- * and comes back.
+ * and comes back. The time of its last change stays.
  */
 void
 star_document_touch (StarDocument *self)
 {
   g_return_if_fail (STAR_IS_DOCUMENT (self));
 
-  story_changed_cb (self);
+  if (!self->discarded)
+    mark_dirty (self);
 }
 
 /**
