@@ -229,6 +229,54 @@ test_failure_is_kept_and_mended (Fixture *fixture, gconstpointer data)
 }
 
 static void
+count_openings_cb (StarStore *store, GParamSpec *pspec, guint *count)
+{
+  if (star_store_get_status (store) == STAR_STORE_OPENING)
+    (*count)++;
+}
+
+static void
+not_listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  gboolean *done = data;
+  g_autoptr (GPtrArray) list = star_store_list_finish (STAR_STORE (source), result, NULL);
+
+  g_assert_null (list);
+  *done = TRUE;
+}
+
+/* Keys do not hurry what failed: it is tried again after two seconds, and after four more. */
+static void
+test_typing_after_failure (Fixture *fixture, gconstpointer data)
+{
+  const guint n_keys = 60;
+  g_autofree char *obstacle = g_path_get_dirname (fixture->path);
+  g_autoptr (GError) error = NULL;
+  guint n_openings = 0;
+
+  g_assert_true (g_file_set_contents (obstacle, "no folder", -1, NULL));
+  type (fixture, "first");
+  star_document_save_async (fixture->document, saved_cb, &error);
+  WAIT_FOR (error != NULL);
+  g_signal_connect (fixture->store, "notify::status", G_CALLBACK (count_openings_cb), &n_openings);
+
+  for (guint i = 0; i < n_keys; i++)
+    {
+      g_autofree char *text = g_strnfill (i + 1, 'a');
+      gboolean done = FALSE;
+
+      type (fixture, text);
+      star_fake_clock_advance (fixture->clock, 100 * MS);
+      star_store_list_async (fixture->store, NULL, not_listed_cb, &done);
+      WAIT_FOR (done);
+      g_assert_cmpint (state (fixture), ==, STAR_SAVE_STATE_FAILED);
+    }
+
+  /* Each listing tries to open the library once, and so does each save. */
+  g_assert_cmpuint (n_openings - n_keys, ==, 2);
+}
+
+static void
 test_save_now (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -342,6 +390,7 @@ main (int argc, char *argv[])
   ADD ("/document/saves-while-typing", test_saves_while_typing);
   ADD ("/document/change-during-save", test_change_during_save);
   ADD ("/document/failure-is-kept-and-mended", test_failure_is_kept_and_mended);
+  ADD ("/document/typing-after-failure", test_typing_after_failure);
   ADD ("/document/save-now", test_save_now);
   ADD ("/document/report-follows", test_report_follows);
   ADD ("/document/discard", test_discard);

@@ -225,9 +225,12 @@ mark_dirty (StarDocument *self)
   if (self->first_change == 0)
     self->first_change = now;
 
+  /* After a failure the next try is on its way already: at that pace, not at that of the keys. */
+  if (self->save_state == STAR_SAVE_STATE_FAILED)
+    return;
+
   schedule_save (self, MIN (STAR_DOCUMENT_PAUSE, self->first_change + STAR_DOCUMENT_PATIENCE - now));
-  if (self->save_state != STAR_SAVE_STATE_FAILED)
-    set_save_state (self, STAR_SAVE_STATE_SAVING, NULL);
+  set_save_state (self, STAR_SAVE_STATE_SAVING, NULL);
 }
 
 static void
