@@ -199,6 +199,40 @@ test_leaving_adds (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_commit_adds (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_grab_focus (fixture->entry);
+  star_app_test_type (fixture->entry, "half");
+  star_tag_entry_commit (fixture->tags);
+  assert_tags (fixture, "half");
+  g_assert_cmpstr (typed (fixture), ==, "");
+  g_assert_true (star_app_test_has_focus (fixture->entry));
+
+  star_tag_entry_commit (fixture->tags);
+  assert_tags (fixture, "half");
+  g_assert_cmpuint (fixture->notified, ==, 1);
+}
+
+/* What is half typed belongs to the story that was shown, be the tags of the next the same. */
+static void
+test_other_tags_clear_typed (Fixture *fixture, gconstpointer data)
+{
+  static const char *const cases[] = { "a", "b|c" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      set_tags (fixture, "a");
+      star_app_test_type (fixture->entry, "A");
+      enter (fixture);
+      g_assert_true (gtk_widget_has_css_class (fixture->entry, "error"));
+      set_tags (fixture, cases[i]);
+      g_assert_cmpstr (typed (fixture), ==, "");
+      g_assert_false (gtk_widget_has_css_class (fixture->entry, "error"));
+      assert_tags (fixture, cases[i]);
+    }
+}
+
+static void
 assert_inside (Fixture *fixture)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (fixture->tags));
@@ -285,6 +319,8 @@ main (int argc, char *argv[])
   ADD ("/tag-entry/removing-keeps-focus", test_removing_keeps_focus);
   ADD ("/tag-entry/keyboard-reaches-all", test_keyboard_reaches_all);
   ADD ("/tag-entry/leaving-adds", test_leaving_adds);
+  ADD ("/tag-entry/commit", test_commit_adds);
+  ADD ("/tag-entry/other-tags", test_other_tags_clear_typed);
   ADD ("/tag-entry/wraps", test_wraps);
   ADD ("/tag-entry/longest", test_longest_tag_fits);
   g_test_add_func ("/level-icon", test_level_icon);

@@ -86,6 +86,18 @@ focus_chip (StarTagEntry *self, guint index)
 }
 
 static void
+change_tags (StarTagEntry *self, const char *const *tags)
+{
+  if (g_strv_equal ((const char *const *) self->tags, tags))
+    return;
+
+  g_strfreev (self->tags);
+  self->tags = g_strdupv ((char **) tags);
+  show_tags (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TAGS]);
+}
+
+static void
 remove_tag (StarTagEntry *self, guint index)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -97,7 +109,7 @@ remove_tag (StarTagEntry *self, guint index)
         g_strv_builder_add (builder, self->tags[i]);
     }
   tags = g_strv_builder_end (builder);
-  star_tag_entry_set_tags (self, (const char *const *) tags);
+  change_tags (self, (const char *const *) tags);
 }
 
 static void
@@ -137,7 +149,7 @@ add_tag (StarTagEntry *self, const char *tag)
   g_strv_builder_addv (builder, (const char **) self->tags);
   g_strv_builder_add (builder, tag);
   tags = g_strv_builder_end (builder);
-  star_tag_entry_set_tags (self, (const char *const *) tags);
+  change_tags (self, (const char *const *) tags);
 }
 
 static void
@@ -375,6 +387,8 @@ star_tag_entry_get_tags (StarTagEntry *self)
 /**
  * star_tag_entry_set_tags:
  * @tags: (nullable) (array zero-terminated=1): the tags to show, %NULL for none
+ *
+ * What is half typed belongs to the tags that were there, and goes.
  */
 void
 star_tag_entry_set_tags (StarTagEntry *self, const char *const *tags)
@@ -383,13 +397,19 @@ star_tag_entry_set_tags (StarTagEntry *self, const char *const *tags)
 
   g_return_if_fail (STAR_IS_TAG_ENTRY (self));
 
-  if (tags == NULL)
-    tags = none;
-  if (g_strv_equal ((const char *const *) self->tags, tags))
-    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  change_tags (self, tags != NULL ? tags : none);
+}
 
-  g_strfreev (self->tags);
-  self->tags = g_strdupv ((char **) tags);
-  show_tags (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TAGS]);
+/**
+ * star_tag_entry_commit:
+ *
+ * Takes what is half typed as a tag, as if the user left the entry.
+ */
+void
+star_tag_entry_commit (StarTagEntry *self)
+{
+  g_return_if_fail (STAR_IS_TAG_ENTRY (self));
+
+  take_typed (self, TRUE);
 }
