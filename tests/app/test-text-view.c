@@ -322,6 +322,31 @@ test_paste_that_fails_says_so (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (star_text_view_get_text (fixture->view), ==, "Kept.");
 }
 
+/* What is pasted into one story never ends up in the next. */
+static void
+test_paste_does_not_outlive_text (Fixture *fixture, gconstpointer data)
+{
+  StarTextView *other = STAR_TEXT_VIEW (fixture->views[1]);
+  g_autofree char *message = NULL;
+
+  g_signal_connect_swapped (fixture->view, "paste-failed", G_CALLBACK (failed_cb), &message);
+  star_text_view_load (fixture->view, "Old.");
+  gdk_clipboard_set_text (gdk_display_get_clipboard (gdk_display_get_default ()), "pasted");
+  g_signal_emit_by_name (fixture->view, "paste-clipboard");
+  star_text_view_load (fixture->view, "New.");
+
+  /* A later paste has come, so the first would have. */
+  star_text_view_load (other, "");
+  g_signal_emit_by_name (other, "paste-clipboard");
+  SPIN_UNTIL (g_str_equal (star_text_view_get_text (other), "pasted"));
+  star_app_test_settle (fixture->window);
+  g_assert_cmpstr (star_text_view_get_text (fixture->view), ==, "New.");
+  g_assert_null (message);
+
+  g_signal_emit_by_name (fixture->view, "paste-clipboard");
+  SPIN_UNTIL (g_str_equal (star_text_view_get_text (fixture->view), "pastedNew."));
+}
+
 static void
 test_paste_replaces_selection_in_one_step (Fixture *fixture, gconstpointer data)
 {
@@ -781,6 +806,7 @@ main (int argc, char *argv[])
   ADD ("/text-view/paste", test_paste);
   ADD ("/text-view/paste-nul", test_paste_keeps_text_before_nul);
   ADD ("/text-view/paste-fails", test_paste_that_fails_says_so);
+  ADD ("/text-view/paste-then-load", test_paste_does_not_outlive_text);
   ADD ("/text-view/paste-over-selection", test_paste_replaces_selection_in_one_step);
   ADD ("/text-view/never-clips", test_never_clips);
   ADD ("/text-view/height", test_height_follows_placeholder_and_style);

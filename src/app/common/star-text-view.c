@@ -37,6 +37,7 @@ struct _StarTextView
   StarTextMarks *marks;
   GdkFrameClock *clock;
   gulong clock_id;
+  GCancellable *pasting;
   guint emptied_id;
   KnownHeight known[2];
   gboolean in_action;
@@ -341,6 +342,8 @@ paste_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
   g_autofree char *valid = NULL;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (text == NULL)
     {
       g_signal_emit (self, signals[PASTE_FAILED], 0, _("There is no text to paste"));
@@ -356,14 +359,25 @@ paste_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
   insert_pasted (self, valid);
 }
 
+/* A paste that has not come yet was meant for the text that is there now. */
+static void
+stop_pasting (StarTextView *self)
+{
+  g_cancellable_cancel (self->pasting);
+  g_clear_object (&self->pasting);
+}
+
 /* As text only, whatever else the clipboard offers, and made valid: a text buffer that is handed
  * one wrong byte loses what it has. */
 static void
 star_text_view_paste_clipboard (GtkTextView *view)
 {
+  StarTextView *self = STAR_TEXT_VIEW (view);
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
 
-  gdk_clipboard_read_text_async (clipboard, NULL, paste_ready_cb, g_object_ref (view));
+  if (self->pasting == NULL)
+    self->pasting = g_cancellable_new ();
+  gdk_clipboard_read_text_async (clipboard, self->pasting, paste_ready_cb, g_object_ref (self));
 }
 
 static void
@@ -412,6 +426,7 @@ star_text_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->emptied_id, g_source_remove);
   stop_revealing (self);
+  stop_pasting (self);
   g_clear_object (&self->marks);
 
   G_OBJECT_CLASS (star_text_view_parent_class)->dispose (object);
@@ -586,7 +601,8 @@ star_text_view_set_text (StarTextView *self, const char *text)
  * star_text_view_load:
  * @text: (nullable): the text of another story, %NULL for none
  *
- * Puts @text in place of what is there, with the cursor at its start and nothing to undo.
+ * Puts @text in place of what is there, with the cursor at its start and nothing to undo. What
+ * was about to be pasted is not.
  */
 void
 star_text_view_load (StarTextView *self, const char *text)
@@ -597,6 +613,7 @@ star_text_view_load (StarTextView *self, const char *text)
 
   g_return_if_fail (STAR_IS_TEXT_VIEW (self));
 
+  stop_pasting (self);
   buffer = get_buffer (self);
   valid = g_utf8_make_valid (text != NULL ? text : "", -1);
   self->loading = TRUE;
