@@ -98,17 +98,14 @@ try (StarCliSession *session, StarCliInput *input, GError **error)
 /* Members of other programs in the document: NULL where those of the library stay. */
 static gboolean
 choose_extra (StarDatabase *database, StarCliInput *input, StarConflict conflict,
-              const char **extra, GError **error)
+              char **extra, GError **error)
 {
   g_autofree char *mine = star_library_dup_extra (database, error);
-  gboolean have_theirs = input->extra != NULL && input->extra[0] != '\0';
 
   if (mine == NULL)
     return FALSE;
 
-  *extra = have_theirs && (mine[0] == '\0' || conflict == STAR_CONFLICT_TAKE_THEIRS)
-             ? input->extra
-             : NULL;
+  *extra = star_import_choose_extra (mine, input->extra, conflict);
   return TRUE;
 }
 
@@ -119,7 +116,7 @@ write_into (StarCliSession *session, StarCliInput *input, StarConflict conflict,
   g_autoptr (StarImport) import = NULL;
   g_autoptr (GPtrArray) stories = NULL;
   g_autoptr (GPtrArray) digests = NULL;
-  const char *extra;
+  g_autofree char *extra = NULL;
 
   if (database == NULL || !choose_extra (database, input, conflict, &extra, error))
     return NULL;

@@ -123,6 +123,36 @@ test_again (Fixture *self, gconstpointer data)
 }
 
 static void
+test_extra (void)
+{
+  static const struct {
+    const char *mine;
+    const char *theirs;
+    StarConflict conflict;
+    const char *chosen;
+  } cases[] = {
+    { "", NULL, STAR_CONFLICT_TAKE_THEIRS, NULL },
+    { "", "", STAR_CONFLICT_TAKE_THEIRS, NULL },
+    { "{1}", "", STAR_CONFLICT_TAKE_THEIRS, NULL },
+    { "", "{2}", STAR_CONFLICT_KEEP_MINE, "{2}" },
+    { "", "{2}", STAR_CONFLICT_KEEP_BOTH, "{2}" },
+    { "", "{2}", STAR_CONFLICT_TAKE_THEIRS, "{2}" },
+    { "{1}", "{2}", STAR_CONFLICT_KEEP_MINE, NULL },
+    { "{1}", "{2}", STAR_CONFLICT_KEEP_BOTH, NULL },
+    { "{1}", "{2}", STAR_CONFLICT_TAKE_THEIRS, "{2}" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *chosen =
+        star_import_choose_extra (cases[i].mine, cases[i].theirs, cases[i].conflict);
+
+      g_test_message ("%s and %s", cases[i].mine, cases[i].theirs != NULL ? cases[i].theirs : "");
+      g_assert_cmpstr (chosen, ==, cases[i].chosen);
+    }
+}
+
+static void
 test_nicks (void)
 {
   int value;
@@ -146,6 +176,7 @@ main (int argc, char *argv[])
   ADD ("/import/take-theirs", test_take_theirs);
   ADD ("/import/keep-both", test_keep_both);
   ADD ("/import/again", test_again);
+  g_test_add_func ("/import/extra", test_extra);
   g_test_add_func ("/import/nicks", test_nicks);
 
   return g_test_run ();

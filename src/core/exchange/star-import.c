@@ -218,3 +218,27 @@ star_import_resolve (StarImport *self, StarConflict conflict)
 
   return stories;
 }
+
+/**
+ * star_import_choose_extra:
+ * @mine: the library's members of other programs, "" if there are none
+ * @theirs: (nullable): those of what comes in, "" or %NULL if there are none
+ * @conflict: what becomes of the stories that are changed
+ *
+ * Those of the library stay, but where it has none, or where everything is to be as it comes in.
+ *
+ * Returns: (transfer full) (nullable): what the library is to have now, %NULL if that is what it
+ *   has
+ */
+char *
+star_import_choose_extra (const char *mine, const char *theirs, StarConflict conflict)
+{
+  g_return_val_if_fail (mine != NULL, NULL);
+
+  if (theirs == NULL || *theirs == '\0')
+    return NULL;
+  if (*mine != '\0' && conflict != STAR_CONFLICT_TAKE_THEIRS)
+    return NULL;
+
+  return g_strdup (theirs);
+}

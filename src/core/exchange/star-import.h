@@ -31,4 +31,6 @@ StarStory      *star_import_get_story (StarImport *self, guint index);
 StarImportState star_import_get_state (StarImport *self, guint index);
 GPtrArray      *star_import_resolve   (StarImport *self, StarConflict conflict);
 
+char *star_import_choose_extra (const char *mine, const char *theirs, StarConflict conflict);
+
 G_END_DECLS
