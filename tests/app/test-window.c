@@ -384,7 +384,7 @@ test_nothing_goes_to_another_story (Fixture *fixture, gconstpointer data)
   first = g_strdup (star_story_get_id (story (fixture)));
   title = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_ENTRY, "Story title");
   star_app_test_type (title, "Alpha");
-  tag = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_TEXT, "Add tag");
+  tag = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_EDITABLE, "Add tag");
   star_app_test_type (tag, "latency");
 
   activate (fixture, "win.new-story");
