@@ -19,7 +19,7 @@
  * saving fails with #StarStore:problem; star_store_open_async () tries again. While it is closed
  * or failed, any job tries to open the library first.
  *
- * The properties belong to the thread that made the store.
+ * The store and its properties belong to the thread that made it.
  */
 struct _StarStore
 {
@@ -29,6 +29,8 @@ struct _StarStore
   StarStoreStatus status;
   GError *problem;
   GMainContext *context;
+  /* Who made the store, held so that no later thread looks the same. */
+  GThread *owner;
   GThreadPool *pool;
   /* Changes only while there is no pool. */
   guint generation;
@@ -38,7 +40,6 @@ struct _StarStore
   GError *trouble;
   StarStoreStatus reached;
   gboolean was_open;
-  GThread *worker;
 };
 
 enum {
@@ -245,7 +246,6 @@ worker_cb (gpointer data, gpointer user_data)
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  self->worker = g_thread_self ();
   done = run_job (self, job, &error);
   report_outcome (self);
 
@@ -263,11 +263,10 @@ stop_worker (StarStore *self)
   GThreadPool *pool = g_steal_pointer (&self->pool);
 
   if (pool != NULL)
-    g_thread_pool_free (pool, FALSE, g_thread_self () != self->worker);
+    g_thread_pool_free (pool, FALSE, g_thread_self () == self->owner);
   g_clear_object (&self->database);
   g_clear_error (&self->trouble);
   self->reached = STAR_STORE_CLOSED;
-  self->worker = NULL;
 }
 
 static void
@@ -346,6 +345,7 @@ star_store_finalize (GObject *object)
   stop_worker (self);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->context, g_main_context_unref);
+  g_clear_pointer (&self->owner, g_thread_unref);
   g_clear_error (&self->problem);
 
   G_OBJECT_CLASS (star_store_parent_class)->finalize (object);
@@ -377,6 +377,7 @@ static void
 star_store_init (StarStore *self)
 {
   self->context = g_main_context_ref_thread_default ();
+  self->owner = g_thread_ref (g_thread_self ());
 }
 
 /**
