@@ -15,70 +15,18 @@ locale_has_half_days (void)
           strstr (format, "%l") != NULL);
 }
 
-/**
- * star_shared_closures_bind:
- * @widget_class: a class with a template
- *
- * Makes all of these functions known to the template of @widget_class.
- */
-void
-star_shared_closures_bind (GtkWidgetClass *widget_class)
+/* The local time of day as the locale writes it, "" if there is none. */
+static char *
+format_clock (gint64 unix_seconds)
 {
-  gtk_widget_class_bind_template_callback (widget_class, star_shared_closures_not);
-  gtk_widget_class_bind_template_callback (widget_class, star_shared_closures_and);
-  gtk_widget_class_bind_template_callback (widget_class, star_shared_closures_or);
-  gtk_widget_class_bind_template_callback (widget_class, star_shared_closures_is_set);
-  gtk_widget_class_bind_template_callback (widget_class, star_shared_closures_words);
-  gtk_widget_class_bind_template_callback (widget_class, star_shared_closures_spoken);
-  gtk_widget_class_bind_template_callback (widget_class, star_shared_closures_length);
-  gtk_widget_class_bind_template_callback (widget_class, star_shared_closures_clock);
-  gtk_widget_class_bind_template_callback (widget_class, star_shared_closures_saved);
-  gtk_widget_class_bind_template_callback (widget_class, star_shared_closures_level);
-}
+  g_autoptr (GDateTime) time = NULL;
 
-/**
- * star_shared_closures_not:
- *
- * Returns: %TRUE if @value is %FALSE
- */
-gboolean
-star_shared_closures_not (gpointer object, gboolean value)
-{
-  return !value;
-}
+  if (unix_seconds > 0)
+    time = g_date_time_new_from_unix_local (unix_seconds);
+  if (time == NULL)
+    return g_strdup ("");
 
-/**
- * star_shared_closures_and:
- *
- * Returns: %TRUE if both are
- */
-gboolean
-star_shared_closures_and (gpointer object, gboolean a, gboolean b)
-{
-  return a && b;
-}
-
-/**
- * star_shared_closures_or:
- *
- * Returns: %TRUE if one of them is
- */
-gboolean
-star_shared_closures_or (gpointer object, gboolean a, gboolean b)
-{
-  return a || b;
-}
-
-/**
- * star_shared_closures_is_set:
- * @text: (nullable): any text
- *
- * Returns: %TRUE if there is something in @text
- */
-gboolean
-star_shared_closures_is_set (gpointer object, const char *text)
-{
-  return text != NULL && *text != '\0';
+  return g_date_time_format (time, locale_has_half_days () ? "%-I:%M %p" : "%H:%M");
 }
 
 /**
@@ -129,25 +77,6 @@ star_shared_closures_length (gpointer object, guint words, guint pace)
 }
 
 /**
- * star_shared_closures_clock:
- * @unix_seconds: a point in time
- *
- * Returns: (transfer full): the local time of day as the locale writes it, "" if it is 0
- */
-char *
-star_shared_closures_clock (gpointer object, gint64 unix_seconds)
-{
-  g_autoptr (GDateTime) time = NULL;
-
-  if (unix_seconds > 0)
-    time = g_date_time_new_from_unix_local (unix_seconds);
-  if (time == NULL)
-    return g_strdup ("");
-
-  return g_date_time_format (time, locale_has_half_days () ? "%-I:%M %p" : "%H:%M");
-}
-
-/**
  * star_shared_closures_saved:
  * @unix_seconds: when something was saved
  *
@@ -156,24 +85,11 @@ star_shared_closures_clock (gpointer object, gint64 unix_seconds)
 char *
 star_shared_closures_saved (gpointer object, gint64 unix_seconds)
 {
-  g_autofree char *clock = star_shared_closures_clock (object, unix_seconds);
+  g_autofree char *clock = format_clock (unix_seconds);
 
   if (*clock == '\0')
     return g_steal_pointer (&clock);
 
   /* Translators: %s is a time of day, such as 14:02. */
   return g_strdup_printf (_("Saved %s"), clock);
-}
-
-/**
- * star_shared_closures_level:
- *
- * Returns: (transfer full): the name of a row, such as "Scale: quantified"
- */
-char *
-star_shared_closures_level (gpointer object, StarDimension dimension, StarLevel level)
-{
-  /* Translators: a dimension of a story and its level, such as "Scale" and "quantified". */
-  return g_strdup_printf (_("%s: %s"), star_dimension_get_label (dimension),
-                          star_level_get_label (level));
 }
