@@ -69,6 +69,7 @@ add_row (StarCliTable *table, StarStorySummary *summary, const StarDigest *diges
   g_autofree char *title = dup_title (summary);
   const char *cells[N_COLUMNS] = { NULL };
 
+  /* Translators: %u is how many words a story has */
   words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u word", "%u words", digest->words),
                            digest->words);
   clock = star_cli_text_clock (star_words_spoken_seconds (digest->words, STAR_DEFAULT_PACE));

@@ -106,8 +106,9 @@ read_nick (StarJsonObject *self, const char *value, GObject *object, const StarJ
     {
       g_autofree char *nicks = list_nicks (pspec->value_type);
 
-      /* Translators: the first %s is a key in a file, the second the values it may have */
       return star_json_object_fail (self, value, STAR_EXCHANGE_ERROR_INVALID,
+                                    /* Translators: the first %s is a key in a file, the second the
+                                     * values it may have */
                                     _("“%s” must be one of %s"), key->key, nicks);
     }
   g_object_set (object, key->property, number, NULL);
@@ -132,8 +133,8 @@ read_strings (StarJsonObject *self, const char *value, GObject *object, const St
       g_autofree char *text = NULL;
 
       if (star_json_value_get_type (iter.value) != STAR_JSON_STRING)
-        /* Translators: %s is a key in a file, such as tags */
         return star_json_object_fail (self, iter.value, STAR_EXCHANGE_ERROR_INVALID,
+                                      /* Translators: %s is a key in a file, such as tags */
                                       _("“%s” must hold strings"), key->key);
       if (!count_entry (self, iter.value, n++))
         return FALSE;
@@ -201,8 +202,8 @@ read_rows (StarJsonObject *self, const char *value, GObject *object, const StarJ
       g_autoptr (GString) extra = g_string_new (NULL);
 
       if (star_json_value_get_type (iter.value) != STAR_JSON_OBJECT)
-        /* Translators: %s is a key in a file, such as kpis */
         return star_json_object_fail (self, iter.value, STAR_EXCHANGE_ERROR_INVALID,
+                                      /* Translators: %s is a key in a file, such as kpis */
                                       _("“%s” must hold objects"), key->key);
       if (!count_entry (self, iter.value, n++)
           || !star_json_object_read (self, iter.value, row, key->members, extra))
@@ -317,20 +318,20 @@ star_json_object_expect (StarJsonObject *self,
   switch (type)
     {
     case STAR_JSON_OBJECT:
-      /* Translators: %s is a key in a file, such as sections */
       return star_json_object_fail (self, value, STAR_EXCHANGE_ERROR_INVALID,
+                                    /* Translators: %s is a key in a file, such as sections */
                                     _("“%s” must be an object"), key);
     case STAR_JSON_ARRAY:
-      /* Translators: %s is a key in a file, such as tags */
       return star_json_object_fail (self, value, STAR_EXCHANGE_ERROR_INVALID,
+                                    /* Translators: %s is a key in a file, such as tags */
                                     _("“%s” must be an array"), key);
     case STAR_JSON_STRING:
-      /* Translators: %s is a key in a file, such as title */
       return star_json_object_fail (self, value, STAR_EXCHANGE_ERROR_INVALID,
+                                    /* Translators: %s is a key in a file, such as title */
                                     _("“%s” must be a string"), key);
     default:
-      /* Translators: %s is a key in a file, such as answered */
       return star_json_object_fail (self, value, STAR_EXCHANGE_ERROR_INVALID,
+                                    /* Translators: %s is a key in a file, such as answered */
                                     _("“%s” must be true or false"), key);
     }
 }
@@ -384,8 +385,8 @@ star_json_object_read_time (StarJsonObject *self, const char *value, const char 
   if (star_timestamp_parse (text, time))
     return TRUE;
 
-  /* Translators: %s is a key in a file, such as created_at */
   return star_json_object_fail (self, value, STAR_EXCHANGE_ERROR_INVALID,
+                                /* Translators: %s is a key in a file, such as created_at */
                                 _("“%s” must be a time such as 2026-03-01T09:30:00Z"), key);
 }
 
