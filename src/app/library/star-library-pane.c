@@ -136,8 +136,11 @@ clicked_cb (StarLibraryPane *self, int n_press, double x, double y)
 static void
 mark_open_story (StarLibraryPane *self)
 {
-  gtk_single_selection_set_selected (self->selection,
-                                     star_story_list_get_position (self->list, self->open_id));
+  guint position = star_story_list_get_position (self->list, self->open_id);
+
+  gtk_single_selection_set_selected (self->selection, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
 static void
