@@ -510,7 +510,9 @@ close_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (StarWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (star_document_save_finish (STAR_DOCUMENT (source), result, &error))
+  /* A document that was discarded meanwhile has nothing to lose. */
+  if (star_document_save_finish (STAR_DOCUMENT (source), result, &error)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       self->closing = FALSE;
       gtk_window_close (GTK_WINDOW (self));

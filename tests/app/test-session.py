@@ -61,7 +61,7 @@ class Session(unittest.TestCase):
         xdotool('windowfocus', '--sync', self.window)
 
     def find_window(self):
-        self.assertIsNone(self.app.poll(), 'the program ended by itself')
+        self.assertIsNone(self.app.poll(), self.read_console())
         return xdotool('search', '--onlyvisible', '--pid', self.app.pid)
 
     def type_story(self):
@@ -88,9 +88,13 @@ class Session(unittest.TestCase):
         self.assertEqual([story['title'] for story in stories], ['Real keys'])
         self.assertEqual(stories[0]['sections']['situation'], TEXT)
 
-    def assert_quiet(self):
+    def read_console(self):
         self.console.seek(0)
-        said = [line for line in self.console if 'CRITICAL' in line or 'WARNING' in line]
+        return self.console.read()
+
+    def assert_quiet(self):
+        said = [line for line in self.read_console().splitlines()
+                if 'CRITICAL' in line or 'WARNING' in line]
         self.assertEqual(said, [])
 
     def test_killed_two_seconds_after_the_last_key(self):

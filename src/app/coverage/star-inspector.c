@@ -214,9 +214,9 @@ static void
 show_findings (StarInspector *self)
 {
   GPtrArray *flags = star_coverage_report_get_flags (self->report);
-  g_autofree char *title =
+  g_autofree char *title = g_strdup_printf (
     /* Translators: the heading of a list; %u is how many findings it has */
-    g_strdup_printf (ngettext ("%u Finding", "%u Findings", flags->len), flags->len);
+    ngettext ("%u Finding", "%u Findings", flags->len), flags->len);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->findings))) != NULL)
