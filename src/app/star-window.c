@@ -124,8 +124,11 @@ star_window_update (StarWindow *self)
     page = "empty";
 
   gtk_stack_set_visible_child_name (self->content, page);
-  star_panes_set_show_end (self->panes,
-                           self->want_inspector && star_window_get_document (self) != NULL);
+  /* Where it would lie over the story the inspector opens only when it is asked for. */
+  if (star_window_get_document (self) == NULL)
+    star_panes_set_show_end (self->panes, FALSE);
+  else if (!star_panes_get_end_folded (self->panes))
+    star_panes_set_show_end (self->panes, self->want_inspector);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-inspector",
                                  star_window_get_document (self) != NULL);
   star_window_update_story_actions (self);

@@ -232,7 +232,7 @@ settle (StarPanes *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
   update_actions (self);
   notify_changes (self, &told);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -490,7 +490,7 @@ set_width (StarPanes *self, int *place_of, int width, GParamSpec *pspec)
     return;
 
   *place_of = width;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
 

@@ -74,7 +74,6 @@ show_report (StarDimensionRow *self)
   gtk_label_set_label (self->figure, strongest != NULL && strongest->figure != NULL
                                        ? strongest->figure
                                        : describe_level (self->dimension, level));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), gtk_label_get_text (self->figure));
   if (level == STAR_LEVEL_QUANTIFIED)
     gtk_widget_remove_css_class (GTK_WIDGET (self->figure), "dim-label");
   else
