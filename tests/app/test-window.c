@@ -4,6 +4,7 @@
 #include "star-app-test.h"
 #include "star-application.h"
 #include "star-dimension-row.h"
+#include "star-kpi-dialog.h"
 #include "star-text-view.h"
 #include "star-window-private.h"
 
@@ -439,6 +440,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
   SPIN_UNTIL (star_panes_get_narrow (panes));
   activate (fixture, "win.new-story");
   g_assert_true (star_panes_get_show_content (panes));
+  g_assert_false (star_panes_get_show_end (panes));
 
   activate (fixture, "win.back");
   g_assert_false (star_panes_get_show_content (panes));
@@ -471,6 +473,26 @@ test_inspector_goes_to_words (Fixture *fixture, gconstpointer data)
   SPIN_UNTIL (star_app_test_has_focus (field (fixture, "Task")));
   words = dup_selection (fixture, "Task");
   g_assert_cmpstr (words, ==, "14 services");
+}
+
+/* A row wants a name and a value, and the name is what is typed first. */
+static void
+test_metric_dialog (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = star_kpi_dialog_new (NULL);
+  GtkWidget *save = star_app_test_find (dialog, GTK_TYPE_BUTTON, "_Save");
+  GtkWidget *metric = star_app_test_find_id (dialog, "metric");
+  GtkWidget *to = star_app_test_find_id (dialog, "to");
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  SPIN_UNTIL (star_app_test_has_focus (metric));
+  gtk_editable_set_text (GTK_EDITABLE (to), "2");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_editable_set_text (GTK_EDITABLE (metric), "Pages");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  gtk_editable_set_text (GTK_EDITABLE (to), "");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
@@ -571,6 +593,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/narrow", Fixture, GINT_TO_POINTER (360), set_up, test_narrow, tear_down);
   ADD ("/window/accessible-names", test_accessible_names);
   ADD ("/window/inspector-goes-to-words", test_inspector_goes_to_words);
+  ADD ("/window/metric-dialog", test_metric_dialog);
   ADD ("/window/metric-removed-and-back", test_metric_removed_and_back);
   ADD ("/window/no-action-while-loading", test_no_action_while_loading);
   ADD ("/window/nothing-goes-to-another-story", test_nothing_goes_to_another_story);

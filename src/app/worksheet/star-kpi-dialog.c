@@ -81,7 +81,10 @@ changed_cb (StarKpiDialog *self)
   store_into (self, kpi);
   text = star_kpi_to_text (kpi);
   gtk_label_set_label (self->preview, text);
-  gtk_widget_set_sensitive (self->save_button, !star_kpi_is_empty (kpi));
+  /* A row without a name or without a value says nothing. */
+  gtk_widget_set_sensitive (self->save_button,
+                            *star_kpi_get_metric (kpi) != '\0'
+                              && (*star_kpi_get_from (kpi) != '\0' || *star_kpi_get_to (kpi) != '\0'));
 }
 
 static void
@@ -168,6 +171,7 @@ star_kpi_dialog_new (StarKpi *kpi)
   adw_combo_row_set_selected (self->direction, star_kpi_get_direction (self->kpi));
   adw_combo_row_set_selected (self->provenance, star_kpi_get_provenance (self->kpi));
   changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->metric));
 
   return GTK_WIDGET (self);
 }

@@ -308,6 +308,15 @@ star_worksheet_class_init (StarWorksheetClass *klass)
   bind_template (widget_class);
 }
 
+/* On GTK 4.8 a screen reader reaches the button in a drop-down, which has no name of its own. */
+static void
+name_button (GtkDropDown *drop_down, const char *name)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 star_worksheet_init (StarWorksheet *self)
 {
@@ -318,6 +327,8 @@ star_worksheet_init (StarWorksheet *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_model (self->archetype, archetypes);
   gtk_drop_down_set_model (self->shelf, shelves);
+  name_button (self->archetype, _("Archetype"));
+  name_button (self->shelf, _("Shelf"));
 
   for (int i = 0; i < STAR_N_SECTIONS; i++)
     {
