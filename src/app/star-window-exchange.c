@@ -126,7 +126,7 @@ import_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   /* Translators: %u is how many stories came in */
-  message = g_strdup_printf (ngettext ("%u story added", "%u stories added", job->chosen->len),
+  message = g_strdup_printf (ngettext ("%u story imported", "%u stories imported", job->chosen->len),
                              job->chosen->len);
   star_window_reload_stories (self, job->chosen);
   star_window_say (self, job->content->has_headings

@@ -119,6 +119,9 @@ describe_verdict (StarCoverageReport *report)
 
   if (star_coverage_report_get_total_words (report) == 0)
     return g_strdup (_("Write, and the checks follow."));
+  if (n_missing > 0 && n_empty > 0)
+    /* Translators: a list of dimensions and a list of fields */
+    return g_strdup_printf (_("Without a number: %s\nStill empty: %s"), missing, empty);
   if (n_missing > 0)
     /* Translators: %s is a list of dimensions, such as "Cost, People" */
     return g_strdup_printf (_("Without a number: %s"), missing);
