@@ -45,6 +45,9 @@ offer_undo (StarWindow *self, const char *message, GCallback callback, Removal *
   AdwToast *toast = adw_toast_new (escaped);
 
   adw_toast_set_button_label (toast, _("_Undo"));
+  /* The newest removal comes first, and stays long enough to be reached from the keyboard. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, 10);
   g_signal_connect_data (toast, "button-clicked", callback, removal, removal_free, 0);
   star_window_add_toast (self, toast);
 
