@@ -234,6 +234,11 @@ write_path (const char *path, const char *text, gsize length, GError **error)
   if (g_stat (target, &info) == 0 && !S_ISREG (info.st_mode))
     return write_in_place (target, text, length, error);
 
+  /* Newer versions of GLib let the new file have the mode of the old one. A file of somebody
+   * else's keeps its mode here, and the write then says whether it may be replaced. */
+  if (g_stat (target, &info) == 0)
+    g_chmod (target, 0600);
+
   return g_file_set_contents_full (target, text, length,
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                    0600, error);
