@@ -14,6 +14,20 @@ typedef enum {
   CLASS_CLEAR, /* marks of emphasis and quotation, which a reader does not hear */
 } CharClass;
 
+/* All others are symbols. */
+static const guint8 ascii_classes[0x80] = {
+  [0 ... ' '] = CLASS_SPACE,
+  [0x7f] = CLASS_SPACE,
+  ['A' ... 'Z'] = CLASS_LETTER,
+  ['a' ... 'z'] = CLASS_LETTER,
+  ['_'] = CLASS_LETTER,
+  ['0' ... '9'] = CLASS_DIGIT,
+  ['*'] = CLASS_CLEAR,
+  ['`'] = CLASS_CLEAR,
+  ['"'] = CLASS_CLEAR,
+  ['\''] = CLASS_CLEAR,
+};
+
 static CharClass
 classify_wide (gunichar c)
 {
@@ -50,18 +64,7 @@ classify_wide (gunichar c)
 static inline CharClass
 classify (gunichar c)
 {
-  if (G_UNLIKELY (c >= 0x80))
-    return classify_wide (c);
-  if (g_ascii_isalpha (c) || c == '_')
-    return CLASS_LETTER;
-  if (g_ascii_isdigit (c))
-    return CLASS_DIGIT;
-  if (c <= ' ' || c == 0x7f)
-    return CLASS_SPACE;
-  if (c == '*' || c == '`' || c == '"' || c == '\'')
-    return CLASS_CLEAR;
-
-  return CLASS_SYMBOL;
+  return G_LIKELY (c < 0x80) ? ascii_classes[c] : classify_wide (c);
 }
 
 static inline gunichar
