@@ -117,7 +117,6 @@ typedef struct {
 typedef struct {
   char *text;
   guint length;
-  guint hash;
   guint32 classes;
   guint32 contexts;
   double value;
@@ -153,12 +152,18 @@ typedef struct {
   GArray *edges;
 } StarNode;
 
+/* Where a word is: its hash, and its place among the words and 1, 0 for an empty slot. */
+typedef struct {
+  guint hash;
+  guint word;
+} StarSlot;
+
 struct _StarLexicon
 {
   gatomicrefcount ref_count;
   char *version;
   GPtrArray *words;
-  guint *table;
+  StarSlot *table;
   guint table_mask;
   GArray *concepts;
   GArray *units;
@@ -166,7 +171,15 @@ struct _StarLexicon
   double unknown_head_minimum;
 };
 
-guint            star_lexicon_hash        (const char *text, guint length);
+/* FNV-1a, byte by byte, so that the tokeniser can compute it on its way through a word. */
+#define STAR_LEXICON_HASH_START 2166136261u
+
+static inline guint
+star_lexicon_hash_byte (guint hash, char byte)
+{
+  return (hash ^ (guchar) byte) * 16777619u;
+}
+
 const StarWord  *star_lexicon_find_word   (StarLexicon *self, const char *text, guint length,
                                            guint hash);
 void             star_lexicon_find_hits   (StarLexicon *self, GArray *tokens, GArray *hits);

@@ -54,6 +54,17 @@ star_lexicon_free (StarLexicon *self)
 }
 
 static guint
+hash_text (const char *text, gsize length)
+{
+  guint hash = STAR_LEXICON_HASH_START;
+
+  for (gsize i = 0; i < length; i++)
+    hash = star_lexicon_hash_byte (hash, text[i]);
+
+  return hash;
+}
+
+static guint
 add_node (StarLexicon *self)
 {
   StarNode node = { .n_concepts = 0 };
@@ -199,32 +210,17 @@ add_hits (StarLexicon *self, GArray *hits, const StarNode *node, guint contexts,
     }
 }
 
-/*
- * star_lexicon_hash:
- * @text: lower case
- *
- * FNV-1a, the same that the tokeniser computes on its way through a word.
- */
-guint
-star_lexicon_hash (const char *text, guint length)
-{
-  guint hash = 2166136261u;
-
-  for (guint i = 0; i < length; i++)
-    hash = (hash ^ (guchar) text[i]) * 16777619u;
-
-  return hash;
-}
-
 const StarWord *
 star_lexicon_find_word (StarLexicon *self, const char *text, guint length, guint hash)
 {
-  for (guint slot = hash & self->table_mask; self->table[slot] != 0;
-       slot = (slot + 1) & self->table_mask)
+  for (guint i = hash & self->table_mask; self->table[i].word != 0; i = (i + 1) & self->table_mask)
     {
-      const StarWord *word = g_ptr_array_index (self->words, self->table[slot] - 1);
+      const StarWord *word;
 
-      if (word->hash == hash && word->length == length && memcmp (word->text, text, length) == 0)
+      if (self->table[i].hash != hash)
+        continue;
+      word = g_ptr_array_index (self->words, self->table[i].word - 1);
+      if (word->length == length && memcmp (word->text, text, length) == 0)
         return word;
     }
 
@@ -277,7 +273,7 @@ star_lexicon_alloc (void)
   /* Node 0 stands for "none". */
   add_node (self);
   self->table_mask = (1 << 16) - 1;
-  self->table = g_new0 (guint, self->table_mask + 1);
+  self->table = g_new0 (StarSlot, self->table_mask + 1);
 
   return self;
 }
@@ -300,7 +296,7 @@ star_lexicon_add_word (StarLexicon *self, const char *text)
   if (length == 0 || length > STAR_WORD_MAX_BYTES || self->words->len > self->table_mask / 2)
     return NULL;
 
-  hash = star_lexicon_hash (text, length);
+  hash = hash_text (text, length);
   word = (StarWord *) star_lexicon_find_word (self, text, length, hash);
   if (word != NULL)
     return word;
@@ -308,15 +304,14 @@ star_lexicon_add_word (StarLexicon *self, const char *text)
   word = g_new0 (StarWord, 1);
   word->text = g_strdup (text);
   word->length = length;
-  word->hash = hash;
   word->unit = -1;
   word->index = self->words->len;
   g_ptr_array_add (self->words, word);
 
   slot = hash & self->table_mask;
-  while (self->table[slot] != 0)
+  while (self->table[slot].word != 0)
     slot = (slot + 1) & self->table_mask;
-  self->table[slot] = self->words->len;
+  self->table[slot] = (StarSlot) { hash, self->words->len };
 
   return word;
 }

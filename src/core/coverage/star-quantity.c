@@ -121,6 +121,19 @@ get_last (GArray *quantities)
            : NULL;
 }
 
+/* Most words begin no figure, and need no closer look. */
+static gboolean
+can_begin (const StarToken *token)
+{
+  if (token->kind != STAR_TOKEN_WORD)
+    return token->kind == STAR_TOKEN_NUMBER;
+
+  return token->word != NULL
+         && (token->word->unit >= 0
+             || star_token_is (token, STAR_WORD_NUMBER | STAR_WORD_POWER | STAR_WORD_FRACTION
+                                        | STAR_WORD_MULTIPLE | STAR_WORD_ARTICLE));
+}
+
 static void
 read_figures (const StarCursor *cursor, GArray *quantities)
 {
@@ -131,7 +144,7 @@ read_figures (const StarCursor *cursor, GArray *quantities)
       StarQuantity *last = get_last (quantities);
       StarQuantity q;
 
-      if (!star_figure_read (cursor, i, &q))
+      if (!can_begin (star_cursor_token (cursor, i)) || !star_figure_read (cursor, i, &q))
         {
           i++;
           continue;

@@ -125,47 +125,76 @@ continues_word (const char *p, gboolean after_digit)
 }
 
 /* The word in lower case with a plain apostrophe, as the lexicon has it. */
-static guint
-fold_character (gunichar c, char *folded)
+typedef struct {
+  char text[STAR_WORD_MAX_BYTES + 1];
+  guint length;
+  guint hash;
+} Folded;
+
+static inline void
+fold_byte (Folded *self, char byte)
 {
+  if (self->length <= STAR_WORD_MAX_BYTES)
+    self->text[self->length++] = byte;
+  self->hash = star_lexicon_hash_byte (self->hash, byte);
+}
+
+static void
+fold_character (Folded *self, gunichar c)
+{
+  char bytes[6];
+  int n;
+
   if (is_apostrophe (c))
     c = '\'';
-  if (c < 0x80)
+  n = g_unichar_to_utf8 (g_unichar_tolower (c), bytes);
+  for (int i = 0; i < n; i++)
+    fold_byte (self, bytes[i]);
+}
+
+/* Letters and digits of ASCII, which most words are made of. */
+static gboolean
+read_plain_letters (StarTokenReader *self, Folded *folded, StarToken *token)
+{
+  const char *p = self->p;
+  guint8 class = CLASS_SYMBOL;
+
+  for (; (guchar) *p < 0x80; p++)
     {
-      *folded = g_ascii_tolower (c);
-      return 1;
+      guint8 next = ascii_classes[(guchar) *p];
+
+      if (next != CLASS_LETTER && next != CLASS_DIGIT)
+        break;
+      class = next;
+      token->has_digit |= next == CLASS_DIGIT;
+      fold_byte (folded, *p >= 'A' && *p <= 'Z' ? *p + ('a' - 'A') : *p);
     }
 
-  return g_unichar_to_utf8 (g_unichar_tolower (c), folded);
+  self->offset += p - self->p;
+  self->p = p;
+  return class == CLASS_DIGIT;
 }
 
 static void
 read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
 {
-  char folded[STAR_WORD_MAX_BYTES + 8];
-  guint length = 0;
-  gboolean after_digit = FALSE;
+  Folded folded = { .hash = STAR_LEXICON_HASH_START };
 
   token->kind = STAR_TOKEN_WORD;
   token->is_capital = g_unichar_isupper (peek (self->p));
 
-  while (continues_word (self->p, after_digit))
+  while (TRUE)
     {
-      gunichar c = peek (self->p);
+      gboolean after_digit = read_plain_letters (self, &folded, token);
 
-      after_digit = c < 0x80 && g_ascii_isdigit (c);
-      token->has_digit |= after_digit;
-      if (length <= STAR_WORD_MAX_BYTES)
-        length += fold_character (c, folded + length);
+      if (!continues_word (self->p, after_digit))
+        break;
+      fold_character (&folded, peek (self->p));
       advance (self);
     }
 
-  if (length <= STAR_WORD_MAX_BYTES)
-    {
-      guint hash = star_lexicon_hash (folded, length);
-
-      token->word = star_lexicon_find_word (lexicon, folded, length, hash);
-    }
+  if (folded.length <= STAR_WORD_MAX_BYTES)
+    token->word = star_lexicon_find_word (lexicon, folded.text, folded.length, folded.hash);
 }
 
 static gboolean

@@ -1,6 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-words.h"
 
+/* What a character does to a word. */
+enum {
+  BESIDE, /* nothing by itself: a dash */
+  ENDS,
+  SAID,
+};
+
+static const guint8 ascii_kinds[0x80] = {
+  ['\t'] = ENDS,
+  ['\n'] = ENDS,
+  ['\f'] = ENDS,
+  ['\r'] = ENDS,
+  [' '] = ENDS,
+  ['0' ... '9'] = SAID,
+  ['A' ... 'Z'] = SAID,
+  ['a' ... 'z'] = SAID,
+};
+
+static guint8
+get_wide_kind (gunichar c)
+{
+  if (g_unichar_isspace (c))
+    return ENDS;
+
+  return g_unichar_isalnum (c) ? SAID : BESIDE;
+}
+
 /**
  * star_words_count:
  * @text: valid UTF-8
@@ -20,17 +47,11 @@ star_words_count (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      guchar byte = *p;
+      guint8 kind = byte < 0x80 ? ascii_kinds[byte] : get_wide_kind (g_utf8_get_char (p));
 
-      if (g_unichar_isspace (c))
-        {
-          counted = FALSE;
-        }
-      else if (!counted && g_unichar_isalnum (c))
-        {
-          counted = TRUE;
-          count++;
-        }
+      count += kind == SAID && !counted;
+      counted = kind == SAID || (counted && kind == BESIDE);
     }
 
   return count;
