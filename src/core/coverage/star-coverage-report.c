@@ -3,6 +3,9 @@
 
 #include "star-words.h"
 
+/* The words of the evidence lie together in blocks of this many bytes. */
+#define STRINGS_SIZE 1024
+
 /**
  * StarCoverageReport:
  *
@@ -19,6 +22,7 @@ struct _StarCoverageReport
   guint pace;
   StarLevel levels[STAR_N_DIMENSIONS];
   GPtrArray *evidence[STAR_N_DIMENSIONS];
+  GStringChunk *strings;
   const StarEvidence *strongest[STAR_N_DIMENSIONS];
   int ranks[STAR_N_DIMENSIONS];
   GPtrArray *flags;
@@ -34,14 +38,6 @@ G_DEFINE_BOXED_TYPE (StarCoverageReport, star_coverage_report, star_coverage_rep
                      star_coverage_report_unref)
 
 static void
-free_evidence (StarEvidence *evidence)
-{
-  g_free (evidence->text);
-  g_free (evidence->figure);
-  g_free (evidence);
-}
-
-static void
 free_flag (StarFlag *flag)
 {
   g_free (flag->message);
@@ -53,6 +49,7 @@ star_coverage_report_free (StarCoverageReport *self)
 {
   for (int d = 0; d < STAR_N_DIMENSIONS; d++)
     g_ptr_array_unref (self->evidence[d]);
+  g_string_chunk_free (self->strings);
   g_ptr_array_unref (self->flags);
   g_free (self->engine);
   g_free (self);
@@ -91,9 +88,10 @@ star_coverage_report_new (const char *engine, guint pace)
   g_atomic_ref_count_init (&self->ref_count);
   self->engine = g_strdup (engine);
   self->pace = pace;
+  self->strings = g_string_chunk_new (STRINGS_SIZE);
   self->flags = g_ptr_array_new_with_free_func ((GDestroyNotify) free_flag);
   for (int d = 0; d < STAR_N_DIMENSIONS; d++)
-    self->evidence[d] = g_ptr_array_new_with_free_func ((GDestroyNotify) free_evidence);
+    self->evidence[d] = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -122,8 +120,9 @@ star_coverage_report_add_evidence (StarCoverageReport *self, StarDimension dimen
     }
 
   copy = g_memdup2 (evidence, sizeof *evidence);
-  copy->text = g_strdup (evidence->text);
-  copy->figure = g_strdup (evidence->figure);
+  copy->text = g_string_chunk_insert (self->strings, evidence->text);
+  if (evidence->figure != NULL)
+    copy->figure = g_string_chunk_insert (self->strings, evidence->figure);
   g_ptr_array_add (self->evidence[dimension], copy);
 
   if (self->strongest[dimension] == NULL || rank > self->ranks[dimension])

@@ -30,8 +30,8 @@ typedef struct {
   int start;
   int end;
   StarLevel level;
-  char *text;
-  char *figure;
+  const char *text;
+  const char *figure;
 } StarEvidence;
 
 /**

@@ -22,8 +22,8 @@ typedef struct {
   int start;
   int end;
   int rank;
-  char *text;
-  char *figure;
+  const char *text;
+  const char *figure;
 } StarFinding;
 
 typedef struct {
@@ -43,6 +43,7 @@ typedef struct {
  * @has_outcome_figure: whether there is a figure in the outcome, which in a text without
  *   headings is what follows a turn to the outcome, else its last third
  * @findings: #StarFinding
+ * @strings: their words and figures
  * @placeholders: #StarSpan
  *
  * What the checks found in one text by itself. It depends on that text and the lexicon only, so
@@ -58,6 +59,7 @@ typedef struct {
   guint signs;
   gboolean has_outcome_figure;
   GArray *findings;
+  GStringChunk *strings;
   GArray *placeholders;
 } StarPassage;
 

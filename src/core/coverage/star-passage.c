@@ -13,6 +13,9 @@
 /* Between "introduced" and what was introduced stand no more words than this. */
 #define CREATION_WORDS_MAX 7
 
+/* The words of the findings lie together in blocks of this many bytes. */
+#define STRINGS_SIZE 1024
+
 typedef struct {
   StarPassage *passage;
   const StarSentence *sentence;
@@ -22,13 +25,6 @@ typedef struct {
   const char *outcome;
   gboolean has_outcome_heading;
 } Scan;
-
-static void
-clear_finding (StarFinding *finding)
-{
-  g_free (finding->text);
-  g_free (finding->figure);
-}
 
 /* What a listener makes of a figure: more of a movement than a share, of a share than a count. */
 static int
@@ -53,13 +49,14 @@ rank_quantity (const StarQuantity *q)
   return q->shape == STAR_QUANTITY_CHANGE ? rank + 4 : rank;
 }
 
-static char *
-slice (const StarSentence *sentence, int first, int last)
+static const char *
+keep_slice (Scan *self, int first, int last)
 {
-  const StarToken *start = star_sentence_token (sentence, first);
-  const StarToken *end = star_sentence_token (sentence, last);
+  const StarToken *start = star_sentence_token (self->sentence, first);
+  const StarToken *end = star_sentence_token (self->sentence, last);
 
-  return g_strndup (start->text, end->text + end->length - start->text);
+  return g_string_chunk_insert_len (self->passage->strings, start->text,
+                                    end->text + end->length - start->text);
 }
 
 static void
@@ -77,8 +74,9 @@ add_finding (Scan *self, StarDimension dimension, StarLevel level, int first, in
   if (self->n_found[dimension][level]++ >= FINDINGS_MAX)
     return;
 
-  finding.figure = g_strdup (figure);
-  finding.text = slice (self->sentence, first, last);
+  if (figure != NULL)
+    finding.figure = g_string_chunk_insert (self->passage->strings, figure);
+  finding.text = keep_slice (self, first, last);
   g_array_append_val (self->passage->findings, finding);
 }
 
@@ -337,8 +335,8 @@ star_passage_new (StarLexicon *lexicon, const char *text)
   Scan scan = { .passage = self, .sentence = &sentence };
 
   self->text = g_strdup (text);
+  self->strings = g_string_chunk_new (STRINGS_SIZE);
   self->findings = g_array_new (FALSE, FALSE, sizeof (StarFinding));
-  g_array_set_clear_func (self->findings, (GDestroyNotify) clear_finding);
   self->placeholders = g_array_new (FALSE, FALSE, sizeof (StarSpan));
 
   scan.first_outcome = self->text + strlen (self->text) / 3;
@@ -359,6 +357,7 @@ star_passage_free (StarPassage *self)
 {
   g_free (self->text);
   g_array_unref (self->findings);
+  g_string_chunk_free (self->strings);
   g_array_unref (self->placeholders);
   g_free (self);
 }

@@ -40,15 +40,27 @@ get_wide_kind (gunichar c)
 guint
 star_words_count (const char *text)
 {
+  const char *p = text;
   guint count = 0;
   gboolean counted = FALSE;
 
   g_return_val_if_fail (text != NULL, 0);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  while (*p != '\0')
     {
       guchar byte = *p;
-      guint8 kind = byte < 0x80 ? ascii_kinds[byte] : get_wide_kind (g_utf8_get_char (p));
+      guint8 kind;
+
+      if (G_LIKELY (byte < 0x80))
+        {
+          kind = ascii_kinds[byte];
+          p++;
+        }
+      else
+        {
+          kind = get_wide_kind (g_utf8_get_char (p));
+          p = g_utf8_next_char (p);
+        }
 
       count += kind == SAID && !counted;
       counted = kind == SAID || (counted && kind == BESIDE);
