@@ -6,6 +6,11 @@
 /* More digits than this are no figure that anybody says. */
 #define DIGITS_MAX 32
 
+/* A longer word says nothing, and a longer gap ends a sentence, so that what is shown of a
+ * sentence stays short whatever the text is. In bytes. */
+#define TOKEN_MAX 250
+#define GAP_MAX 250
+
 typedef enum {
   CLASS_SYMBOL,
   CLASS_SPACE,
@@ -369,7 +374,9 @@ drop_item_number (StarTokenReader *self, GArray *tokens)
 static gboolean
 skip_between (StarTokenReader *self, GArray *tokens, StarTokenGlue *glue)
 {
-  while (*self->p != '\0')
+  const char *start = self->p;
+
+  while (*self->p != '\0' && (tokens->len == 0 || self->p - start <= GAP_MAX))
     {
       gunichar c = peek (self->p);
       CharClass class = classify (c);
@@ -441,7 +448,8 @@ is_item_mark (StarTokenReader *self, gunichar c)
          || (is_dash (c) && classify (peek (next)) == CLASS_SPACE);
 }
 
-static void
+/* %FALSE if it was too long to be one. */
+static gboolean
 read_token (StarTokenReader *self, StarLexicon *lexicon, GArray *tokens, StarTokenGlue glue)
 {
   StarToken token = { .text = self->p, .start = self->offset, .glue = glue };
@@ -465,7 +473,11 @@ read_token (StarTokenReader *self, StarLexicon *lexicon, GArray *tokens, StarTok
     }
 
   finish_token (self, &token);
+  if (token.length > TOKEN_MAX)
+    return FALSE;
+
   g_array_append_val (tokens, token);
+  return TRUE;
 }
 
 void
@@ -508,7 +520,13 @@ star_token_reader_next (StarTokenReader *self, StarLexicon *lexicon, GArray *tok
           continue;
         }
 
-      read_token (self, lexicon, tokens, next);
+      if (!read_token (self, lexicon, tokens, next))
+        {
+          self->at_line_start = FALSE;
+          if (tokens->len > 0)
+            return TRUE;
+          continue;
+        }
       if (tokens->len > 1)
         self->at_line_start = FALSE;
       if (tokens->len >= STAR_TOKENS_MAX)
