@@ -71,7 +71,7 @@ read_story_text (StarCliInput *self, const char *text, const char *name, GError 
 {
   gboolean has_headings;
 
-  if (star_words_count (text) == 0)
+  if (!star_words_has_any (text))
     {
       g_set_error (error, STAR_EXCHANGE_ERROR, STAR_EXCHANGE_ERROR_FORMAT,
                    /* Translators: %s is a file name */

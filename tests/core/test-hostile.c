@@ -114,6 +114,8 @@ test_spans (void)
 
       n += check_evidence (report, STAR_SECTION_TEXT, text);
       check_flags (report, STAR_SECTION_TEXT, text);
+      g_assert_cmpuint (star_coverage_report_get_words (report, STAR_SECTION_TEXT), ==,
+                        star_words_count (text));
     }
   /* Else it has shown nothing. */
   g_assert_cmpuint (n, >, N_TEXTS);
@@ -179,6 +181,7 @@ static void
 test_words (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
 
   g_test_message ("seed %d", SEED);
   for (int i = 0; i < N_TEXTS; i++)
@@ -193,10 +196,13 @@ test_words (void)
     {
       char character[8] = { 0 };
       g_autofree char *text = NULL;
+      g_autoptr (StarCoverageReport) report = NULL;
 
       g_unichar_to_utf8 (c, character);
       text = g_strconcat (character, " a", character, "b", NULL);
+      report = star_coverage_check_text (coverage, text);
       g_assert_cmpuint (star_words_count (text), ==, count_plainly (text));
+      g_assert_cmpuint (star_coverage_report_get_total_words (report), ==, count_plainly (text));
     }
 }
 

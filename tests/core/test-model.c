@@ -63,7 +63,10 @@ test_words (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpuint (star_words_count (cases[i].text), ==, cases[i].words);
+    {
+      g_assert_cmpuint (star_words_count (cases[i].text), ==, cases[i].words);
+      g_assert_true (star_words_has_any (cases[i].text) == (cases[i].words > 0));
+    }
 
   g_assert_cmpuint (star_words_spoken_seconds (140, 140), ==, 60);
   g_assert_cmpuint (star_words_spoken_seconds (0, 140), ==, 0);

@@ -3,6 +3,7 @@
 
 #include "star-coverage.h"
 #include "star-gate.h"
+#include "star-words.h"
 
 static void
 check_span (const char *text, int start, int end, const char *words)
@@ -93,6 +94,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   coverage = star_coverage_new (star_lexicon_get_default ());
   report = star_coverage_check_text (coverage, text);
   check_spans (report, STAR_SECTION_TEXT, text);
+  g_assert_cmpuint (star_coverage_report_get_total_words (report), ==, star_words_count (text));
   check_story (text);
 
   return 0;

@@ -31,7 +31,7 @@ static void
 text_changed_cb (StarPasteDialog *self)
 {
   gtk_widget_set_sensitive (self->add_button,
-                            star_words_count (star_text_view_get_text (self->text_view)) > 0);
+                            star_words_has_any (star_text_view_get_text (self->text_view)));
 }
 
 static void

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "star-attachment-private.h"
-#include "star-words.h"
 
 /* Enough for any story; a text of 100 MB needs no more memory for its findings than this. */
 #define FINDINGS_MAX 400
@@ -345,7 +344,7 @@ star_passage_new (StarLexicon *lexicon, const char *text)
     scan_sentence (&scan);
 
   self->length = sentence.reader.offset;
-  self->words = star_words_count (text);
+  self->words = sentence.reader.words.count;
   self->has_outcome_figure = has_outcome_figure (&scan, sentence.reader.p - self->text);
   star_sentence_clear (&sentence);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "star-lexicon-private.h"
+#include "star-words.h"
 
 G_BEGIN_DECLS
 
@@ -53,11 +54,12 @@ typedef struct {
   int quantity;
 } StarToken;
 
-/* A place in a text. */
+/* A place in a text, and the words before it. */
 typedef struct {
   const char *p;
   int offset;
   gboolean at_line_start;
+  StarWords words;
 } StarTokenReader;
 
 void     star_token_reader_init (StarTokenReader *self, const char *text);

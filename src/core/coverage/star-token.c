@@ -96,9 +96,10 @@ is_apostrophe (gunichar c)
   return c == '\'' || c == 0x2019;
 }
 
-static void
+static inline void
 advance (StarTokenReader *self)
 {
+  star_words_add (&self->words, peek (self->p));
   self->p = g_utf8_next_char (self->p);
   self->offset++;
 }
@@ -175,6 +176,8 @@ read_plain_letters (StarTokenReader *self, Folded *folded, StarToken *token)
       fold_byte (folded, *p >= 'A' && *p <= 'Z' ? *p + ('a' - 'A') : *p);
     }
 
+  if (p - self->p > (gssize) strspn (self->p, "_"))
+    star_words_say (&self->words);
   self->offset += p - self->p;
   self->p = p;
   return class == CLASS_DIGIT;
@@ -486,6 +489,7 @@ star_token_reader_init (StarTokenReader *self, const char *text)
   self->p = text;
   self->offset = 0;
   self->at_line_start = TRUE;
+  self->words = (StarWords) { 0 };
 }
 
 /*

@@ -1,33 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-words.h"
 
-/* What a character does to a word. */
-enum {
-  BESIDE, /* nothing by itself: a dash */
-  ENDS,
-  SAID,
-};
-
-static const guint8 ascii_kinds[0x80] = {
-  ['\t'] = ENDS,
-  ['\n'] = ENDS,
-  ['\f'] = ENDS,
-  ['\r'] = ENDS,
-  [' '] = ENDS,
-  ['0' ... '9'] = SAID,
-  ['A' ... 'Z'] = SAID,
-  ['a' ... 'z'] = SAID,
-};
-
-static guint8
-get_wide_kind (gunichar c)
-{
-  if (g_unichar_isspace (c))
-    return ENDS;
-
-  return g_unichar_isalnum (c) ? SAID : BESIDE;
-}
-
 /**
  * star_words_count:
  * @text: valid UTF-8
@@ -40,33 +13,33 @@ get_wide_kind (gunichar c)
 guint
 star_words_count (const char *text)
 {
-  const char *p = text;
-  guint count = 0;
-  gboolean counted = FALSE;
+  StarWords words = { 0 };
 
   g_return_val_if_fail (text != NULL, 0);
 
-  while (*p != '\0')
-    {
-      guchar byte = *p;
-      guint8 kind;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    star_words_add (&words, (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p));
 
-      if (G_LIKELY (byte < 0x80))
-        {
-          kind = ascii_kinds[byte];
-          p++;
-        }
-      else
-        {
-          kind = get_wide_kind (g_utf8_get_char (p));
-          p = g_utf8_next_char (p);
-        }
+  return words.count;
+}
 
-      count += kind == SAID && !counted;
-      counted = kind == SAID || (counted && kind == BESIDE);
-    }
+/**
+ * star_words_has_any:
+ * @text: valid UTF-8
+ *
+ * Returns: %TRUE if there is at least one word; it reads no further than that
+ */
+gboolean
+star_words_has_any (const char *text)
+{
+  StarWords words = { 0 };
 
-  return count;
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *p = text; *p != '\0' && words.count == 0; p = g_utf8_next_char (p))
+    star_words_add (&words, g_utf8_get_char (p));
+
+  return words.count > 0;
 }
 
 /**
