@@ -38,6 +38,7 @@ struct _StarWindow
   gboolean closing;
   gboolean close_anyway;
   gboolean closed;
+  gboolean importing;
 };
 
 /* star-window.c */

@@ -65,9 +65,9 @@ check_file (StarCliSession *session, const char *name, Checked *checked, GError 
   if (input == NULL)
     return FALSE;
 
-  for (guint i = 0; i < input->stories->len; i++)
+  for (guint i = 0; i < input->incoming->stories->len; i++)
     {
-      StarStory *story = g_ptr_array_index (input->stories, i);
+      StarStory *story = g_ptr_array_index (input->incoming->stories, i);
 
       if (input->text != NULL)
         add (checked, story, star_cli_session_check_text (session, input->text), name, input->text);

@@ -69,16 +69,17 @@ static gboolean
 write_file (StarCliSession *session, const char *output, const char *text, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (output);
+  g_autofree char *shown = g_filename_display_name (output);
 
   if (is_library (session, output))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
                    /* Translators: %s is a file name */
-                   _("%s is the library itself and will not be replaced"), output);
+                   _("%s is the library itself and will not be replaced"), shown);
       return FALSE;
     }
 
-  return star_gate_write_file (file, text, -1, error);
+  return star_gate_write_file (file, shown, text, -1, error);
 }
 
 static StarCliStatus

@@ -47,40 +47,9 @@ check_kind (StarCliInput *input, const char *name, GError **error)
   return FALSE;
 }
 
-static GPtrArray *
-make_digests (StarCliSession *session, GPtrArray *stories)
-{
-  GPtrArray *digests = g_ptr_array_new_with_free_func ((GDestroyNotify) star_digest_free);
-
-  for (guint i = 0; i < stories->len; i++)
-    {
-      g_autoptr (StarCoverageReport) report =
-        star_cli_session_check (session, g_ptr_array_index (stories, i));
-
-      g_ptr_array_add (digests, star_coverage_report_to_digest (report));
-    }
-
-  return digests;
-}
-
-static StarImport *
-compare (StarDatabase *database, GPtrArray *incoming, GError **error)
-{
-  g_autoptr (GPtrArray) present = NULL;
-
-  if (database != NULL)
-    present = star_library_load_all (database, error);
-  else
-    present = g_ptr_array_new_with_free_func (g_object_unref);
-  if (present == NULL)
-    return NULL;
-
-  return star_import_new (incoming, present);
-}
-
 /* A library that is not there yet counts as an empty one, under any name. */
-static StarImport *
-try (StarCliSession *session, StarCliInput *input, GError **error)
+static gboolean
+try (StarCliSession *session, StarImportSession *import, GError **error)
 {
   g_autoptr (StarDatabase) database = NULL;
   g_autoptr (GError) wrong = NULL;
@@ -89,62 +58,34 @@ try (StarCliSession *session, StarCliInput *input, GError **error)
       && !g_error_matches (wrong, STAR_STORE_ERROR, STAR_STORE_ERROR_MISSING))
     {
       g_propagate_error (error, g_steal_pointer (&wrong));
-      return NULL;
+      return FALSE;
     }
 
-  return compare (database, input->stories, error);
+  return star_import_session_compare (import, database, error);
 }
 
-/* Members of other programs in the document: NULL where those of the library stay. */
 static gboolean
-choose_extra (StarDatabase *database, StarCliInput *input, StarConflict conflict,
-              char **extra, GError **error)
-{
-  g_autofree char *mine = star_library_dup_extra (database, error);
-
-  if (mine == NULL)
-    return FALSE;
-
-  *extra = star_import_choose_extra (mine, input->extra, conflict);
-  return TRUE;
-}
-
-static StarImport *
-write_into (StarCliSession *session, StarCliInput *input, StarConflict conflict, GError **error)
+write_into (StarCliSession *session, StarImportSession *import, GError **error)
 {
   g_autoptr (StarDatabase) database = star_cli_session_open_to_write (session, error);
-  g_autoptr (StarImport) import = NULL;
-  g_autoptr (GPtrArray) stories = NULL;
-  g_autoptr (GPtrArray) digests = NULL;
-  g_autofree char *extra = NULL;
 
-  if (database == NULL || !choose_extra (database, input, conflict, &extra, error))
-    return NULL;
-  import = compare (database, input->stories, error);
-  if (import == NULL)
-    return NULL;
-
-  stories = star_import_resolve (import, conflict);
-  digests = make_digests (session, stories);
-  if (!star_library_save_all (database, stories, digests, extra, error))
-    return NULL;
-
-  return g_steal_pointer (&import);
+  return database != NULL
+         && star_import_session_compare (import, database, error)
+         && star_import_session_write (import, database, error);
 }
 
 static void
-print_counts (StarCliSession *session, StarImport *import, StarConflict conflict)
+print_counts (StarCliSession *session, StarImportSession *import)
 {
-  guint differing = star_import_count (import, STAR_IMPORT_CHANGED);
-  guint skipped = conflict == STAR_CONFLICT_KEEP_MINE ? differing : 0;
-  GString *out = star_cli_session_get_out (session);
+  guint skipped = star_import_session_count_skipped (import);
 
-  g_string_append_printf (out,
+  g_string_append_printf (star_cli_session_get_out (session),
                           /* Translators: numbers of stories */
                           _("%u new, %u changed, %u same, %u skipped"),
-                          star_import_count (import, STAR_IMPORT_NEW), differing - skipped,
-                          star_import_count (import, STAR_IMPORT_SAME), skipped);
-  g_string_append_c (out, '\n');
+                          star_import_session_count (import, STAR_IMPORT_NEW),
+                          star_import_session_count (import, STAR_IMPORT_CHANGED) - skipped,
+                          star_import_session_count (import, STAR_IMPORT_SAME), skipped);
+  g_string_append_c (star_cli_session_get_out (session), '\n');
 
   if (skipped > 0)
     star_cli_session_print_line (session,
@@ -156,7 +97,7 @@ static StarCliStatus
 run (StarCliSession *session, const StarCliOptions *options, GError **error)
 {
   g_autoptr (StarCliInput) input = NULL;
-  g_autoptr (StarImport) import = NULL;
+  g_autoptr (StarImportSession) import = NULL;
   const char *name = options->arguments[0];
   StarConflict conflict;
 
@@ -166,12 +107,13 @@ run (StarCliSession *session, const StarCliOptions *options, GError **error)
   if (input == NULL || !check_kind (input, name, error))
     return STAR_CLI_FAILED;
 
-  import = options->dry_run ? try (session, input, error)
-                            : write_into (session, input, conflict, error);
-  if (import == NULL)
+  import = star_import_session_new (g_steal_pointer (&input->incoming),
+                                    star_lexicon_get_default ());
+  star_import_session_set_conflict (import, conflict);
+  if (!(options->dry_run ? try : write_into) (session, import, error))
     return STAR_CLI_FAILED;
 
-  print_counts (session, import, conflict);
+  print_counts (session, import);
   if (input->text != NULL)
     star_cli_session_print_line (session, _("No headings found: the whole text is in Situation."));
 

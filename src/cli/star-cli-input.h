@@ -7,15 +7,13 @@ G_BEGIN_DECLS
 
 /**
  * StarCliInput:
- * @stories: (element-type StarStory): the stories in the file, at least one of a text
- * @extra: (nullable): members of other programs in the document
+ * @incoming: what was read, at least one story if it is a text
  * @text: (nullable): the whole text, if it is a text without headings
  *
  * What was read from a file or standard input.
  */
 typedef struct {
-  GPtrArray *stories;
-  char *extra;
+  StarIncoming *incoming;
   char *text;
 } StarCliInput;
 

@@ -34,7 +34,7 @@ set_up (Fixture *fixture, gconstpointer data)
     g_test_build_filename (G_TEST_DIST, "..", "data", "samples.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = star_gate_read_file (file, NULL, &error);
+  g_autofree char *text = star_gate_read_file (file, path, NULL, &error);
   g_autofree char *extra = NULL;
 
   g_assert_no_error (error);

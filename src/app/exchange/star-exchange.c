@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-exchange.h"
 
+#include <string.h>
+
 /* Reading and writing files of stories, each in a thread of its own that has no connection to
  * the database. */
 
 typedef struct {
   GFile *file;
+  GBytes *bytes;
+  char *name;
   GPtrArray *stories;
   char *extra;
   StarLexicon *lexicon;
@@ -17,6 +21,8 @@ static void
 job_free (Job *job)
 {
   g_clear_object (&job->file);
+  g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_clear_pointer (&job->name, g_free);
   g_clear_pointer (&job->stories, g_ptr_array_unref);
   g_clear_pointer (&job->extra, g_free);
   g_clear_pointer (&job->lexicon, star_lexicon_unref);
@@ -76,7 +82,7 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   g_autofree char *text = render (job);
   g_autoptr (GError) error = NULL;
 
-  if (star_gate_write_file (job->file, text, -1, &error))
+  if (star_gate_write_file (job->file, job->name, text, -1, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -86,13 +92,14 @@ static void
 read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  g_autofree char *name = g_file_get_basename (job->file);
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = star_gate_read_file (job->file, cancellable, &error);
-  StarExchangeContent *content = text != NULL ? star_exchange_parse (text, name, &error) : NULL;
+  g_autofree char *text = job->file != NULL
+                            ? star_gate_read_file (job->file, job->name, cancellable, &error)
+                            : star_gate_check (job->bytes, job->name, &error);
+  StarIncoming *incoming = text != NULL ? star_incoming_read (text, job->name, &error) : NULL;
 
-  if (content != NULL)
-    g_task_return_pointer (task, content, (GDestroyNotify) star_exchange_content_free);
+  if (incoming != NULL)
+    g_task_return_pointer (task, incoming, (GDestroyNotify) star_incoming_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -100,73 +107,81 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void
 digest_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_autoptr (GPtrArray) reports = check_stories (data);
-  GPtrArray *digests = g_ptr_array_new_full (reports->len, (GDestroyNotify) star_digest_free);
+  Job *job = data;
+  g_autoptr (StarCoverage) coverage = star_coverage_new (job->lexicon);
 
-  for (guint i = 0; i < reports->len; i++)
-    g_ptr_array_add (digests, star_coverage_report_to_digest (g_ptr_array_index (reports, i)));
-
-  g_task_return_pointer (task, digests, (GDestroyNotify) g_ptr_array_unref);
+  g_task_return_pointer (task, star_coverage_digest_all (coverage, job->stories),
+                         (GDestroyNotify) g_ptr_array_unref);
 }
 
-void
-star_exchange_content_free (StarExchangeContent *content)
+/* A file is called in messages as it is in the dialog where it was chosen: without its folder. */
+static char *
+dup_name (GFile *file)
 {
-  g_clear_pointer (&content->stories, g_ptr_array_unref);
-  g_clear_pointer (&content->extra, g_free);
-  g_free (content);
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_filename_display_name (name);
 }
 
-/**
- * star_exchange_parse:
- * @text: text that has passed the gate
- * @name: what to call it in messages
- * @error: a #StarExchangeError with the place
- *
- * Reads a Starling JSON export, or stories as Markdown or plain text.
- *
- * Returns: (transfer full) (nullable): what is in it
- */
-StarExchangeContent *
-star_exchange_parse (const char *text, const char *name, GError **error)
+/* Takes the job. */
+static void
+read_async (Job *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (StarExchangeContent) content = g_new0 (StarExchangeContent, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
-  /* A file that calls itself JSON is never taken for a story in words. */
-  if (star_json_reader_looks_like_json (text) || g_str_has_suffix (name, ".json"))
-    {
-      content->has_headings = TRUE;
-      content->stories = star_json_reader_read (text, name, &content->extra, error);
-    }
-  else
-    {
-      content->stories = star_text_reader_read (text, &content->has_headings);
-    }
-
-  return content->stories != NULL ? g_steal_pointer (&content) : NULL;
-}
-
-void
-star_exchange_read_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
-                          gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (Job) job = NULL;
-
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, star_exchange_read_async);
-  job = g_new0 (Job, 1);
-  job->file = g_object_ref (file);
-  g_task_set_task_data (task, g_steal_pointer (&job), (GDestroyNotify) job_free);
+  g_task_set_source_tag (task, read_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, read_in_thread);
 }
 
-StarExchangeContent *
+/**
+ * star_exchange_read_file_async:
+ * @file: a Starling export, or stories as text
+ */
+void
+star_exchange_read_file_async (GFile *file, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  job = g_new0 (Job, 1);
+  job->file = g_object_ref (file);
+  job->name = dup_name (file);
+  read_async (job, cancellable, callback, user_data);
+}
+
+/**
+ * star_exchange_read_text_async:
+ * @text: what was pasted
+ * @name: what to call it in messages
+ */
+void
+star_exchange_read_text_async (const char *text, const char *name, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (name != NULL);
+
+  job = g_new0 (Job, 1);
+  job->bytes = g_bytes_new (text, strlen (text));
+  job->name = g_strdup (name);
+  read_async (job, cancellable, callback, user_data);
+}
+
+/**
+ * star_exchange_read_finish:
+ * @error: return location for a #StarExchangeError or a #GIOErrorEnum
+ *
+ * Returns: (transfer full) (nullable): what came in
+ */
+StarIncoming *
 star_exchange_read_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, star_exchange_read_async), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, read_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -194,6 +209,7 @@ star_exchange_write_async (GFile *file, GPtrArray *stories, const char *extra,
   job = g_new0 (Job, 1);
   g_task_set_source_tag (task, star_exchange_write_async);
   job->file = g_object_ref (file);
+  job->name = dup_name (file);
   job->stories = copy_stories (stories);
   job->extra = g_strdup (extra);
   job->format = format;
@@ -215,7 +231,7 @@ star_exchange_write_finish (GAsyncResult *result, GError **error)
  * star_exchange_digest_async:
  * @stories: (element-type StarStory): the stories to check
  *
- * Works out what the list shows of stories that came from outside.
+ * Works out what the list shows of stories whose digests are old.
  */
 void
 star_exchange_digest_async (GPtrArray *stories, StarLexicon *lexicon, GAsyncReadyCallback callback,
@@ -232,7 +248,6 @@ star_exchange_digest_async (GPtrArray *stories, StarLexicon *lexicon, GAsyncRead
   g_task_set_source_tag (task, star_exchange_digest_async);
   job->stories = copy_stories (stories);
   job->lexicon = star_lexicon_ref (lexicon);
-  job->pace = STAR_DEFAULT_PACE;
   g_task_set_task_data (task, g_steal_pointer (&job), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, digest_in_thread);
 }

@@ -13,34 +13,17 @@ typedef enum {
   STAR_EXCHANGE_TEXT,
 } StarExchangeFormat;
 
-/**
- * StarExchangeContent:
- * @stories: (element-type StarStory): the stories of the file
- * @extra: (nullable): members of other programs at the top of a JSON file
- * @has_headings: whether the fields were found by headings; %TRUE for JSON
- *
- * What was read from a file.
- */
-typedef struct {
-  GPtrArray *stories;
-  char *extra;
-  gboolean has_headings;
-} StarExchangeContent;
+void          star_exchange_read_file_async (GFile *file, GCancellable *cancellable,
+                                             GAsyncReadyCallback callback, gpointer user_data);
+void          star_exchange_read_text_async (const char *text, const char *name,
+                                             GCancellable *cancellable,
+                                             GAsyncReadyCallback callback, gpointer user_data);
+StarIncoming *star_exchange_read_finish     (GAsyncResult *result, GError **error);
 
-void star_exchange_content_free (StarExchangeContent *content);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (StarExchangeContent, star_exchange_content_free)
-
-StarExchangeContent *star_exchange_parse (const char *text, const char *name, GError **error);
-
-void star_exchange_read_async  (GFile *file, GCancellable *cancellable,
-                                GAsyncReadyCallback callback, gpointer user_data);
-StarExchangeContent *star_exchange_read_finish (GAsyncResult *result, GError **error);
-
-void star_exchange_write_async (GFile *file, GPtrArray *stories, const char *extra,
-                                StarExchangeFormat format, StarContext *context,
-                                GCancellable *cancellable, GAsyncReadyCallback callback,
-                                gpointer user_data);
+void     star_exchange_write_async  (GFile *file, GPtrArray *stories, const char *extra,
+                                     StarExchangeFormat format, StarContext *context,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback,
+                                     gpointer user_data);
 gboolean star_exchange_write_finish (GAsyncResult *result, GError **error);
 
 void star_exchange_digest_async (GPtrArray *stories, StarLexicon *lexicon,

@@ -268,3 +268,29 @@ star_coverage_check_text (StarCoverage *self, const char *text)
 
   return report;
 }
+
+/**
+ * star_coverage_digest_all:
+ * @stories: (element-type StarStory): stories
+ *
+ * Returns: (transfer full) (element-type StarDigest): what a list shows of each
+ */
+GPtrArray *
+star_coverage_digest_all (StarCoverage *self, GPtrArray *stories)
+{
+  GPtrArray *digests;
+
+  g_return_val_if_fail (STAR_IS_COVERAGE (self), NULL);
+  g_return_val_if_fail (stories != NULL, NULL);
+
+  digests = g_ptr_array_new_full (stories->len, (GDestroyNotify) star_digest_free);
+  for (guint i = 0; i < stories->len; i++)
+    {
+      g_autoptr (StarCoverageReport) report =
+        star_coverage_check (self, g_ptr_array_index (stories, i));
+
+      g_ptr_array_add (digests, star_coverage_report_to_digest (report));
+    }
+
+  return digests;
+}

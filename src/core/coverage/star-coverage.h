@@ -14,5 +14,6 @@ StarCoverage       *star_coverage_new         (StarLexicon *lexicon);
 void                star_coverage_set_pace    (StarCoverage *self, guint words_per_minute);
 StarCoverageReport *star_coverage_check       (StarCoverage *self, StarStory *story);
 StarCoverageReport *star_coverage_check_text  (StarCoverage *self, const char *text);
+GPtrArray          *star_coverage_digest_all  (StarCoverage *self, GPtrArray *stories);
 
 G_END_DECLS

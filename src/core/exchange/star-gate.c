@@ -320,6 +320,7 @@ star_gate_check (GBytes *bytes, const char *name, GError **error)
 /**
  * star_gate_read_file:
  * @file: the file; it may be a pipe
+ * @name: what to call it in a message
  *
  * Reads a file, never more than %STAR_GATE_MAX_BYTES of it. Blocks.
  *
@@ -327,15 +328,14 @@ star_gate_check (GBytes *bytes, const char *name, GError **error)
  *   star_gate_check() sets it, or of %G_IO_ERROR if it cannot be read
  */
 char *
-star_gate_read_file (GFile *file, GCancellable *cancellable, GError **error)
+star_gate_read_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *name = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
   GError *io_error = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
 
-  name = g_file_get_parse_name (file);
   if (!size_is_allowed (file, name, cancellable, error))
     return NULL;
 
@@ -374,6 +374,7 @@ star_gate_read_fd (int fd, const char *name, GCancellable *cancellable, GError *
 /**
  * star_gate_write_file:
  * @file: where to; a symbolic link is followed
+ * @name: what to call it in a message
  * @text: what to write
  * @length: its size in bytes, -1 if it ends with NUL
  *
@@ -381,22 +382,22 @@ star_gate_read_fd (int fd, const char *name, GCancellable *cancellable, GError *
  * new one is safely on the disk; then the new one takes its place at once. A pipe or device is
  * written to instead of being replaced. Blocks.
  *
- * Returns: %FALSE with an error whose message begins with the name of @file
+ * Returns: %FALSE with an error whose message begins with @name
  */
 gboolean
-star_gate_write_file (GFile *file, const char *text, gssize length, GError **error)
+star_gate_write_file (GFile *file, const char *name, const char *text, gssize length,
+                      GError **error)
 {
-  g_autofree char *name = NULL;
   g_autoptr (GError) io_error = NULL;
   gboolean written;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
   if (length < 0)
     length = strlen (text);
 
-  name = g_file_get_parse_name (file);
   if (g_file_peek_path (file) != NULL)
     written = write_path (g_file_peek_path (file), text, length, &io_error);
   else

@@ -32,8 +32,10 @@ GQuark star_exchange_error_quark (void);
 #define STAR_GATE_MAX_BYTES (64 * 1024 * 1024)
 
 char  *star_gate_check      (GBytes *bytes, const char *name, GError **error);
-char  *star_gate_read_file  (GFile *file, GCancellable *cancellable, GError **error);
+char  *star_gate_read_file  (GFile *file, const char *name, GCancellable *cancellable,
+                             GError **error);
 char  *star_gate_read_fd    (int fd, const char *name, GCancellable *cancellable, GError **error);
-gboolean star_gate_write_file (GFile *file, const char *text, gssize length, GError **error);
+gboolean star_gate_write_file (GFile *file, const char *name, const char *text, gssize length,
+                               GError **error);
 
 G_END_DECLS

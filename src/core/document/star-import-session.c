@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-import-session.h"
+
+/**
+ * StarImportSession:
+ *
+ * One import, from what came in to what is in the library: it is compared with the stories on
+ * the disk, the user may choose what becomes of those that differ, and then all of it is written
+ * or nothing. The command line asks for it in calls that block, the application in calls that do
+ * not.
+ */
+struct _StarImportSession
+{
+  GObject parent_instance;
+
+  StarIncoming *incoming;
+  StarLexicon *lexicon;
+  StarConflict conflict;
+
+  /* What comparing found. */
+  StarImport *import;
+  char *library_extra;
+  /* The stories to write with the present choice. */
+  GPtrArray *chosen;
+};
+
+/* What the application has to save before it can compare. */
+typedef struct {
+  StarStore *store;
+  GPtrArray *documents;
+} Comparison;
+
+G_DEFINE_FINAL_TYPE (StarImportSession, star_import_session, G_TYPE_OBJECT)
+
+static void
+comparison_free (Comparison *comparison)
+{
+  g_clear_object (&comparison->store);
+  g_clear_pointer (&comparison->documents, g_ptr_array_unref);
+  g_free (comparison);
+}
+
+static void
+choose (StarImportSession *self)
+{
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
+  self->chosen = star_import_resolve (self->import, self->conflict);
+}
+
+/* Takes @extra. */
+static void
+compare_with (StarImportSession *self, GPtrArray *present, char *extra)
+{
+  g_clear_object (&self->import);
+  self->import = star_import_new (self->incoming->stories, present);
+  g_free (self->library_extra);
+  self->library_extra = extra;
+  choose (self);
+}
+
+static GPtrArray *
+make_digests (StarImportSession *self)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (self->lexicon);
+
+  return star_coverage_digest_all (coverage, self->chosen);
+}
+
+/* Returns: (nullable): what the library is to have now, NULL if that is what it has. */
+static char *
+choose_extra (StarImportSession *self)
+{
+  return star_import_choose_extra (self->library_extra, self->incoming->extra, self->conflict);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+  char *extra = NULL;
+  g_autoptr (GPtrArray) present =
+    star_store_load_all_finish (STAR_STORE (source), result, &extra, &error);
+
+  if (present == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  compare_with (g_task_get_source_object (task), present, extra);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void save_and_load (GTask *task);
+
+static void
+document_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+
+  if (star_document_save_finish (STAR_DOCUMENT (source), result, &error))
+    save_and_load (g_steal_pointer (&task));
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Takes the task. */
+static void
+save_and_load (GTask *task)
+{
+  Comparison *comparison = g_task_get_task_data (task);
+
+  for (guint i = 0; i < comparison->documents->len; i++)
+    {
+      StarDocument *document = g_ptr_array_index (comparison->documents, i);
+
+      if (star_document_is_dirty (document))
+        {
+          star_document_save_async (document, document_saved_cb, task);
+          return;
+        }
+    }
+
+  star_store_load_all_async (comparison->store, NULL, loaded_cb, task);
+}
+
+static void
+digest_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, make_digests (source), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+
+  if (star_store_save_all_finish (STAR_STORE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+digested_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  StarImportSession *self = STAR_IMPORT_SESSION (source);
+  GTask *task = data;
+  g_autoptr (GPtrArray) digests = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autofree char *extra = choose_extra (self);
+
+  star_store_save_all_async (g_task_get_task_data (task), self->chosen, digests, extra, NULL,
+                             written_cb, task);
+}
+
+static void
+star_import_session_finalize (GObject *object)
+{
+  StarImportSession *self = STAR_IMPORT_SESSION (object);
+
+  g_clear_pointer (&self->incoming, star_incoming_free);
+  g_clear_pointer (&self->lexicon, star_lexicon_unref);
+  g_clear_object (&self->import);
+  g_clear_pointer (&self->library_extra, g_free);
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (star_import_session_parent_class)->finalize (object);
+}
+
+static void
+star_import_session_class_init (StarImportSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = star_import_session_finalize;
+}
+
+static void
+star_import_session_init (StarImportSession *self)
+{
+  self->conflict = STAR_CONFLICT_KEEP_MINE;
+}
+
+/**
+ * star_import_session_new:
+ * @incoming: (transfer full): what came in
+ * @lexicon: for what the list shows of the stories
+ *
+ * Returns: (transfer full): the session, which keeps mine until told otherwise
+ */
+StarImportSession *
+star_import_session_new (StarIncoming *incoming, StarLexicon *lexicon)
+{
+  StarImportSession *self;
+
+  g_return_val_if_fail (incoming != NULL, NULL);
+  g_return_val_if_fail (lexicon != NULL, NULL);
+
+  self = g_object_new (STAR_TYPE_IMPORT_SESSION, NULL);
+  self->incoming = incoming;
+  self->lexicon = star_lexicon_ref (lexicon);
+
+  return self;
+}
+
+/**
+ * star_import_session_compare:
+ * @database: (nullable): the library, %NULL for one that is not there yet
+ *
+ * Finds out what the import would do. Changes nothing. Blocks.
+ *
+ * Returns: %FALSE if the library cannot be read
+ */
+gboolean
+star_import_session_compare (StarImportSession *self, StarDatabase *database, GError **error)
+{
+  g_autoptr (GPtrArray) present = NULL;
+  g_autofree char *extra = NULL;
+
+  g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), FALSE);
+
+  if (database == NULL)
+    {
+      present = g_ptr_array_new ();
+      compare_with (self, present, g_strdup (""));
+      return TRUE;
+    }
+
+  present = star_library_load_all (database, error);
+  if (present == NULL)
+    return FALSE;
+  extra = star_library_dup_extra (database, error);
+  if (extra == NULL)
+    return FALSE;
+
+  compare_with (self, present, g_steal_pointer (&extra));
+
+  return TRUE;
+}
+
+/**
+ * star_import_session_compare_async:
+ * @store: the library
+ * @documents: (element-type StarDocument): the stories that are open
+ *
+ * Saves what is typed so far, since an import compares what is on the disk, and then finds out
+ * what it would do. The caller sees to it that nothing is typed until the import has ended.
+ */
+void
+star_import_session_compare_async (StarImportSession *self,
+                                   StarStore *store,
+                                   GPtrArray *documents,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  GTask *task;
+  Comparison *comparison;
+
+  g_return_if_fail (STAR_IS_IMPORT_SESSION (self));
+  g_return_if_fail (STAR_IS_STORE (store));
+  g_return_if_fail (documents != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, star_import_session_compare_async);
+  comparison = g_new0 (Comparison, 1);
+  comparison->store = g_object_ref (store);
+  comparison->documents = g_ptr_array_ref (documents);
+  g_task_set_task_data (task, comparison, (GDestroyNotify) comparison_free);
+  save_and_load (task);
+}
+
+/**
+ * star_import_session_compare_finish:
+ * @error: return location for a #StarStoreError
+ *
+ * Returns: %FALSE if something typed could not be saved, or the library cannot be read
+ */
+gboolean
+star_import_session_compare_finish (StarImportSession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, star_import_session_compare_async),
+                        FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * star_import_session_get_incoming:
+ *
+ * Returns: (transfer none): what came in
+ */
+StarIncoming *
+star_import_session_get_incoming (StarImportSession *self)
+{
+  g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), NULL);
+
+  return self->incoming;
+}
+
+/**
+ * star_import_session_count:
+ *
+ * Only after comparing.
+ *
+ * Returns: how many of the stories that came in are in @state
+ */
+guint
+star_import_session_count (StarImportSession *self, StarImportState state)
+{
+  g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), 0);
+  g_return_val_if_fail (self->import != NULL, 0);
+
+  return star_import_count (self->import, state);
+}
+
+/**
+ * star_import_session_has_news:
+ *
+ * Only after comparing.
+ *
+ * Returns: %TRUE if a story came in that the library does not have word for word
+ */
+gboolean
+star_import_session_has_news (StarImportSession *self)
+{
+  return star_import_session_count (self, STAR_IMPORT_NEW) > 0
+         || star_import_session_count (self, STAR_IMPORT_CHANGED) > 0;
+}
+
+StarConflict
+star_import_session_get_conflict (StarImportSession *self)
+{
+  g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), STAR_CONFLICT_KEEP_MINE);
+
+  return self->conflict;
+}
+
+/**
+ * star_import_session_set_conflict:
+ * @conflict: what becomes of the stories that differ from those of the library
+ */
+void
+star_import_session_set_conflict (StarImportSession *self, StarConflict conflict)
+{
+  g_return_if_fail (STAR_IS_IMPORT_SESSION (self));
+
+  if (self->conflict == conflict)
+    return;
+
+  self->conflict = conflict;
+  if (self->import != NULL)
+    choose (self);
+}
+
+/**
+ * star_import_session_count_skipped:
+ *
+ * Only after comparing.
+ *
+ * Returns: how many stories differ and do not come in, with the present choice
+ */
+guint
+star_import_session_count_skipped (StarImportSession *self)
+{
+  g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), 0);
+
+  return self->conflict == STAR_CONFLICT_KEEP_MINE
+           ? star_import_session_count (self, STAR_IMPORT_CHANGED)
+           : 0;
+}
+
+/**
+ * star_import_session_get_chosen:
+ *
+ * Only after comparing.
+ *
+ * Returns: (transfer none) (element-type StarStory): the stories that are written with the
+ *   present choice, none of which the library has word for word
+ */
+GPtrArray *
+star_import_session_get_chosen (StarImportSession *self)
+{
+  g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), NULL);
+  g_return_val_if_fail (self->import != NULL, NULL);
+
+  return self->chosen;
+}
+
+/**
+ * star_import_session_write:
+ * @database: the library that was compared
+ *
+ * Writes what is chosen. Blocks.
+ *
+ * Returns: %TRUE if all of it is on the disk, %FALSE if nothing is
+ */
+gboolean
+star_import_session_write (StarImportSession *self, StarDatabase *database, GError **error)
+{
+  g_autoptr (GPtrArray) digests = NULL;
+  g_autofree char *extra = NULL;
+
+  g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), FALSE);
+  g_return_val_if_fail (self->import != NULL, FALSE);
+
+  digests = make_digests (self);
+  extra = choose_extra (self);
+
+  return star_library_save_all (database, self->chosen, digests, extra, error);
+}
+
+/**
+ * star_import_session_write_async:
+ * @store: the library that was compared
+ *
+ * Writes what is chosen. The choice has to stay until that is done.
+ */
+void
+star_import_session_write_async (StarImportSession *self,
+                                 StarStore *store,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  g_autoptr (GTask) digesting = NULL;
+  GTask *task;
+
+  g_return_if_fail (STAR_IS_IMPORT_SESSION (self));
+  g_return_if_fail (STAR_IS_STORE (store));
+  g_return_if_fail (self->import != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, star_import_session_write_async);
+  g_task_set_task_data (task, g_object_ref (store), g_object_unref);
+
+  digesting = g_task_new (self, NULL, digested_cb, task);
+  g_task_run_in_thread (digesting, digest_in_thread);
+}
+
+/**
+ * star_import_session_write_finish:
+ * @error: return location for a #StarStoreError
+ *
+ * Returns: %TRUE if all of it is on the disk, %FALSE if nothing is
+ */
+gboolean
+star_import_session_write_finish (StarImportSession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, star_import_session_write_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

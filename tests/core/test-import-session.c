@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "star-fake-clock.h"
+#include "star-import-session.h"
+#include "star-words.h"
+#include "store-utils.h"
+
+/* A library with "Mine" as c1 and "Same" as s1, and what comes in: a new story, another version
+ * of c1, and s1 as it is. */
+typedef struct {
+  Place place;
+  StarStore *store;
+  StarFakeClock *clock;
+  StarImportSession *session;
+} Fixture;
+
+typedef struct {
+  gboolean done;
+  GError *error;
+} Answer;
+
+#define WAIT_FOR(condition)                                                                       \
+  while (!(condition))                                                                            \
+    g_main_context_iteration (NULL, TRUE)
+
+static StarStory *
+add (GPtrArray *stories, const char *id, const char *title)
+{
+  StarStory *story = star_story_new_with_id (id);
+
+  star_story_set_title (story, title);
+  g_ptr_array_add (stories, story);
+
+  return story;
+}
+
+static void
+fill_library (Fixture *fixture, const char *extra)
+{
+  g_autoptr (StarDatabase) database = open_to_write (fixture->place.path);
+  g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  add (stories, "c1", "Mine");
+  add (stories, "s1", "Same");
+  star_library_save_all (database, stories, NULL, extra, &error);
+  g_assert_no_error (error);
+}
+
+static StarImportSession *
+session_new (const char *extra)
+{
+  StarIncoming *incoming = g_new0 (StarIncoming, 1);
+
+  incoming->has_headings = TRUE;
+  incoming->extra = g_strdup (extra);
+  incoming->stories = g_ptr_array_new_with_free_func (g_object_unref);
+  star_story_set_text (add (incoming->stories, "n1", "New"), STAR_SECTION_ACTION,
+                       "I moved 14 services.");
+  add (incoming->stories, "c1", "Theirs");
+  add (incoming->stories, "s1", "Same");
+
+  return star_import_session_new (incoming, star_lexicon_get_default ());
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  place_set_up (&fixture->place, NULL);
+  fixture->store = star_store_new (fixture->place.path);
+  fixture->clock = star_fake_clock_new ();
+  fixture->session = session_new ("{\"theirs\":1}");
+  fill_library (fixture, "{\"mine\":1}");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->session);
+  star_store_close (fixture->store);
+  g_assert_finalize_object (fixture->store);
+  g_object_unref (fixture->clock);
+  place_tear_down (&fixture->place, NULL);
+}
+
+/* What is in the library, as "id title; " in the order of the titles, and then what else is. */
+static char *
+describe_library (Fixture *fixture)
+{
+  g_autoptr (StarDatabase) database = open_to_read (fixture->place.path);
+  g_autoptr (GPtrArray) stories = star_library_load_all (database, NULL);
+  g_autofree char *extra = star_library_dup_extra (database, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  static const char *const titles[] = { "Mine", "New", "Same", "Theirs", "Typed" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      for (guint j = 0; j < stories->len; j++)
+        {
+          const char *id = star_story_get_id (stories->pdata[j]);
+
+          if (g_str_equal (star_story_get_title (stories->pdata[j]), titles[i]))
+            g_string_append_printf (text, "%s %s; ", strlen (id) == 2 ? id : "*", titles[i]);
+        }
+    }
+
+  return g_strconcat (text->str, extra, NULL);
+}
+
+static void
+assert_library (Fixture *fixture, const char *expected)
+{
+  g_autofree char *actual = describe_library (fixture);
+
+  g_assert_cmpstr (actual, ==, expected);
+}
+
+static const struct {
+  const char *name;
+  StarConflict conflict;
+  guint n_chosen;
+  guint n_skipped;
+  const char *library;
+} choices[] = {
+  { "keep-mine", STAR_CONFLICT_KEEP_MINE, 1, 1, "c1 Mine; n1 New; s1 Same; {\"mine\":1}" },
+  { "take-theirs", STAR_CONFLICT_TAKE_THEIRS, 2, 0, "n1 New; s1 Same; c1 Theirs; {\"theirs\":1}" },
+  { "keep-both", STAR_CONFLICT_KEEP_BOTH, 2, 0,
+    "c1 Mine; n1 New; s1 Same; * Theirs; {\"mine\":1}" },
+};
+
+static void
+assert_counts (StarImportSession *session, gsize choice)
+{
+  g_assert_cmpuint (star_import_session_count (session, STAR_IMPORT_NEW), ==, 1);
+  g_assert_cmpuint (star_import_session_count (session, STAR_IMPORT_CHANGED), ==, 1);
+  g_assert_cmpuint (star_import_session_count (session, STAR_IMPORT_SAME), ==, 1);
+  g_assert_cmpuint (star_import_session_count_skipped (session), ==, choices[choice].n_skipped);
+  g_assert_cmpuint (star_import_session_get_chosen (session)->len, ==, choices[choice].n_chosen);
+  g_assert_true (star_import_session_has_news (session));
+}
+
+/* As the command line does it: the choice first. */
+static void
+test_choices (Fixture *fixture, gconstpointer data)
+{
+  gsize choice = GPOINTER_TO_SIZE (data);
+  g_autoptr (GError) error = NULL;
+
+  star_import_session_set_conflict (fixture->session, choices[choice].conflict);
+  {
+    g_autoptr (StarDatabase) database = open_to_write (fixture->place.path);
+
+    star_import_session_compare (fixture->session, database, &error);
+    g_assert_no_error (error);
+    assert_counts (fixture->session, choice);
+    star_import_session_write (fixture->session, database, &error);
+    g_assert_no_error (error);
+  }
+  assert_library (fixture, choices[choice].library);
+}
+
+static void
+compared_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+
+  star_import_session_compare_finish (STAR_IMPORT_SESSION (source), result, &answer->error);
+  answer->done = TRUE;
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+
+  star_import_session_write_finish (STAR_IMPORT_SESSION (source), result, &answer->error);
+  answer->done = TRUE;
+}
+
+static void
+propagate (Answer *answer, GError **error)
+{
+  if (answer->error != NULL)
+    g_propagate_error (error, answer->error);
+}
+
+static void
+compare (Fixture *fixture, GPtrArray *documents, GError **error)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  Answer answer = { FALSE, NULL };
+
+  star_import_session_compare_async (fixture->session, fixture->store,
+                                     documents != NULL ? documents : none, compared_cb, &answer);
+  WAIT_FOR (answer.done);
+  propagate (&answer, error);
+}
+
+static void
+write_chosen (Fixture *fixture, GError **error)
+{
+  Answer answer = { FALSE, NULL };
+
+  star_import_session_write_async (fixture->session, fixture->store, written_cb, &answer);
+  WAIT_FOR (answer.done);
+  propagate (&answer, error);
+}
+
+/* As the window does it: the choice after the comparison. */
+static void
+test_choices_async (Fixture *fixture, gconstpointer data)
+{
+  gsize choice = GPOINTER_TO_SIZE (data);
+  g_autoptr (GError) error = NULL;
+
+  compare (fixture, NULL, &error);
+  g_assert_no_error (error);
+  star_import_session_set_conflict (fixture->session, choices[choice].conflict);
+  assert_counts (fixture->session, choice);
+  write_chosen (fixture, &error);
+  g_assert_no_error (error);
+  star_store_close (fixture->store);
+  assert_library (fixture, choices[choice].library);
+}
+
+/* A choice that is taken back leaves nothing behind. */
+static void
+test_other_choice (Fixture *fixture, gconstpointer data)
+{
+  compare (fixture, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      star_import_session_set_conflict (fixture->session, choices[i].conflict);
+      assert_counts (fixture->session, i);
+    }
+  star_import_session_set_conflict (fixture->session, STAR_CONFLICT_KEEP_MINE);
+  assert_counts (fixture->session, 0);
+}
+
+static void
+test_comparing_changes_nothing (Fixture *fixture, gconstpointer data)
+{
+  star_import_session_set_conflict (fixture->session, STAR_CONFLICT_TAKE_THEIRS);
+  compare (fixture, NULL, NULL);
+  star_store_close (fixture->store);
+  assert_library (fixture, "c1 Mine; s1 Same; {\"mine\":1}");
+}
+
+static void
+test_no_library (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (star_import_session_compare (fixture->session, NULL, NULL));
+  g_assert_cmpuint (star_import_session_count (fixture->session, STAR_IMPORT_NEW), ==, 3);
+  g_assert_cmpuint (star_import_session_count_skipped (fixture->session), ==, 0);
+}
+
+static StarDocument *
+open_document (Fixture *fixture, const char *id)
+{
+  g_autoptr (StarDatabase) database = open_to_read (fixture->place.path);
+  g_autoptr (StarStory) story = star_library_load (database, id, NULL);
+
+  return star_document_new (story, fixture->store, star_lexicon_get_default (),
+                            STAR_CLOCK (fixture->clock), STAR_DEFAULT_PACE);
+}
+
+/* What is typed and not saved yet counts: here it is what comes in, word for word. */
+static void
+test_saves_what_is_typed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (documents, open_document (fixture, "s1"));
+  g_ptr_array_add (documents, open_document (fixture, "c1"));
+  star_story_set_title (star_document_get_story (documents->pdata[0]), "Typed");
+  star_story_set_title (star_document_get_story (documents->pdata[1]), "Theirs");
+  compare (fixture, documents, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (star_document_is_dirty (documents->pdata[0]));
+  g_assert_false (star_document_is_dirty (documents->pdata[1]));
+  g_assert_cmpuint (star_import_session_count (fixture->session, STAR_IMPORT_NEW), ==, 1);
+  g_assert_cmpuint (star_import_session_count (fixture->session, STAR_IMPORT_CHANGED), ==, 1);
+  g_assert_cmpuint (star_import_session_get_chosen (fixture->session)->len, ==, 1);
+  star_store_close (fixture->store);
+  assert_library (fixture, "c1 Theirs; s1 Typed; {\"mine\":1}");
+}
+
+/* What cannot be saved must not be written over by what comes in. */
+static void
+test_what_cannot_be_saved_stops_it (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (documents, open_document (fixture, "c1"));
+  g_assert_cmpint (g_unlink (fixture->place.path), ==, 0);
+  g_assert_cmpint (g_mkdir (fixture->place.path, 0700), ==, 0);
+  star_story_set_title (star_document_get_story (documents->pdata[0]), "Typed");
+  compare (fixture, documents, &error);
+
+  g_assert_cmpint (error != NULL ? error->domain : 0, ==, STAR_STORE_ERROR);
+  g_assert_true (star_document_is_dirty (documents->pdata[0]));
+  star_document_discard (documents->pdata[0]);
+}
+
+static void
+test_digests (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarDatabase) database = NULL;
+  g_autoptr (GPtrArray) summaries = NULL;
+  guint n_found = 0;
+
+  compare (fixture, NULL, NULL);
+  write_chosen (fixture, NULL);
+  star_store_close (fixture->store);
+  database = open_to_read (fixture->place.path);
+  summaries = star_library_list (database, NULL);
+  for (guint i = 0; i < summaries->len; i++)
+    {
+      StarStorySummary *summary = summaries->pdata[i];
+
+      if (!g_str_equal (star_story_summary_get_id (summary), "n1"))
+        continue;
+      g_assert_cmpint (star_story_summary_get_digest (summary)->levels[STAR_DIMENSION_SCALE], ==,
+                       STAR_LEVEL_QUANTIFIED);
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, ==, 1);
+}
+
+/* All or nothing: the second story of the two is refused by the database. */
+static void
+test_all_or_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarDatabase) database = open_to_write (fixture->place.path);
+  g_autoptr (GError) error = NULL;
+
+  star_import_session_set_conflict (fixture->session, STAR_CONFLICT_TAKE_THEIRS);
+  star_import_session_compare (fixture->session, database, &error);
+  g_assert_no_error (error);
+  sql_run (fixture->place.path,
+           "CREATE UNIQUE INDEX refuse ON story (1) WHERE title IN ('New', 'Theirs')");
+  g_assert_false (star_import_session_write (fixture->session, database, &error));
+  g_assert_nonnull (error);
+  sql_run (fixture->place.path, "DROP INDEX refuse");
+  g_clear_object (&database);
+  assert_library (fixture, "c1 Mine; s1 Same; {\"mine\":1}");
+}
+
+/* Once everything is in, there is nothing to do a second time. */
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  star_import_session_set_conflict (fixture->session, STAR_CONFLICT_TAKE_THEIRS);
+  compare (fixture, NULL, NULL);
+  write_chosen (fixture, NULL);
+  g_clear_object (&fixture->session);
+
+  fixture->session = session_new (NULL);
+  compare (fixture, NULL, NULL);
+  g_assert_false (star_import_session_has_news (fixture->session));
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      star_import_session_set_conflict (fixture->session, choices[i].conflict);
+      g_assert_cmpuint (star_import_session_get_chosen (fixture->session)->len, ==, 0);
+    }
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autofree char *path = g_strconcat ("/import-session/", choices[i].name, NULL);
+      g_autofree char *async_path = g_strconcat (path, "/async", NULL);
+
+      g_test_add (path, Fixture, GSIZE_TO_POINTER (i), set_up, test_choices, tear_down);
+      g_test_add (async_path, Fixture, GSIZE_TO_POINTER (i), set_up, test_choices_async, tear_down);
+    }
+  ADD ("/import-session/other-choice", test_other_choice);
+  ADD ("/import-session/comparing-changes-nothing", test_comparing_changes_nothing);
+  ADD ("/import-session/no-library", test_no_library);
+  ADD ("/import-session/saves-what-is-typed", test_saves_what_is_typed);
+  ADD ("/import-session/what-cannot-be-saved-stops-it", test_what_cannot_be_saved_stops_it);
+  ADD ("/import-session/digests", test_digests);
+  ADD ("/import-session/all-or-nothing", test_all_or_nothing);
+  ADD ("/import-session/again", test_again);
+
+  return g_test_run ();
+}
