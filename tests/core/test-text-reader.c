@@ -405,6 +405,40 @@ test_several_uneven (void)
                    "Checklist");
 }
 
+#define PART(title, situation) title "\nSituation: " situation "\nTask: Go.\n\n"
+
+/* What each heading is for is no story, if the stories are counted and it is not. */
+static void
+test_several_counted (void)
+{
+  static const struct {
+    const char *text;
+    guint n_stories;
+    const char *title;
+  } cases[] = {
+    { PART ("## How to", "what it was.") PART ("## 1) One", "A.") PART ("## 2) Two", "B."), 2,
+      "One" },
+    { PART ("How to", "what it was.") PART ("1. One", "A.") PART ("2. Two", "B."), 2, "One" },
+    { PART ("## How to", "what it was.") PART ("## 1) One", "A."), 2, "How to" },
+    { PART ("## Zero", "N.") PART ("## 2) One", "A.") PART ("## 3) Two", "B."), 3, "Zero" },
+    { PART ("## Zero", "N.") PART ("## 1) One", "A.") PART ("## Two", "B."), 3, "Zero" },
+    { PART ("## 1) Zero", "N.") PART ("## 2) One", "A.") PART ("## 3) Two", "B."), 3, "Zero" },
+    { PART ("## Zero", "N.") PART ("## One", "A.") PART ("## Two", "B."), 3, "Zero" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) stories = star_text_reader_read (cases[i].text, NULL);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (stories->len, ==, cases[i].n_stories);
+      g_assert_cmpstr (star_story_get_title (stories->pdata[0]), ==, cases[i].title);
+      if (g_str_equal (cases[i].title, "One"))
+        g_assert_nonnull (strstr (star_follow_up_get_notes (get_follow_up (stories->pdata[0], 0)),
+                                  "what it was."));
+    }
+}
+
 static void
 test_without_headings (void)
 {
@@ -596,6 +630,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text-reader/tradeoffs", test_tradeoffs);
   g_test_add_func ("/text-reader/several", test_several);
   g_test_add_func ("/text-reader/several-uneven", test_several_uneven);
+  g_test_add_func ("/text-reader/several-counted", test_several_counted);
   g_test_add_func ("/text-reader/without-headings", test_without_headings);
   g_test_add_func ("/text-reader/empty", test_empty);
   g_test_add_func ("/text-reader/no-word-is-lost", test_no_word_is_lost);

@@ -418,6 +418,37 @@ find_stories (StarOutline *self, const char *text)
     }
 }
 
+/* The number that stands before the title, as in "2) The cutover", 0 for none. */
+static guint64
+number_of (const char *text, const StarOutlineStory *story)
+{
+  const char *digits;
+
+  if (story->title == NULL || story->title - text < 3 || story->title[-1] != ' '
+      || strchr (".)", story->title[-2]) == NULL)
+    return 0;
+  for (digits = story->title - 2; digits > text && g_ascii_isdigit (digits[-1]); digits--)
+    ;
+
+  return g_ascii_strtoull (digits, NULL, 10);
+}
+
+/* Where the stories are counted, what comes before number one is about them, such as what each
+ * heading is for. A first story of two may as well have lost its number. */
+static void
+drop_preface (StarOutline *self, const char *text)
+{
+  if (self->stories->len < 3)
+    return;
+  for (guint i = 0; i < self->stories->len; i++)
+    {
+      if (number_of (text, &g_array_index (self->stories, StarOutlineStory, i)) != i)
+        return;
+    }
+
+  g_array_remove_index (self->stories, 0);
+}
+
 static void
 close_stories (StarOutline *self, const char *text)
 {
@@ -498,6 +529,7 @@ star_outline_new (const char *text)
   self->stories = g_array_new (FALSE, FALSE, sizeof (StarOutlineStory));
   self->is_markdown = has_marks (self->headings);
   find_stories (self, text);
+  drop_preface (self, text);
   close_stories (self, text);
 
   return self;

@@ -386,10 +386,11 @@ read_without_fields (const StarOutline *outline, const char *text)
  * @has_headings: (out) (optional): whether headings of the fields were found
  *
  * Reads stories from text with headings such as "Situation:", "**Task**" or "## Result". A text
- * may hold several stories. No word is lost: what stands before the first field becomes the hook
- * if it is one short line, else the beginning of the situation; questions to prepare become
- * follow-ups; other parts after the last field become follow-ups with the part's heading as the
- * question. Text without headings is the situation of one story.
+ * may hold several stories; where they are counted, the first is number one. No word is lost: what
+ * stands before the first field becomes the hook if it is one short line, else the beginning of
+ * the situation; questions to prepare become follow-ups; other parts after the last field, and
+ * what comes before all stories, become follow-ups with the part's heading as the question. Text
+ * without headings is the situation of one story.
  *
  * Returns: (transfer full) (element-type StarStory): the stories, none for a text without words
  */
