@@ -13,6 +13,7 @@
 #include "star-json-reader.h"
 #include "star-json-writer.h"
 #include "star-library.h"
+#include "star-prose.h"
 #include "star-store.h"
 #include "star-story-summary.h"
 #include "star-text-reader.h"

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "star-button-names.h"
 #include "star-enum-model.h"
 
 /**
@@ -141,6 +142,7 @@ star_kpi_dialog_init (StarKpiDialog *self)
   g_autoptr (GListModel) provenances = star_enum_model_new (STAR_TYPE_PROVENANCE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  star_button_names_set (GTK_WIDGET (self));
   adw_combo_row_set_model (self->direction, directions);
   adw_combo_row_set_model (self->provenance, provenances);
 }

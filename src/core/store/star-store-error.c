@@ -26,7 +26,8 @@ sentence_new (StarStoreError code, const char *name)
                                 "update Starling to open it"), name);
     case STAR_STORE_ERROR_FOREIGN:
       /* Translators: %s is the path of a file */
-      return g_strdup_printf (_("“%s” is not a Starling library; choose another file"), name);
+      return g_strdup_printf (_("“%s” is not a Starling library; move it elsewhere "
+                                "and try again"), name);
     case STAR_STORE_ERROR_DAMAGED:
       /* Translators: %s is the path of a file */
       return g_strdup_printf (_("The library “%s” is damaged; it is left as it is, so that you "
