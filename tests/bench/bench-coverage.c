@@ -108,7 +108,7 @@ load_sentences (const char *path)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autofree char *extra = NULL;
-  g_autofree char *text = star_gate_read_file (file, NULL, &error);
+  g_autofree char *text = star_gate_read_file (file, path, NULL, &error);
   g_autoptr (GPtrArray) stories = NULL;
 
   if (text != NULL)
