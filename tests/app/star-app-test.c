@@ -329,6 +329,25 @@ star_app_test_has_label (GtkWidget *widget, const char *label)
 }
 
 /**
+ * star_app_test_assert_button:
+ * @name: a name without a mnemonic
+ *
+ * Sees to it that there is a button in @root that assistive technologies call @name, and call so
+ * once: GTK 4.8 adds the words of the label that has the mnemonic.
+ */
+void
+star_app_test_assert_button (GtkWidget *root, const char *name)
+{
+  GtkWidget *button = star_app_test_find (root, GTK_TYPE_BUTTON, name);
+
+  g_assert_nonnull (button);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       name);
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button),
+                                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
+/**
  * star_app_test_has_focus:
  *
  * Returns: %TRUE if the focus of the window is @widget or in it

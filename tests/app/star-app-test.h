@@ -34,6 +34,7 @@ void       star_app_test_close   (GtkWidget *window);
 GtkWidget *star_app_test_find      (GtkWidget *root, GType type, const char *label);
 GtkWidget *star_app_test_find_id   (GtkWidget *root, const char *id);
 gboolean   star_app_test_has_label (GtkWidget *widget, const char *label);
+void       star_app_test_assert_button (GtkWidget *root, const char *name);
 gboolean   star_app_test_has_focus (GtkWidget *widget);
 
 void     star_app_test_click     (GtkWidget *button);

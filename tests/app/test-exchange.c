@@ -212,6 +212,7 @@ test_question (Fixture *fixture, gconstpointer data)
                        cases[i].differ);
       g_assert_cmpint (star_app_test_find (question, GTK_TYPE_BUTTON, "Import") != NULL, ==,
                        !cases[i].differ);
+      star_app_test_assert_button (question, "Cancel");
       star_app_test_click (star_app_test_find (question, GTK_TYPE_BUTTON, "Cancel"));
       SPIN_UNTIL (answer.done && find_question () == NULL);
       g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

@@ -191,8 +191,8 @@ test_return (Fixture *fixture, gconstpointer data)
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
-  g_assert_nonnull (star_app_test_find (fixture->dialog, GTK_TYPE_BUTTON, "Save"));
-  g_assert_nonnull (star_app_test_find (fixture->dialog, GTK_TYPE_BUTTON, "Cancel"));
+  star_app_test_assert_button (fixture->dialog, "Save");
+  star_app_test_assert_button (fixture->dialog, "Cancel");
 }
 
 #define ADD(path, data, function) \

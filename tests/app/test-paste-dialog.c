@@ -190,6 +190,13 @@ test_closed_before_answer (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_added, ==, 0);
 }
 
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  star_app_test_assert_button (fixture->dialog, "Add");
+  star_app_test_assert_button (fixture->dialog, "Cancel");
+}
+
 #define ADD(path, clipboard, function) \
   g_test_add (path, Fixture, clipboard, set_up, function, tear_down)
 
@@ -202,6 +209,7 @@ main (int argc, char *argv[])
   ADD ("/paste-dialog/typed", NULL, test_typed);
   ADD ("/paste-dialog/control-return", NULL, test_control_return);
   ADD ("/paste-dialog/keys-are-captured", NULL, test_keys_are_captured);
+  ADD ("/paste-dialog/names", NULL, test_names);
   ADD ("/paste-dialog/escape", NULL, test_escape);
   ADD ("/paste-dialog/prose-is-shown", PROSE, test_prose_is_shown);
   ADD ("/paste-dialog/password-is-not-shown", "Xk9#vQ2!mP7$", test_other_is_not_shown);

@@ -29,6 +29,7 @@ set_name (GtkButton *button)
     return;
 
   name = strip_mnemonic (gtk_button_get_label (button));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
