@@ -25,14 +25,15 @@ typedef struct {
   GPtrArray *texts;
 } Checked;
 
+/* Takes the report and the text. */
 static void
 add (Checked *checked, StarStory *story, StarCoverageReport *report, const char *source,
-     const char *text)
+     char *text)
 {
   g_ptr_array_add (checked->stories, g_object_ref (story));
   g_ptr_array_add (checked->reports, report);
   g_ptr_array_add (checked->sources, source != NULL ? g_filename_display_name (source) : NULL);
-  g_ptr_array_add (checked->texts, g_strdup (text));
+  g_ptr_array_add (checked->texts, text);
 }
 
 static gboolean
@@ -68,11 +69,12 @@ check_file (StarCliSession *session, const char *name, Checked *checked, GError 
   for (guint i = 0; i < input->incoming->stories->len; i++)
     {
       StarStory *story = g_ptr_array_index (input->incoming->stories, i);
+      StarCoverageReport *report =
+        input->text != NULL ? star_cli_session_check_text (session, input->text)
+                            : star_cli_session_check (session, story);
 
-      if (input->text != NULL)
-        add (checked, story, star_cli_session_check_text (session, input->text), name, input->text);
-      else
-        add (checked, story, star_cli_session_check (session, story), name, NULL);
+      /* A text without headings is one story. */
+      add (checked, story, report, name, g_steal_pointer (&input->text));
     }
 
   return TRUE;

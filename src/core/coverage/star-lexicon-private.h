@@ -106,7 +106,7 @@ typedef struct {
 
 /**
  * StarWord:
- * @text: lower case, not terminated at @length when looked up in a text
+ * @text: lower case, not terminated
  * @classes: #StarWordClass bits
  * @contexts: the contexts that it sets
  * @value: of a number, power, fraction or multiple
@@ -115,8 +115,7 @@ typedef struct {
  * @index: its place among the words
  */
 typedef struct {
-  char *text;
-  guint length;
+  char text[STAR_WORD_MAX_BYTES];
   guint32 classes;
   guint32 contexts;
   double value;
@@ -152,10 +151,11 @@ typedef struct {
   GArray *edges;
 } StarNode;
 
-/* Where a word is: its hash, and its place among the words and 1, 0 for an empty slot. */
+/* A place in the table of words, where a wrong word is told by its hash mostly. */
 typedef struct {
   guint hash;
-  guint word;
+  guint length;
+  StarWord *word;
 } StarSlot;
 
 struct _StarLexicon

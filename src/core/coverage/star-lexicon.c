@@ -35,13 +35,6 @@ clear_node (StarNode *node)
 }
 
 static void
-free_word (StarWord *word)
-{
-  g_free (word->text);
-  g_free (word);
-}
-
-static void
 star_lexicon_free (StarLexicon *self)
 {
   g_free (self->version);
@@ -140,16 +133,14 @@ follow_or_add (StarLexicon *self, guint node, guint word)
 }
 
 static guint
-set_contexts (GArray *tokens)
+find_contexts (GArray *tokens)
 {
   guint contexts = 0;
 
   for (guint i = 0; i < tokens->len; i++)
     {
-      StarToken *token = &g_array_index (tokens, StarToken, i);
+      const StarToken *token = &g_array_index (tokens, StarToken, i);
 
-      token->first_hit = -1;
-      token->quantity = -1;
       if (token->word != NULL)
         contexts |= token->word->contexts;
     }
@@ -213,15 +204,15 @@ add_hits (StarLexicon *self, GArray *hits, const StarNode *node, guint contexts,
 const StarWord *
 star_lexicon_find_word (StarLexicon *self, const char *text, guint length, guint hash)
 {
-  for (guint i = hash & self->table_mask; self->table[i].word != 0; i = (i + 1) & self->table_mask)
-    {
-      const StarWord *word;
+  guint i = hash & self->table_mask;
 
-      if (self->table[i].hash != hash)
-        continue;
-      word = g_ptr_array_index (self->words, self->table[i].word - 1);
-      if (word->length == length && memcmp (word->text, text, length) == 0)
-        return word;
+  for (; self->table[i].word != NULL; i = (i + 1) & self->table_mask)
+    {
+      const StarSlot *slot = &self->table[i];
+
+      if (slot->hash == hash && slot->length == length
+          && memcmp (slot->word->text, text, length) == 0)
+        return slot->word;
     }
 
   return NULL;
@@ -237,7 +228,7 @@ star_lexicon_find_word (StarLexicon *self, const char *text, guint length, guint
 void
 star_lexicon_find_hits (StarLexicon *self, GArray *tokens, GArray *hits)
 {
-  guint contexts = set_contexts (tokens);
+  guint contexts = find_contexts (tokens);
   guint i = 0;
 
   while (i < tokens->len)
@@ -263,7 +254,7 @@ star_lexicon_alloc (void)
   StarLexicon *self = g_new0 (StarLexicon, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->words = g_ptr_array_new_with_free_func ((GDestroyNotify) free_word);
+  self->words = g_ptr_array_new_with_free_func (g_free);
   self->concepts = g_array_new (FALSE, TRUE, sizeof (StarConcept));
   g_array_set_clear_func (self->concepts, (GDestroyNotify) clear_concept);
   self->units = g_array_new (FALSE, TRUE, sizeof (StarUnit));
@@ -302,16 +293,15 @@ star_lexicon_add_word (StarLexicon *self, const char *text)
     return word;
 
   word = g_new0 (StarWord, 1);
-  word->text = g_strdup (text);
-  word->length = length;
+  memcpy (word->text, text, length);
   word->unit = -1;
   word->index = self->words->len;
   g_ptr_array_add (self->words, word);
 
   slot = hash & self->table_mask;
-  while (self->table[slot].word != 0)
+  while (self->table[slot].word != NULL)
     slot = (slot + 1) & self->table_mask;
-  self->table[slot] = (StarSlot) { hash, self->words->len };
+  self->table[slot] = (StarSlot) { hash, length, word };
 
   return word;
 }

@@ -10,7 +10,7 @@ void
 star_sentence_init (StarSentence *self, StarLexicon *lexicon, const char *text)
 {
   self->lexicon = star_lexicon_ref (lexicon);
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (StarToken));
+  self->tokens = g_array_sized_new (FALSE, FALSE, sizeof (StarToken), STAR_TOKENS_MAX);
   self->hits = g_array_new (FALSE, FALSE, sizeof (StarHit));
   self->quantities = g_array_new (FALSE, FALSE, sizeof (StarQuantity));
   star_token_reader_init (&self->reader, text);

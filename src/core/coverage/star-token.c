@@ -79,6 +79,12 @@ peek (const char *p)
 }
 
 static inline gboolean
+is_upper (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c);
+}
+
+static inline gboolean
 is_hyphen (gunichar c)
 {
   return c == '-' || c == 0x2010 || c == 0x2011;
@@ -176,7 +182,7 @@ read_plain_letters (StarTokenReader *self, Folded *folded, StarToken *token)
       fold_byte (folded, *p >= 'A' && *p <= 'Z' ? *p + ('a' - 'A') : *p);
     }
 
-  if (p - self->p > (gssize) strspn (self->p, "_"))
+  if (p > self->p && (*self->p != '_' || p - self->p > (gssize) strspn (self->p, "_")))
     star_words_say (&self->words);
   self->offset += p - self->p;
   self->p = p;
@@ -189,7 +195,7 @@ read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
   Folded folded = { .hash = STAR_LEXICON_HASH_START };
 
   token->kind = STAR_TOKEN_WORD;
-  token->is_capital = g_unichar_isupper (peek (self->p));
+  token->is_capital = is_upper (peek (self->p));
 
   while (TRUE)
     {
@@ -455,32 +461,38 @@ is_item_mark (StarTokenReader *self, gunichar c)
 static gboolean
 read_token (StarTokenReader *self, StarLexicon *lexicon, GArray *tokens, StarTokenGlue glue)
 {
-  StarToken token = { .text = self->p, .start = self->offset, .glue = glue };
   gunichar c = peek (self->p);
+  StarToken *token;
+
+  g_array_set_size (tokens, tokens->len + 1);
+  token = &g_array_index (tokens, StarToken, tokens->len - 1);
+  *token = (StarToken) {
+    .text = self->p, .start = self->offset, .glue = glue, .first_hit = -1, .quantity = -1,
+  };
 
   switch (classify (c))
     {
     case CLASS_LETTER:
-      read_word (self, lexicon, &token);
+      read_word (self, lexicon, token);
       break;
 
     case CLASS_DIGIT:
-      read_number (self, &token);
+      read_number (self, token);
       break;
 
     case CLASS_SYMBOL:
     case CLASS_SPACE:
     case CLASS_CLEAR:
     default:
-      read_symbol (self, &token);
+      read_symbol (self, token);
     }
 
-  finish_token (self, &token);
-  if (token.length > TOKEN_MAX)
-    return FALSE;
+  finish_token (self, token);
+  if (token->length <= TOKEN_MAX)
+    return TRUE;
 
-  g_array_append_val (tokens, token);
-  return TRUE;
+  g_array_set_size (tokens, tokens->len - 1);
+  return FALSE;
 }
 
 void
