@@ -103,8 +103,34 @@ quote_evidence (const StarEvidence *evidence, guint n_more)
   return g_string_free (quote, FALSE);
 }
 
+/* What to ask oneself, and in brackets the formulas that would give the number. */
 static void
-add_dimension (StarCliTable *table, StarCoverageReport *report, StarDimension dimension)
+add_suggestion (StarCliTable *table, StarStory *story, StarCoverageReport *report,
+                StarDimension dimension)
+{
+  g_autoptr (StarSuggestion) suggestion =
+    star_suggestions_find (star_suggestions_get_default (), report,
+                           star_story_get_archetype (story), dimension);
+  const char *const *formulas;
+  g_autoptr (GString) note = NULL;
+
+  if (suggestion == NULL)
+    return;
+
+  note = g_string_new ("↳ ");
+  g_string_append (note, star_suggestion_get_question (suggestion));
+  formulas = star_suggestion_get_formulas (suggestion);
+  for (gsize i = 0; formulas[i] != NULL; i++)
+    g_string_append_printf (note, "%s%s", i == 0 ? " [" : ", ", formulas[i]);
+  if (formulas[0] != NULL)
+    g_string_append_c (note, ']');
+
+  star_cli_table_set_note (table, note->str);
+}
+
+static void
+add_dimension (StarCliTable *table, StarStory *story, StarCoverageReport *report,
+               StarDimension dimension)
 {
   StarLevel level = star_coverage_report_get_level (report, dimension);
   const StarEvidence *strongest = star_coverage_report_get_strongest (report, dimension);
@@ -117,15 +143,16 @@ add_dimension (StarCliTable *table, StarCoverageReport *report, StarDimension di
 
   star_cli_table_add (table, (const char *const[]) { name, star_level_get_label (level), figure,
                                                      quote });
+  add_suggestion (table, story, report, dimension);
 }
 
 static void
-print_dimensions (StarCoverageReport *report, GString *out)
+print_dimensions (StarStory *story, StarCoverageReport *report, GString *out)
 {
   g_autoptr (StarCliTable) table = star_cli_table_new (4);
 
   for (int i = 0; i < STAR_N_DIMENSIONS; i++)
-    add_dimension (table, report, i);
+    add_dimension (table, story, report, i);
 
   g_string_append_c (out, '\n');
   star_cli_table_print (table, INDENT, out);
@@ -214,7 +241,7 @@ star_cli_report_print (StarStory *story, StarCoverageReport *report, const char 
     g_string_append_printf (out, "%*s%s\n", INDENT, "",
                             _("No headings such as “Situation:” found: read as one text"));
   print_lacks (report, out);
-  print_dimensions (report, out);
+  print_dimensions (story, report, out);
   print_flags (report, story, text, out);
 }
 

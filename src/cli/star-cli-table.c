@@ -8,6 +8,7 @@
 struct _StarCliTable
 {
   GPtrArray *rows;
+  GPtrArray *notes;
   guint *widths;
   gboolean *right;
   guint n_columns;
@@ -29,6 +30,7 @@ star_cli_table_new (guint n_columns)
   self = g_new0 (StarCliTable, 1);
   self->n_columns = n_columns;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
   self->widths = g_new0 (guint, n_columns);
   self->right = g_new0 (gboolean, n_columns);
 
@@ -41,6 +43,7 @@ star_cli_table_free (StarCliTable *self)
   g_return_if_fail (self != NULL);
 
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->notes);
   g_free (self->widths);
   g_free (self->right);
   g_free (self);
@@ -78,6 +81,23 @@ star_cli_table_add (StarCliTable *self, const char *const *cells)
     }
 
   g_ptr_array_add (self->rows, row);
+  g_ptr_array_add (self->notes, NULL);
+}
+
+/**
+ * star_cli_table_set_note:
+ * @note: prose
+ *
+ * Sets what stands under the row that was added last, in lines of its own.
+ */
+void
+star_cli_table_set_note (StarCliTable *self, const char *note)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->notes->len > 0);
+
+  g_free (self->notes->pdata[self->notes->len - 1]);
+  self->notes->pdata[self->notes->len - 1] = g_strdup (note);
 }
 
 static void
@@ -120,5 +140,14 @@ star_cli_table_print (StarCliTable *self, guint indent, GString *out)
   g_return_if_fail (out != NULL);
 
   for (guint i = 0; i < self->rows->len; i++)
-    print_row (self, g_ptr_array_index (self->rows, i), indent, out);
+    {
+      const char *note = g_ptr_array_index (self->notes, i);
+
+      print_row (self, g_ptr_array_index (self->rows, i), indent, out);
+      if (note != NULL)
+        {
+          star_cli_text_append_spaces (out, indent + GAP);
+          star_cli_text_append_wrapped (out, note, indent + GAP * 2);
+        }
+    }
 }

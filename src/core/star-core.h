@@ -16,6 +16,7 @@
 #include "star-prose.h"
 #include "star-store.h"
 #include "star-story-summary.h"
+#include "star-suggestions.h"
 #include "star-text-reader.h"
 #include "star-text-writer.h"
 #include "star-words.h"

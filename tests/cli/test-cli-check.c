@@ -54,6 +54,25 @@ test_not_ready (CliFixture *fixture, gconstpointer unused)
   g_assert_true (g_str_has_suffix (fixture->out, "\n\n0 of 2 stories are ready\n"));
 }
 
+/* Under what lacks a figure stands a question, with the formulas that would give it. */
+static void
+test_suggestions (CliFixture *fixture, gconstpointer unused)
+{
+  const char *cost, *question, *next;
+
+  cli_fixture_feed (fixture, "Situation: The bill was high.\n", "check", "--file", "-", NULL);
+  cost = strstr (fixture->out, "\n  ◐ Cost ");
+  question = strstr (fixture->out, "\n    ↳ What does one run cost now");
+  next = strstr (fixture->out, "\n  ○ Reliability ");
+  g_assert_true (cost != NULL && question != NULL && next != NULL);
+  g_assert_true (cost < question && question < next);
+  g_assert_true (g_regex_match_simple ("\\[cost-per-run,\\s+annual-saving\\]\n", fixture->out, 0, 0));
+
+  cli_fixture_feed (fixture, "Situation: The bill fell from $900 to $550 a month.\n", "check",
+                    "--file", "-", NULL);
+  g_assert_true (g_regex_match_simple ("\n  ● Cost .*\n  ○ Rel", fixture->out, 0, 0));
+}
+
 /* A finding about words says which. */
 static void
 test_words_of_finding (CliFixture *fixture, gconstpointer unused)
@@ -256,6 +275,7 @@ main (int argc, char *argv[])
 
   cli_fixture_test ("/cli-check/ready", test_ready);
   cli_fixture_test ("/cli-check/not-ready", test_not_ready);
+  cli_fixture_test ("/cli-check/suggestions", test_suggestions);
   cli_fixture_test ("/cli-check/words-of-finding", test_words_of_finding);
   cli_fixture_test ("/cli-check/no-headings", test_no_headings);
   cli_fixture_test ("/cli-check/json", test_json);

@@ -151,6 +151,26 @@ test_languages (CliFixture *fixture, gconstpointer unused)
   cli_fixture_assert_has (fixture->out, "●●●●");
 }
 
+/* A question comes from a catalogue in JSON, the rest from the program. */
+static void
+test_german (CliFixture *fixture, gconstpointer unused)
+{
+  g_autofree char *line =
+    g_strdup_printf ("echo 'The bill was high.' | LC_ALL=C.UTF-8 LANGUAGE=de STARLING_LOCALEDIR=%s "
+                     "\"$0\" check --file -", g_getenv ("STAR_TEST_LOCALES"));
+
+  run_shell (fixture, line);
+  g_assert_cmpint (fixture->status, ==, 1);
+  if (strstr (fixture->out, "Not ready") != NULL)
+    {
+      g_test_skip ("this C library has no translations for C.UTF-8");
+      return;
+    }
+  cli_fixture_assert_has (fixture->out, "Kosten");
+  cli_fixture_assert_has (fixture->out, "↳ Was kostet ein Lauf jetzt, und was kostete er vorher?");
+  cli_fixture_assert_lacks (fixture->out, "What ");
+}
+
 static gboolean
 can_be_run_by_nobody (void)
 {
@@ -215,6 +235,7 @@ main (int argc, char *argv[])
   cli_fixture_test ("/cli-program/streams", test_streams);
   cli_fixture_test ("/cli-program/broken-pipe", test_broken_pipe);
   cli_fixture_test ("/cli-program/languages", test_languages);
+  cli_fixture_test ("/cli-program/german", test_german);
   cli_fixture_test ("/cli-program/no-permission", test_no_permission);
 
   return g_test_run ();
