@@ -138,6 +138,7 @@ set_accels (GtkApplication *app)
     { "window.close", { "<Control>w" } },
     { "win.back", { "<Alt>Left" } },
     { "win.import", { "<Control>o" } },
+    { "win.menu", { "F10" } },
     { "win.new-story", { "<Control>n" } },
     { "win.paste-story", { "<Control><Shift>v" } },
     { "win.search", { "<Control>f" } },

@@ -17,16 +17,19 @@ open_last_story (StarWindow *self)
   if (star_window_get_document (self) != NULL)
     return;
 
-  if (star_story_list_get_summary (list, last) != NULL)
+  if (star_story_list_get_summary (list, last) == NULL)
+    {
+      g_clear_pointer (&last, g_free);
+      /* The first row is the heading of a shelf. */
+      first = g_list_model_get_item (G_LIST_MODEL (list), 1);
+      if (STAR_IS_STORY_SUMMARY (first))
+        last = g_strdup (star_story_summary_get_id (STAR_STORY_SUMMARY (first)));
+    }
+  if (last != NULL)
     {
       star_window_open_story (self, last);
-      return;
+      star_library_pane_set_selected (self->library, last);
     }
-
-  /* The first row is the heading of a shelf. */
-  first = g_list_model_get_item (G_LIST_MODEL (list), 1);
-  if (STAR_IS_STORY_SUMMARY (first))
-    star_window_open_story (self, star_story_summary_get_id (STAR_STORY_SUMMARY (first)));
 }
 
 typedef struct {
@@ -96,12 +99,27 @@ mend_digests (StarWindow *self, GPtrArray *summaries)
     }
 }
 
+/* A window that has just opened has the focus on its first button, and a narrow one shows its
+ * list, which says nothing while it is empty. */
+static void
+start (StarWindow *self)
+{
+  GtkWidget *library = GTK_WIDGET (self->library);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (star_story_list_get_n_stories (star_library_pane_get_list (self->library)) == 0)
+    star_panes_reveal_content (self->panes);
+  else if (focus == NULL || gtk_widget_is_ancestor (focus, library))
+    star_library_pane_focus_selected (self->library);
+}
+
 static void
 list_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (StarWindow) self = STAR_WINDOW (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) summaries = star_store_list_finish (STAR_STORE (source), result, &error);
+  gboolean first = !self->listed;
   StarStoryList *list;
   GHashTableIter iter;
   gpointer document;
@@ -140,6 +158,8 @@ list_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->library,
       star_story_get_id (star_document_get_story (star_window_get_document (self))));
   star_window_update (self);
+  if (first)
+    start (self);
 }
 
 /**

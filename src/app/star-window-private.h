@@ -26,6 +26,7 @@ struct _StarWindow
 
   /* Owned references */
   StarContext *context;
+  GSimpleAction *show_inspector;
   /* The documents that are open or not saved yet, by story id. */
   GHashTable *documents;
   /* The story that is being loaded, whose row is selected already. */

@@ -129,8 +129,7 @@ star_window_update (StarWindow *self)
     star_panes_set_show_end (self->panes, FALSE);
   else if (!star_panes_get_end_folded (self->panes))
     star_panes_set_show_end (self->panes, self->want_inspector);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-inspector",
-                                 star_window_get_document (self) != NULL);
+  g_simple_action_set_enabled (self->show_inspector, star_window_get_document (self) != NULL);
   star_window_update_story_actions (self);
   show_problem (self);
 }
@@ -472,11 +471,25 @@ panes_changed_cb (StarWindow *self)
 {
   gboolean inspector = star_panes_get_show_end (self->panes);
 
+  g_simple_action_set_state (self->show_inspector, g_variant_new_boolean (inspector));
   g_object_set (self->worksheet,
                 "last", !inspector || star_panes_get_end_folded (self->panes),
                 NULL);
   if (!star_panes_get_end_folded (self->panes) && star_window_get_document (self) != NULL)
     self->want_inspector = inspector;
+}
+
+static void
+show_inspector_cb (StarWindow *self, GVariant *state)
+{
+  star_panes_set_show_end (self->panes, g_variant_get_boolean (state));
+}
+
+static void
+show_content_cb (StarWindow *self)
+{
+  if (star_panes_get_narrow (self->panes) && !star_panes_get_show_content (self->panes))
+    star_library_pane_focus_selected (self->library);
 }
 
 static void
@@ -495,6 +508,28 @@ static void
 close_inspector_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   star_panes_set_show_end (STAR_WINDOW (widget)->panes, FALSE);
+}
+
+/* The main menu, or in its place that of the story where the story is all that is shown. */
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  StarWindow *self = STAR_WINDOW (widget);
+
+  if (!star_panes_get_narrow (self->panes) || !star_panes_get_show_content (self->panes))
+    {
+      star_library_pane_open_menu (self->library);
+    }
+  else if (star_window_get_document (self) != NULL)
+    {
+      star_panes_reveal_content (self->panes);
+      star_worksheet_open_menu (self->worksheet);
+    }
+  else
+    {
+      star_panes_set_show_content (self->panes, FALSE);
+      star_library_pane_open_menu (self->library);
+    }
 }
 
 static void
@@ -571,14 +606,13 @@ star_window_dispose (GObject *object)
   StarWindow *self = STAR_WINDOW (object);
 
   self->closed = TRUE;
-  /* The action holds the panes, whose buttons hold the window's actions. */
-  g_action_map_remove_action (G_ACTION_MAP (self), "show-inspector");
   g_clear_object (&self->chooser);
   g_clear_weak_pointer (&self->kpi_toast);
   g_clear_error (&self->list_problem);
   g_clear_pointer (&self->documents, g_hash_table_unref);
   g_clear_pointer (&self->wanted, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_WINDOW);
+  g_clear_object (&self->show_inspector);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (star_window_parent_class)->dispose (object);
@@ -601,6 +635,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, kpi_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, panes_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_content_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_story_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_words_cb);
 }
@@ -620,6 +655,7 @@ star_window_class_init (StarWindowClass *klass)
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
@@ -632,13 +668,14 @@ star_window_class_init (StarWindowClass *klass)
 static void
 star_window_init (StarWindow *self)
 {
-  g_autoptr (GPropertyAction) show_inspector = NULL;
-
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->show_inspector = g_simple_action_new_stateful ("show-inspector", NULL,
+                                                       g_variant_new_boolean (TRUE));
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  show_inspector = g_property_action_new ("show-inspector", self->panes, "show-end");
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_inspector));
+  g_signal_connect_object (self->show_inspector, "change-state", G_CALLBACK (show_inspector_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (self->show_inspector));
 }
 
 static void

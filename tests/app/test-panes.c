@@ -340,6 +340,38 @@ test_goes_back_page_by_page (Fixture *fixture, gconstpointer data)
   g_assert_false (star_panes_go_back (fixture->panes));
 }
 
+/* What is asked for on the list is on top of the content, to which it leads back. */
+static void
+test_end_opens_from_the_list (Fixture *fixture, gconstpointer data)
+{
+  star_app_test_resize (fixture->window, 400, 400);
+  gtk_widget_grab_focus (fixture->row);
+  star_panes_set_show_end (fixture->panes, TRUE);
+  g_assert_true (star_app_test_has_focus (fixture->check));
+  star_app_test_settle (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (fixture->end));
+
+  g_assert_true (star_panes_go_back (fixture->panes));
+  g_assert_true (star_panes_get_show_content (fixture->panes));
+  g_assert_true (star_panes_go_back (fixture->panes));
+  g_assert_true (star_app_test_has_focus (fixture->row));
+}
+
+/* The words in an entry are not selected anew, so that the next key does not replace them. */
+static void
+test_focus_returns_without_selecting (Fixture *fixture, gconstpointer data)
+{
+  star_app_test_resize (fixture->window, 700, 400);
+  gtk_editable_set_text (GTK_EDITABLE (fixture->title), "Two nights");
+  gtk_widget_grab_focus (fixture->title);
+  gtk_editable_set_position (GTK_EDITABLE (fixture->title), 3);
+  star_panes_set_show_end (fixture->panes, TRUE);
+  star_panes_set_show_end (fixture->panes, FALSE);
+  g_assert_true (star_app_test_has_focus (fixture->title));
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (fixture->title), NULL, NULL));
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (fixture->title)), ==, 3);
+}
+
 static void
 test_back_keys (Fixture *fixture, gconstpointer data)
 {
@@ -607,6 +639,8 @@ main (int argc, char *argv[])
   ADD ("/panes/pages-move-focus", test_pages_move_focus);
   ADD ("/panes/page-opens-at-first-control", test_page_opens_at_its_first_control);
   ADD ("/panes/back-page-by-page", test_goes_back_page_by_page);
+  ADD ("/panes/end-opens-from-list", test_end_opens_from_the_list);
+  ADD ("/panes/focus-returns-without-selecting", test_focus_returns_without_selecting);
   ADD ("/panes/back-keys", test_back_keys);
   ADD ("/panes/actions", test_actions);
   ADD ("/panes/folds-to-focus", test_folds_to_where_the_focus_is);

@@ -448,6 +448,65 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_true (star_panes_get_show_content (panes));
 }
 
+static gboolean
+is_row_focused (Fixture *fixture)
+{
+  GtkWidget *row =
+    star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_WIDGET,
+                        "Cutover, Scale: missing, Cost: missing, Reliability: missing, "
+                        "People: missing, 0 s");
+
+  return row != NULL && star_app_test_has_focus (row);
+}
+
+/* Coming back from a story is coming back to its row, and so is opening the window. */
+static void
+test_narrow_focus (Fixture *fixture, gconstpointer data)
+{
+  SPIN_UNTIL (star_panes_get_narrow (fixture->window->panes));
+  activate (fixture, "win.new-story");
+  star_story_set_title (story (fixture), "Cutover");
+  activate (fixture, "win.back");
+  SPIN_UNTIL (is_row_focused (fixture));
+  activate (fixture, "win.show-inspector");
+  g_assert_true (star_app_test_has_focus (GTK_WIDGET (fixture->window->inspector)));
+  activate (fixture, "win.back");
+  activate (fixture, "win.back");
+  SPIN_UNTIL (is_row_focused (fixture));
+
+  close_window (fixture);
+  open_window (fixture);
+  SPIN_UNTIL (is_row_focused (fixture));
+}
+
+static gboolean
+is_menu_open (Fixture *fixture, GtkWidget *around, const char *name)
+{
+  GtkWidget *button = star_app_test_find (around, GTK_TYPE_MENU_BUTTON, name);
+  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
+  gboolean open = gtk_widget_get_visible (GTK_WIDGET (popover));
+
+  gtk_popover_popdown (popover);
+  return open;
+}
+
+/* Nothing is done in vain where the main menu is not shown. */
+static void
+test_narrow_menu (Fixture *fixture, gconstpointer data)
+{
+  StarWindow *self = fixture->window;
+
+  SPIN_UNTIL (star_panes_get_narrow (self->panes));
+  activate (fixture, "win.new-story");
+  activate (fixture, "win.show-inspector");
+  activate (fixture, "win.menu");
+  g_assert_true (is_menu_open (fixture, GTK_WIDGET (self->worksheet), "Story menu"));
+  g_assert_false (star_panes_get_show_end (self->panes));
+  activate (fixture, "win.back");
+  activate (fixture, "win.menu");
+  g_assert_true (is_menu_open (fixture, GTK_WIDGET (self->library), "Main menu"));
+}
+
 static char *
 dup_selection (Fixture *fixture, const char *label)
 {
@@ -500,7 +559,7 @@ test_metric_removed_and_back (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (StarKpi) kpi = star_kpi_new ();
   GListModel *kpis;
-  GtkWidget *undo;
+  GtkWidget *remove_button, *undo;
 
   activate (fixture, "win.new-story");
   kpis = G_LIST_MODEL (star_story_get_kpis (story (fixture)));
@@ -509,9 +568,12 @@ test_metric_removed_and_back (Fixture *fixture, gconstpointer data)
   SPIN_UNTIL (star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL,
                                   "Pages <b> & more 9 → 2"));
 
-  star_app_test_click (
-    star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Remove metric"));
+  remove_button = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Remove metric");
+  gtk_widget_grab_focus (remove_button);
+  star_app_test_click (remove_button);
   g_assert_cmpuint (g_list_model_get_n_items (kpis), ==, 0);
+  g_assert_true (star_app_test_has_focus (
+    star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Add metric…")));
   SPIN_UNTIL ((undo = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo")));
   star_app_test_click (undo);
   g_assert_cmpuint (g_list_model_get_n_items (kpis), ==, 1);
@@ -591,6 +653,10 @@ main (int argc, char *argv[])
   ADD ("/window/shelf-moves-row", test_shelf_moves_row);
   ADD ("/window/failed-store-keeps-words", test_failed_store_keeps_words);
   g_test_add ("/window/narrow", Fixture, GINT_TO_POINTER (360), set_up, test_narrow, tear_down);
+  g_test_add ("/window/narrow-focus", Fixture, GINT_TO_POINTER (360), set_up, test_narrow_focus,
+              tear_down);
+  g_test_add ("/window/narrow-menu", Fixture, GINT_TO_POINTER (360), set_up, test_narrow_menu,
+              tear_down);
   ADD ("/window/accessible-names", test_accessible_names);
   ADD ("/window/inspector-goes-to-words", test_inspector_goes_to_words);
   ADD ("/window/metric-dialog", test_metric_dialog);

@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "star-focus-keeper.h"
+
 typedef enum {
   PANE_START,
   PANE_CONTENT,
@@ -39,8 +41,7 @@ struct _StarPanes
   GtkWidget *end_line;
   GtkWidget *shade;
 
-  /* Weak: where the focus was when a pane was left */
-  GtkWidget *left_at[N_PANES];
+  StarFocusKeeper *focus_keeper;
 
   int narrow_width;
   int wide_width;
@@ -117,42 +118,23 @@ is_covered (StarPanes *self)
 static Pane
 focused_pane (StarPanes *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  for (int i = 0; focus != NULL && i < N_PANES; i++)
+  for (int i = 0; i < N_PANES; i++)
     {
-      GtkWidget *pane = self->panes[i];
-
-      if (pane != NULL && (focus == pane || gtk_widget_is_ancestor (focus, pane)))
+      if (star_focus_keeper_has_focus (self->panes[i]))
         return i;
     }
 
   return NO_PANE;
 }
 
+/* What is opened may hide or cover where the user is now. */
 static void
-remember_focus (StarPanes *self, Pane pane)
+remember_focus (StarPanes *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  Pane pane = focused_pane (self);
 
   if (pane != NO_PANE)
-    g_set_weak_pointer (&self->left_at[pane], gtk_root_get_focus (root));
-}
-
-static void
-focus_pane (StarPanes *self, Pane pane)
-{
-  GtkWidget *widget = self->panes[pane];
-  GtkWidget *left_at = self->left_at[pane];
-
-  if (widget == NULL || !gtk_widget_get_mapped (widget))
-    return;
-  if (left_at != NULL && gtk_widget_is_ancestor (left_at, widget) &&
-      gtk_widget_get_mapped (left_at) && gtk_widget_grab_focus (left_at))
-    return;
-
-  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+    star_focus_keeper_remember (self->focus_keeper, self->panes[pane]);
 }
 
 /* Puts the focus where the user looks now: into a page that was opened, and never leaves it in
@@ -168,7 +150,8 @@ move_focus (StarPanes *self, const State *told)
 
   self->focus_lost = FALSE;
   if ((opened || lost) && (front == NO_PANE || front != focused))
-    focus_pane (self, front == NO_PANE ? PANE_CONTENT : front);
+    star_focus_keeper_enter (self->focus_keeper,
+                             self->panes[front == NO_PANE ? PANE_CONTENT : front]);
 }
 
 static void
@@ -426,6 +409,7 @@ set_pane (StarPanes *self, Pane pane, GtkWidget *widget)
 
   if (self->panes[pane] != NULL)
     {
+      star_focus_keeper_forget (self->focus_keeper, self->panes[pane]);
       gtk_widget_remove_css_class (self->panes[pane], pane_classes[pane]);
       g_clear_pointer (&self->panes[pane], gtk_widget_unparent);
     }
@@ -565,13 +549,11 @@ star_panes_dispose (GObject *object)
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   for (int i = 0; i < N_PANES; i++)
-    {
-      g_clear_weak_pointer (&self->left_at[i]);
-      g_clear_pointer (&self->panes[i], gtk_widget_unparent);
-    }
+    g_clear_pointer (&self->panes[i], gtk_widget_unparent);
   g_clear_pointer (&self->start_line, gtk_widget_unparent);
   g_clear_pointer (&self->end_line, gtk_widget_unparent);
   g_clear_pointer (&self->shade, gtk_widget_unparent);
+  g_clear_object (&self->focus_keeper);
 
   G_OBJECT_CLASS (star_panes_parent_class)->dispose (object);
 }
@@ -641,6 +623,7 @@ add_gestures (StarPanes *self)
 static void
 star_panes_init (StarPanes *self)
 {
+  self->focus_keeper = star_focus_keeper_new ();
   self->narrow_width = 550;
   self->wide_width = 860;
   self->dock_end = TRUE;
@@ -725,9 +708,9 @@ star_panes_set_show_content (StarPanes *self, gboolean show_content)
     return;
 
   if (show_content)
-    remember_focus (self, focused_pane (self));
+    remember_focus (self);
   else
-    g_clear_weak_pointer (&self->left_at[PANE_CONTENT]);
+    star_focus_keeper_forget (self->focus_keeper, self->panes[PANE_CONTENT]);
   self->state.show_content = show_content;
   if (self->state.narrow && !show_content)
     self->state.show_end = FALSE;
@@ -752,7 +735,8 @@ star_panes_get_show_end (StarPanes *self)
  * @show_end: whether the end pane is to be open
  *
  * Opens or closes the end pane. Where it is folded, it comes closed, and what was chosen for the
- * wide window returns with the room for it.
+ * wide window returns with the room for it. From the list of a narrow window it opens on top of
+ * the content, to which going back leads.
  */
 void
 star_panes_set_show_end (StarPanes *self, gboolean show_end)
@@ -764,8 +748,10 @@ star_panes_set_show_end (StarPanes *self, gboolean show_end)
     return;
 
   if (show_end)
-    remember_focus (self, focused_pane (self));
+    remember_focus (self);
   self->state.show_end = show_end;
+  if (show_end && self->state.narrow)
+    self->state.show_content = TRUE;
   if (!self->state.end_folded)
     self->dock_end = show_end;
   settle (self);

@@ -6,6 +6,8 @@
 
 #include "star-story-row.h"
 
+#define FRAMES_TO_LAY_OUT 4
+
 /**
  * StarLibraryPane:
  *
@@ -28,6 +30,7 @@ struct _StarLibraryPane
   AdwStatusPage *nothing_found;
   GtkListView *list_view;
   GtkPopoverMenu *row_popover;
+  GtkMenuButton *menu_button;
 
   /* Owned references */
   StarContext *context;
@@ -37,6 +40,7 @@ struct _StarLibraryPane
   char *open_id;
   gboolean alone;
   guint pace;
+  int frames_to_wait;
 };
 
 enum {
@@ -130,6 +134,51 @@ clicked_cb (StarLibraryPane *self, int n_press, double x, double y)
 {
   if (story_at (self, x, y) != NULL)
     g_signal_emit (self, signals[SHOW], 0);
+}
+
+/* Returns: (nullable): the list's own widget around the row of the selected story. */
+static GtkWidget *
+find_selected_row (StarLibraryPane *self)
+{
+  gpointer selected = gtk_single_selection_get_selected_item (self->selection);
+  GtkWidget *around = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
+
+  for (; around != NULL; around = gtk_widget_get_next_sibling (around))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (around);
+      g_autoptr (GObject) item = NULL;
+
+      if (!STAR_IS_STORY_ROW (row))
+        continue;
+
+      g_object_get (row, "item", &item, NULL);
+      if (item != NULL && item == selected)
+        return around;
+    }
+
+  return NULL;
+}
+
+static gboolean
+focus_selected_row (StarLibraryPane *self)
+{
+  GtkWidget *row = find_selected_row (self);
+
+  return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_grab_focus (row);
+}
+
+/* A list that was not shown has no rows before it is laid out, which is not in this frame yet. */
+static gboolean
+focus_later_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  StarLibraryPane *self = STAR_LIBRARY_PANE (widget);
+
+  self->frames_to_wait--;
+  if (self->frames_to_wait > 0 && !focus_selected_row (self))
+    return G_SOURCE_CONTINUE;
+
+  self->frames_to_wait = 0;
+  return G_SOURCE_REMOVE;
 }
 
 /* A search may have hidden the row of the story that is open. */
@@ -347,6 +396,7 @@ star_library_pane_class_init (StarLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, nothing_found);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, row_popover);
+  gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
@@ -439,4 +489,36 @@ star_library_pane_start_search (StarLibraryPane *self)
 
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/**
+ * star_library_pane_focus_selected:
+ *
+ * Gives the focus to the row of the selected story, if there is one.
+ */
+void
+star_library_pane_focus_selected (StarLibraryPane *self)
+{
+  g_return_if_fail (STAR_IS_LIBRARY_PANE (self));
+
+  mark_open_story (self);
+  if (!focus_selected_row (self) && star_library_pane_get_selected (self) != NULL
+      && self->frames_to_wait == 0)
+    {
+      self->frames_to_wait = FRAMES_TO_LAY_OUT;
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_later_cb, NULL, NULL);
+    }
+}
+
+/**
+ * star_library_pane_open_menu:
+ *
+ * Opens the main menu.
+ */
+void
+star_library_pane_open_menu (StarLibraryPane *self)
+{
+  g_return_if_fail (STAR_IS_LIBRARY_PANE (self));
+
+  gtk_menu_button_popup (self->menu_button);
 }

@@ -19,6 +19,7 @@ struct _StarKpiList
   /* Template widgets */
   GtkBox *box;
   GtkListBox *list;
+  GtkButton *add_button;
 
   /* Owned references */
   StarStory *story;
@@ -69,6 +70,17 @@ row_activated_cb (StarKpiList *self, GtkListBoxRow *row)
   open_dialog (self, g_object_get_data (G_OBJECT (row), "kpi"));
 }
 
+/* What had the focus went with the row: the next row takes it, or what adds one. */
+static void
+focus_after_removal (StarKpiList *self, guint position)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, position);
+
+  if (row == NULL && position > 0)
+    row = gtk_list_box_get_row_at_index (self->list, position - 1);
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->add_button));
+}
+
 static void
 remove_cb (GtkWidget *button, StarKpi *kpi)
 {
@@ -79,6 +91,7 @@ remove_cb (GtkWidget *button, StarKpi *kpi)
   if (g_list_store_find (star_story_get_kpis (self->story), kpi, &position))
     {
       g_list_store_remove (star_story_get_kpis (self->story), position);
+      focus_after_removal (self, position);
       g_signal_emit (self, signals[REMOVED], 0, self->story, removed, position);
     }
 }
@@ -167,6 +180,7 @@ star_kpi_list_class_init (StarKpiListClass *klass)
     widget_class, "/io/github/starling_stories/Starling/star-kpi-list.ui");
   gtk_widget_class_bind_template_child (widget_class, StarKpiList, box);
   gtk_widget_class_bind_template_child (widget_class, StarKpiList, list);
+  gtk_widget_class_bind_template_child (widget_class, StarKpiList, add_button);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }

@@ -27,6 +27,7 @@ struct _StarWorksheet
   /* Template widgets */
   GtkBox *box;
   AdwWindowTitle *window_title;
+  GtkMenuButton *menu_button;
   GtkRevealer *problem_revealer;
   GtkLabel *problem_label;
   GtkBox *page;
@@ -265,6 +266,7 @@ bind_template (GtkWidgetClass *widget_class)
     widget_class, "/io/github/starling_stories/Starling/star-worksheet.ui");
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, box);
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, window_title);
+  gtk_widget_class_bind_template_child (widget_class, StarWorksheet, menu_button);
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, problem_label);
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, page);
@@ -445,4 +447,17 @@ star_worksheet_focus_title (StarWorksheet *self)
   g_return_if_fail (STAR_IS_WORKSHEET (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
+}
+
+/**
+ * star_worksheet_open_menu:
+ *
+ * Opens the menu of the story.
+ */
+void
+star_worksheet_open_menu (StarWorksheet *self)
+{
+  g_return_if_fail (STAR_IS_WORKSHEET (self));
+
+  gtk_menu_button_popup (self->menu_button);
 }
