@@ -14,6 +14,7 @@
 #include "star-json-writer.h"
 #include "star-library.h"
 #include "star-prose.h"
+#include "star-spoken-time.h"
 #include "star-store.h"
 #include "star-story-summary.h"
 #include "star-suggestions.h"

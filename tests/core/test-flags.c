@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "star-coverage.h"
 
 /* Enough words for a whole telling, with nothing in them that the checks look for. */
@@ -142,6 +144,7 @@ test_time (void)
   g_autoptr (StarCoverageReport) too_long = NULL;
 
   g_assert_nonnull (find_flag (too_short, "too-short"));
+  g_assert_nonnull (strstr (find_flag (too_short, "too-short")->message, "less than 1:30"));
 
   /* Ten fillings have 210 words, which is 90 seconds at 140 words a minute. */
   for (int i = 0; i < 10; i++)
@@ -154,6 +157,7 @@ test_time (void)
     g_string_append (text, FILLING);
   too_long = check_action_and_result (text->str, "It took 3 days.");
   g_assert_nonnull (find_flag (too_long, "too-long"));
+  g_assert_nonnull (strstr (find_flag (too_long, "too-long")->message, "more than 2:00"));
   g_assert_cmpint (find_flag (too_long, "too-long")->severity, ==, STAR_SEVERITY_REQUIRED);
 }
 

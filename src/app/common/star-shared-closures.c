@@ -50,12 +50,7 @@ star_shared_closures_words (gpointer object, guint words)
 char *
 star_shared_closures_spoken (gpointer object, guint seconds)
 {
-  if (seconds < 60)
-    /* Translators: %u is a number of seconds, s their unit. */
-    return g_strdup_printf (_("%u s"), seconds);
-
-  /* Translators: minutes and seconds. */
-  return g_strdup_printf (_("%u:%02u"), seconds / 60, seconds % 60);
+  return star_spoken_time_format (seconds);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "star-spoken-time.h"
+
 /*
  * Quiet by default: a story that is still being written is not judged by what it lacks. What a
  * story as a whole lacks is said once Action and Result are there; the empty fields say the rest.
@@ -78,23 +80,27 @@ static void
 add_time (const StarFlagInput *input, StarCoverageReport *report)
 {
   guint seconds = star_coverage_report_get_spoken_seconds (report);
+  g_autofree char *time = star_spoken_time_format (seconds);
+  g_autofree char *limit = NULL;
   g_autofree char *message = NULL;
 
   if (seconds > STAR_STANDARD_CUT_MAX)
     {
-      /* Translators: both %u are seconds */
-      message = g_strdup_printf (_("Telling it takes about %u s, more than %u s. Shorten the "
+      limit = star_spoken_time_format (STAR_STANDARD_CUT_MAX);
+      /* Translators: two spoken times, such as "2:13" and "2:00" */
+      message = g_strdup_printf (_("Telling it takes about %s, more than %s. Shorten the "
                                    "longest field first."),
-                                 seconds, STAR_STANDARD_CUT_MAX);
+                                 time, limit);
       star_coverage_report_add_flag (report, "too-long", STAR_SEVERITY_REQUIRED,
                                      place_of (input, STAR_SECTION_ACTION), 0, 0, message);
     }
   else if (seconds < STAR_STANDARD_CUT_MIN && is_told (input, report))
     {
-      /* Translators: both %u are seconds */
-      message = g_strdup_printf (_("Telling it takes about %u s, less than %u s. Say more of what "
+      limit = star_spoken_time_format (STAR_STANDARD_CUT_MIN);
+      /* Translators: two spoken times, such as "54 s" and "1:30" */
+      message = g_strdup_printf (_("Telling it takes about %s, less than %s. Say more of what "
                                    "you decided, and why."),
-                                 seconds, STAR_STANDARD_CUT_MIN);
+                                 time, limit);
       star_coverage_report_add_flag (report, "too-short", STAR_SEVERITY_REQUIRED,
                                      place_of (input, STAR_SECTION_ACTION), 0, 0, message);
     }
