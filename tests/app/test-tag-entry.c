@@ -125,14 +125,22 @@ test_pasted_list (Fixture *fixture, gconstpointer data)
 static void
 test_duplicate_is_marked (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *reason;
+
   set_tags (fixture, "kafka");
   star_app_test_type (fixture->entry, "Kafka");
   enter (fixture);
   g_assert_true (gtk_widget_has_css_class (fixture->entry, "error"));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (fixture->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->entry),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "The story has this tag");
+  reason = star_app_test_find (fixture->window, GTK_TYPE_LABEL, "The story has this tag");
+  g_assert_true (gtk_widget_get_mapped (reason));
   star_app_test_type (fixture->entry, "s");
   g_assert_false (gtk_widget_has_css_class (fixture->entry, "error"));
+  g_assert_false (gtk_widget_get_mapped (reason));
   enter (fixture);
   assert_tags (fixture, "kafka|Kafkas");
 }

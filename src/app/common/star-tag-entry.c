@@ -19,6 +19,7 @@ struct _StarTagEntry
   GtkWidget parent_instance;
 
   GtkWidget *entry;
+  GtkWidget *reason;
   GPtrArray *chips;
   GStrv tags;
   gboolean is_typing;
@@ -152,6 +153,7 @@ add_tag (StarTagEntry *self, const char *tag)
   change_tags (self, (const char *const *) tags);
 }
 
+/* Why the entry is marked stands beside it, and is read out with it. */
 static void
 set_refused (StarTagEntry *self, gboolean refused)
 {
@@ -160,6 +162,11 @@ set_refused (StarTagEntry *self, gboolean refused)
   else
     gtk_widget_remove_css_class (self->entry, "error");
 
+  gtk_widget_set_visible (self->reason, refused);
+  gtk_label_set_label (GTK_LABEL (self->reason), refused ? _("The story has this tag") : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_label (GTK_LABEL (self->reason)), -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                refused ? GTK_ACCESSIBLE_INVALID_TRUE
                                        : GTK_ACCESSIBLE_INVALID_FALSE,
@@ -298,6 +305,7 @@ star_tag_entry_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->entry = NULL;
+  self->reason = NULL;
 
   G_OBJECT_CLASS (star_tag_entry_parent_class)->dispose (object);
 }
@@ -352,6 +360,13 @@ star_tag_entry_init (StarTagEntry *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add tag"), -1);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
+  self->reason = g_object_new (GTK_TYPE_LABEL,
+                               "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                               "visible", FALSE,
+                               NULL);
+  gtk_widget_add_css_class (self->reason, "error");
+  gtk_widget_add_css_class (self->reason, "caption");
+  gtk_widget_set_parent (self->reason, GTK_WIDGET (self));
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (typed_cb), self);
 

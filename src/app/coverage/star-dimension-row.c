@@ -35,7 +35,7 @@ static const char *
 describe_level (StarDimension dimension, StarLevel level)
 {
   if (dimension >= STAR_N_REQUIRED_DIMENSIONS)
-    return level == STAR_LEVEL_MISSING ? _("Missing") : _("Stated");
+    return level == STAR_LEVEL_MISSING ? _("Missing") : _("Mentioned");
 
   switch (level)
     {
@@ -64,7 +64,7 @@ show_report (StarDimensionRow *self)
     /* Translators: words quoted from a story */
     quoted = g_strdup_printf (_("“%s”"), strongest->text);
 
-  /* An advisory dimension that is stated is complete: it knows no figure. */
+  /* An advisory dimension that is mentioned is complete: it knows no figure. */
   star_level_icon_set_level (self->level_icon, self->dimension >= STAR_N_REQUIRED_DIMENSIONS
                                                    && level != STAR_LEVEL_MISSING
                                                  ? STAR_LEVEL_QUANTIFIED
