@@ -193,9 +193,9 @@ test_question (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { EXPORT (STORY (ID3, "C")), "1 new story", FALSE },
     { EXPORT (STORY (ID3, "C") "," STORY (ID1, "A")), "1 new story\n1 is the same", FALSE },
-    { EXPORT (STORY (ID1, "A2") "," STORY (ID2, "B2")), "2 differ from yours", TRUE },
-    { EXPORT (STORY (ID1, "A2") "," STORY (ID2, "B") "," STORY (ID3, "C")),
-      "1 new story\n1 differs from yours\n1 is the same", TRUE },
+    { EXPORT (STORY (ID1, "A2") "," STORY (ID2, "B2")), "2 differ from yours\n“A2”, “B2”", TRUE },
+    { EXPORT (STORY (ID1, "A & <b>") "," STORY (ID2, "B") "," STORY (ID3, "C")),
+      "1 new story\n1 differs from yours\n“A & <b>”\n1 is the same", TRUE },
   };
 
   import_without_question (fixture, EXPORT (STORY (ID1, "A") "," STORY (ID2, "B")));

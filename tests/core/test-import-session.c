@@ -225,6 +225,28 @@ test_choices_async (Fixture *fixture, gconstpointer data)
   assert_library (fixture, choices[choice].library);
 }
 
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    StarImportState state;
+    const char *id;
+  } cases[] = {
+    { STAR_IMPORT_NEW, "n1" },
+    { STAR_IMPORT_CHANGED, "c1" },
+    { STAR_IMPORT_SAME, "s1" },
+  };
+
+  compare (fixture, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) stories = star_import_session_list (fixture->session, cases[i].state);
+
+      g_assert_cmpuint (stories->len, ==, 1);
+      g_assert_cmpstr (star_story_get_id (stories->pdata[0]), ==, cases[i].id);
+    }
+}
+
 /* A choice that is taken back leaves nothing behind. */
 static void
 test_other_choice (Fixture *fixture, gconstpointer data)
@@ -385,6 +407,7 @@ main (int argc, char *argv[])
       g_test_add (path, Fixture, GSIZE_TO_POINTER (i), set_up, test_choices, tear_down);
       g_test_add (async_path, Fixture, GSIZE_TO_POINTER (i), set_up, test_choices_async, tear_down);
     }
+  ADD ("/import-session/list", test_list);
   ADD ("/import-session/other-choice", test_other_choice);
   ADD ("/import-session/comparing-changes-nothing", test_comparing_changes_nothing);
   ADD ("/import-session/no-library", test_no_library);

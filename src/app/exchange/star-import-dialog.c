@@ -23,11 +23,34 @@ struct _StarImportDialog
 
 G_DEFINE_FINAL_TYPE (StarImportDialog, star_import_dialog, ADW_TYPE_MESSAGE_DIALOG)
 
+/* More titles than that nobody compares. */
+#define MAX_TITLES 3
+
+/* Names the stories whose fate the user decides. */
 static void
-append_count (GString *text, char *line, guint count)
+append_titles (GString *text, StarImportSession *session)
 {
-  if (count > 0)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+  g_autoptr (GPtrArray) stories = star_import_session_list (session, STAR_IMPORT_CHANGED);
+
+  for (guint i = 0; i < MIN (stories->len, MAX_TITLES); i++)
+    {
+      g_autofree char *title = star_story_dup_display_title (g_ptr_array_index (stories, i));
+
+      g_string_append (text, i == 0 ? "\n" : ", ");
+      /* Translators: %s is the title of a story; these are the quotation marks around it */
+      g_string_append_printf (text, _("“%s”"), title);
+    }
+  if (stories->len > MAX_TITLES)
+    g_string_append (text, ", …");
+}
+
+/* Takes the line. */
+static void
+append_line (GString *text, char *line)
+{
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
   g_free (line);
 }
 
@@ -39,18 +62,21 @@ describe (StarImportSession *session)
   guint n_same = star_import_session_count (session, STAR_IMPORT_SAME);
   GString *text = g_string_new (NULL);
 
-  append_count (text,
-                /* Translators: counts of stories in a file that is to be imported */
-                g_strdup_printf (ngettext ("%u new story", "%u new stories", n_new), n_new), n_new);
-  append_count (text,
-                g_strdup_printf (
-                  /* Translators: counts of stories in a file that is to be imported */
-                  ngettext ("%u differs from yours", "%u differ from yours", n_changed), n_changed),
-                n_changed);
-  append_count (text,
-                /* Translators: counts of stories in a file that is to be imported */
-                g_strdup_printf (ngettext ("%u is the same", "%u are the same", n_same), n_same),
-                n_same);
+  if (n_new > 0)
+    append_line (text, g_strdup_printf (
+      /* Translators: counts of stories in a file that is to be imported */
+      ngettext ("%u new story", "%u new stories", n_new), n_new));
+  if (n_changed > 0)
+    {
+      append_line (text, g_strdup_printf (
+        /* Translators: counts of stories in a file that is to be imported */
+        ngettext ("%u differs from yours", "%u differ from yours", n_changed), n_changed));
+      append_titles (text, session);
+    }
+  if (n_same > 0)
+    append_line (text, g_strdup_printf (
+      /* Translators: counts of stories in a file that is to be imported */
+      ngettext ("%u is the same", "%u are the same", n_same), n_same));
 
   return g_string_free (text, FALSE);
 }

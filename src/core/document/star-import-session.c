@@ -316,6 +316,32 @@ star_import_session_count (StarImportSession *self, StarImportState state)
 }
 
 /**
+ * star_import_session_list:
+ *
+ * Only after comparing.
+ *
+ * Returns: (transfer container) (element-type StarStory): those of the stories that came in which
+ *   are in @state, in their order
+ */
+GPtrArray *
+star_import_session_list (StarImportSession *self, StarImportState state)
+{
+  GPtrArray *stories;
+
+  g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), NULL);
+  g_return_val_if_fail (self->import != NULL, NULL);
+
+  stories = g_ptr_array_new ();
+  for (guint i = 0; i < star_import_get_size (self->import); i++)
+    {
+      if (star_import_get_state (self->import, i) == state)
+        g_ptr_array_add (stories, star_import_get_story (self->import, i));
+    }
+
+  return stories;
+}
+
+/**
  * star_import_session_has_news:
  *
  * Only after comparing.

@@ -22,6 +22,7 @@ gboolean star_import_session_compare_finish (StarImportSession *self, GAsyncResu
 
 StarIncoming *star_import_session_get_incoming  (StarImportSession *self);
 guint         star_import_session_count         (StarImportSession *self, StarImportState state);
+GPtrArray    *star_import_session_list          (StarImportSession *self, StarImportState state);
 gboolean      star_import_session_has_news      (StarImportSession *self);
 StarConflict  star_import_session_get_conflict  (StarImportSession *self);
 void          star_import_session_set_conflict  (StarImportSession *self, StarConflict conflict);
