@@ -41,15 +41,20 @@ list_documents (StarWindow *self)
   return documents;
 }
 
-/* One import at a time, and nothing can be typed until it has ended: it would be replaced. */
+/* One import at a time, and nothing can be typed until it has ended: it would be replaced. What
+ * cannot be typed into loses the focus, and gets it back. */
 static void
 set_importing (StarWindow *self, gboolean importing)
 {
   self->importing = importing;
+  if (importing)
+    g_set_weak_pointer (&self->import_focus, gtk_root_get_focus (GTK_ROOT (self)));
   gtk_widget_set_sensitive (GTK_WIDGET (self->worksheet), !importing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", !importing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste-story", !importing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-samples", !importing);
+  if (!importing && self->import_focus != NULL && gtk_widget_get_mapped (self->import_focus))
+    gtk_root_set_focus (GTK_ROOT (self), self->import_focus);
 }
 
 static void
@@ -83,10 +88,12 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean imported = star_import_job_run_finish (job, result, &error);
 
+  if (!self->closed)
+    set_importing (self, FALSE);
+  g_clear_weak_pointer (&self->import_focus);
   if (self->closed)
     return;
 
-  set_importing (self, FALSE);
   if (imported)
     tell_imported (self, star_import_job_get_session (job));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -40,6 +40,9 @@ struct _StarWindow
   gboolean close_anyway;
   gboolean closed;
   gboolean importing;
+
+  /* Weak references: where the keys went before an import. */
+  GtkWidget *import_focus;
 };
 
 /* star-window.c */

@@ -257,6 +257,19 @@ test_samples (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_stories (fixture), ==, 5);
 }
 
+/* The worksheet takes no keys while an import runs, and then goes on where it was. */
+static void
+test_import_gives_focus_back (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "win.new-story");
+  gtk_widget_grab_focus (field (fixture, "Task"));
+  star_app_test_type (field (fixture, "Task"), "Half a sent");
+  activate (fixture, "win.add-samples");
+  SPIN_UNTIL (n_stories (fixture) == 6);
+  SPIN_UNTIL (star_app_test_has_focus (field (fixture, "Task")));
+  g_assert_cmpstr (star_story_get_text (story (fixture), STAR_SECTION_TASK), ==, "Half a sent");
+}
+
 static void
 test_shelf_moves_row (Fixture *fixture, gconstpointer data)
 {
@@ -650,6 +663,7 @@ main (int argc, char *argv[])
   ADD ("/window/deleted-stays-deleted", test_deleted_stays_deleted);
   ADD ("/window/duplicate", test_duplicate);
   ADD ("/window/samples", test_samples);
+  ADD ("/window/import-gives-focus-back", test_import_gives_focus_back);
   ADD ("/window/shelf-moves-row", test_shelf_moves_row);
   ADD ("/window/failed-store-keeps-words", test_failed_store_keeps_words);
   g_test_add ("/window/narrow", Fixture, GINT_TO_POINTER (360), set_up, test_narrow, tear_down);
