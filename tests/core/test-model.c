@@ -172,6 +172,21 @@ test_story_forgets_removed_rows (void)
     g_assert_finalize_object (rows[i]);
 }
 
+static void
+test_story_dies_before_its_rows (void)
+{
+  g_autoptr (StarKpi) kpi = star_kpi_new ();
+  g_autoptr (GListStore) kpis = NULL;
+  StarStory *story = star_story_new ();
+
+  kpis = g_object_ref (star_story_get_kpis (story));
+  g_list_store_append (kpis, kpi);
+  g_assert_finalize_object (story);
+
+  g_object_set (kpi, "metric", "nobody listens", NULL);
+  g_list_store_remove_all (kpis);
+}
+
 /* A story in which every value differs from its default. */
 static StarStory *
 full_story (void)
@@ -374,6 +389,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/story/notifies-once", test_story_notifies_once);
   g_test_add_func ("/model/story/rows-change-story", test_story_rows_change_story);
   g_test_add_func ("/model/story/forgets-removed-rows", test_story_forgets_removed_rows);
+  g_test_add_func ("/model/story/dies-before-its-rows", test_story_dies_before_its_rows);
   g_test_add_func ("/model/story/copy", test_story_copy);
   g_test_add_func ("/model/story/equal-sees-everything", test_story_equal_sees_everything);
   g_test_add_func ("/model/story/duplicate", test_story_duplicate);

@@ -42,6 +42,10 @@ star_digest_copy (const StarDigest *self)
   return copy;
 }
 
+/**
+ * star_digest_free:
+ * @self: (transfer full): a digest
+ */
 void
 star_digest_free (StarDigest *self)
 {

@@ -165,6 +165,11 @@ star_follow_up_equal (StarFollowUp *self, StarFollowUp *other)
   return star_property_all_equal (G_OBJECT (self), G_OBJECT (other), props, N_PROPS);
 }
 
+/**
+ * star_follow_up_get_question:
+ *
+ * Returns: (transfer none): what the interviewer may ask, "" if nothing is written yet
+ */
 const char *
 star_follow_up_get_question (StarFollowUp *self)
 {

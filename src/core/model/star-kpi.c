@@ -292,6 +292,11 @@ star_kpi_to_text (StarKpi *self)
   return g_strdup (text->str);
 }
 
+/**
+ * star_kpi_get_metric:
+ *
+ * Returns: (transfer none): what was measured, such as "cost per run"
+ */
 const char *
 star_kpi_get_metric (StarKpi *self)
 {
@@ -300,6 +305,11 @@ star_kpi_get_metric (StarKpi *self)
   return self->metric;
 }
 
+/**
+ * star_kpi_get_unit:
+ *
+ * Returns: (transfer none): the unit of all its values, "" if they carry their own or have none
+ */
 const char *
 star_kpi_get_unit (StarKpi *self)
 {
@@ -308,6 +318,11 @@ star_kpi_get_unit (StarKpi *self)
   return self->unit;
 }
 
+/**
+ * star_kpi_get_from:
+ *
+ * Returns: (transfer none): the value before, as the user wrote it
+ */
 const char *
 star_kpi_get_from (StarKpi *self)
 {
@@ -316,6 +331,11 @@ star_kpi_get_from (StarKpi *self)
   return self->from;
 }
 
+/**
+ * star_kpi_get_to:
+ *
+ * Returns: (transfer none): the value after, as the user wrote it
+ */
 const char *
 star_kpi_get_to (StarKpi *self)
 {
@@ -324,6 +344,11 @@ star_kpi_get_to (StarKpi *self)
   return self->to;
 }
 
+/**
+ * star_kpi_get_target:
+ *
+ * Returns: (transfer none): the value that was to be reached, "" if none was set
+ */
 const char *
 star_kpi_get_target (StarKpi *self)
 {
@@ -332,6 +357,11 @@ star_kpi_get_target (StarKpi *self)
   return self->target;
 }
 
+/**
+ * star_kpi_get_window:
+ *
+ * Returns: (transfer none): the period over which it was measured
+ */
 const char *
 star_kpi_get_window (StarKpi *self)
 {
@@ -340,6 +370,11 @@ star_kpi_get_window (StarKpi *self)
   return self->window;
 }
 
+/**
+ * star_kpi_get_source:
+ *
+ * Returns: (transfer none): where the values are from, such as "invoice"
+ */
 const char *
 star_kpi_get_source (StarKpi *self)
 {

@@ -177,6 +177,11 @@ star_story_summary_refresh (StarStorySummary *self, StarStory *story)
                 NULL);
 }
 
+/**
+ * star_story_summary_get_id:
+ *
+ * Returns: (transfer none): the id of the story
+ */
 const char *
 star_story_summary_get_id (StarStorySummary *self)
 {
@@ -185,6 +190,11 @@ star_story_summary_get_id (StarStorySummary *self)
   return self->id;
 }
 
+/**
+ * star_story_summary_get_title:
+ *
+ * Returns: (transfer none): the title of the story, "" if it has none
+ */
 const char *
 star_story_summary_get_title (StarStorySummary *self)
 {
@@ -193,6 +203,11 @@ star_story_summary_get_title (StarStorySummary *self)
   return self->title;
 }
 
+/**
+ * star_story_summary_get_shelf:
+ *
+ * Returns: the shelf of the story
+ */
 StarShelf
 star_story_summary_get_shelf (StarStorySummary *self)
 {

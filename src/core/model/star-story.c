@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "star-property-private.h"
+#include "star-row-list-private.h"
 
 /**
  * StarStory:
@@ -32,9 +33,9 @@ struct _StarStory
   StarShelf shelf;
   gint64 created_at;
   gint64 updated_at;
-  GListStore *kpis;
-  GListStore *follow_ups;
-  GListStore *ignores;
+  StarRowList *kpis;
+  StarRowList *follow_ups;
+  StarRowList *ignores;
 };
 
 enum {
@@ -66,9 +67,6 @@ enum {
   N_PROPS
 };
 
-/* The rows that a list had when it last changed, as data of the list. */
-#define WATCHED_ROWS "star-story-watched-rows"
-
 #define FIRST_TEXT PROP_TITLE
 #define LAST_TEXT PROP_DEEP_DIVE
 #define LAST_CONTENT PROP_SHELF
@@ -83,9 +81,6 @@ static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarStory, star_story, G_TYPE_OBJECT)
-
-typedef GObject *(*CopyFunc) (GObject *item);
-typedef gboolean (*EqualFunc) (GObject *a, GObject *b);
 
 static char **
 text_field (StarStory *self, guint prop_id)
@@ -120,98 +115,29 @@ emit_changed (StarStory *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-forget_row (StarStory *self, GObject *row)
-{
-  g_signal_handlers_disconnect_by_func (row, emit_changed, self);
-}
-
-/* What left the list is in @rows alone. Those that stay are not connected again, and one that is
- * put back is connected once. */
-static void
-items_changed_cb (GListModel *list, guint position, guint removed, guint added, StarStory *self)
-{
-  GPtrArray *rows = g_object_get_data (G_OBJECT (list), WATCHED_ROWS);
-
-  for (guint i = position; i < position + removed; i++)
-    forget_row (self, g_ptr_array_index (rows, i));
-  if (removed > 0)
-    g_ptr_array_remove_range (rows, position, removed);
-
-  for (guint i = position; i < position + added; i++)
-    {
-      GObject *row = g_list_model_get_item (list, i);
-
-      forget_row (self, row);
-      g_signal_connect_object (row, "notify", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
-      g_ptr_array_insert (rows, i, row);
-    }
-
-  emit_changed (self);
-}
-
-static GListStore *
+static StarRowList *
 list_new (StarStory *self, GType type)
 {
-  GListStore *list = g_list_store_new (type);
-
-  g_object_set_data_full (G_OBJECT (list), WATCHED_ROWS,
-                          g_ptr_array_new_with_free_func (g_object_unref),
-                          (GDestroyNotify) g_ptr_array_unref);
-  g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, 0);
-
-  return list;
-}
-
-static void
-copy_list (GListStore *from, GListStore *to, CopyFunc copy)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (from));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (from), i);
-      g_autoptr (GObject) twin = copy (item);
-
-      g_list_store_append (to, twin);
-    }
-}
-
-static gboolean
-lists_equal (GListStore *a, GListStore *b, EqualFunc equal)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (a));
-
-  if (n != g_list_model_get_n_items (G_LIST_MODEL (b)))
-    return FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GObject) item_a = g_list_model_get_item (G_LIST_MODEL (a), i);
-      g_autoptr (GObject) item_b = g_list_model_get_item (G_LIST_MODEL (b), i);
-
-      if (!equal (item_a, item_b))
-        return FALSE;
-    }
-
-  return TRUE;
+  return star_row_list_new (type, (StarRowListFunc) emit_changed, self);
 }
 
 static void
 copy_content (StarStory *from, StarStory *to)
 {
   star_property_copy_all (G_OBJECT (from), G_OBJECT (to), props, LAST_VALUE + 1);
-  copy_list (from->kpis, to->kpis, (CopyFunc) star_kpi_copy);
-  copy_list (from->follow_ups, to->follow_ups, (CopyFunc) star_follow_up_copy);
-  copy_list (from->ignores, to->ignores, (CopyFunc) star_ignore_copy);
+  star_row_list_copy (from->kpis, to->kpis, (StarRowListCopyFunc) star_kpi_copy);
+  star_row_list_copy (from->follow_ups, to->follow_ups,
+                      (StarRowListCopyFunc) star_follow_up_copy);
+  star_row_list_copy (from->ignores, to->ignores, (StarRowListCopyFunc) star_ignore_copy);
 }
 
 static gboolean
 rows_equal (StarStory *a, StarStory *b)
 {
-  return lists_equal (a->kpis, b->kpis, (EqualFunc) star_kpi_equal)
-         && lists_equal (a->follow_ups, b->follow_ups, (EqualFunc) star_follow_up_equal)
-         && lists_equal (a->ignores, b->ignores, (EqualFunc) star_ignore_equal);
+  return star_row_list_equal (a->kpis, b->kpis, (StarRowListEqualFunc) star_kpi_equal)
+         && star_row_list_equal (a->follow_ups, b->follow_ups,
+                                 (StarRowListEqualFunc) star_follow_up_equal)
+         && star_row_list_equal (a->ignores, b->ignores, (StarRowListEqualFunc) star_ignore_equal);
 }
 
 static void
@@ -246,13 +172,13 @@ star_story_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       g_value_set_int64 (value, self->updated_at);
       break;
     case PROP_KPIS:
-      g_value_set_object (value, self->kpis);
+      g_value_set_object (value, star_row_list_get_store (self->kpis));
       break;
     case PROP_FOLLOW_UPS:
-      g_value_set_object (value, self->follow_ups);
+      g_value_set_object (value, star_row_list_get_store (self->follow_ups));
       break;
     case PROP_IGNORES:
-      g_value_set_object (value, self->ignores);
+      g_value_set_object (value, star_row_list_get_store (self->ignores));
       break;
     default:
       if (text_field (self, prop_id) == NULL)
@@ -338,9 +264,9 @@ star_story_dispose (GObject *object)
 {
   StarStory *self = STAR_STORY (object);
 
-  g_clear_object (&self->kpis);
-  g_clear_object (&self->follow_ups);
-  g_clear_object (&self->ignores);
+  g_clear_pointer (&self->kpis, star_row_list_free);
+  g_clear_pointer (&self->follow_ups, star_row_list_free);
+  g_clear_pointer (&self->ignores, star_row_list_free);
 
   G_OBJECT_CLASS (star_story_parent_class)->dispose (object);
 }
@@ -552,6 +478,11 @@ star_story_get_id (StarStory *self)
   return self->id;
 }
 
+/**
+ * star_story_get_title:
+ *
+ * Returns: (transfer none): the title as the user wrote it, "" if there is none
+ */
 const char *
 star_story_get_title (StarStory *self)
 {
@@ -560,6 +491,10 @@ star_story_get_title (StarStory *self)
   return self->title;
 }
 
+/**
+ * star_story_set_title:
+ * @title: (nullable): the title, one line
+ */
 void
 star_story_set_title (StarStory *self, const char *title)
 {
@@ -598,6 +533,11 @@ star_story_get_hook (StarStory *self)
   return self->hook;
 }
 
+/**
+ * star_story_get_archetype:
+ *
+ * Returns: what kind of story it is
+ */
 StarArchetype
 star_story_get_archetype (StarStory *self)
 {
@@ -606,6 +546,11 @@ star_story_get_archetype (StarStory *self)
   return self->archetype;
 }
 
+/**
+ * star_story_get_shelf:
+ *
+ * Returns: the part of the library in which the story stands
+ */
 StarShelf
 star_story_get_shelf (StarStory *self)
 {
@@ -629,6 +574,11 @@ star_story_get_text (StarStory *self, StarSection section)
   return self->texts[section];
 }
 
+/**
+ * star_story_set_text:
+ * @section: one of the six fields
+ * @text: (nullable): what the field says now, %NULL for nothing
+ */
 void
 star_story_set_text (StarStory *self, StarSection section, const char *text)
 {
@@ -653,6 +603,11 @@ star_story_get_cut (StarStory *self, StarCut cut)
   return self->cuts[cut];
 }
 
+/**
+ * star_story_set_cut:
+ * @cut: a length of telling
+ * @text: (nullable): the user's own text for it, %NULL or "" to tell the fields
+ */
 void
 star_story_set_cut (StarStory *self, StarCut cut, const char *text)
 {
@@ -714,6 +669,11 @@ star_story_set_updated_at (StarStory *self, gint64 updated_at)
   g_object_set (self, "updated-at", updated_at, NULL);
 }
 
+/**
+ * star_story_get_tags:
+ *
+ * Returns: (transfer none): the user's own words to find the story by, in the user's order
+ */
 const char *const *
 star_story_get_tags (StarStory *self)
 {
@@ -758,7 +718,7 @@ star_story_get_kpis (StarStory *self)
 {
   g_return_val_if_fail (STAR_IS_STORY (self), NULL);
 
-  return self->kpis;
+  return star_row_list_get_store (self->kpis);
 }
 
 /**
@@ -771,7 +731,7 @@ star_story_get_follow_ups (StarStory *self)
 {
   g_return_val_if_fail (STAR_IS_STORY (self), NULL);
 
-  return self->follow_ups;
+  return star_row_list_get_store (self->follow_ups);
 }
 
 /**
@@ -784,7 +744,7 @@ star_story_get_ignores (StarStory *self)
 {
   g_return_val_if_fail (STAR_IS_STORY (self), NULL);
 
-  return self->ignores;
+  return star_row_list_get_store (self->ignores);
 }
 
 static gboolean
@@ -799,6 +759,40 @@ is_blank (const char *text)
   return TRUE;
 }
 
+static gboolean
+has_kpi (StarStory *self)
+{
+  GListModel *kpis = G_LIST_MODEL (star_story_get_kpis (self));
+  guint n = g_list_model_get_n_items (kpis);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (StarKpi) kpi = g_list_model_get_item (kpis, i);
+
+      if (!star_kpi_is_empty (kpi))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+append_kpis (GString *spoken, StarStory *self)
+{
+  GListModel *kpis = G_LIST_MODEL (star_story_get_kpis (self));
+  guint n = g_list_model_get_n_items (kpis);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (StarKpi) kpi = g_list_model_get_item (kpis, i);
+      g_autofree char *row = star_kpi_to_text (kpi);
+
+      if (spoken->len > 0)
+        g_string_append_c (spoken, '\n');
+      g_string_append (spoken, row);
+    }
+}
+
 /**
  * star_story_has_content:
  * @section: one of the six fields
@@ -811,20 +805,8 @@ star_story_has_content (StarStory *self, StarSection section)
   g_return_val_if_fail (STAR_IS_STORY (self), FALSE);
   g_return_val_if_fail (section < STAR_N_SECTIONS, FALSE);
 
-  if (section == STAR_SECTION_KPI_MOVEMENT)
-    {
-      guint n = g_list_model_get_n_items (G_LIST_MODEL (self->kpis));
-
-      for (guint i = 0; i < n; i++)
-        {
-          g_autoptr (StarKpi) kpi = g_list_model_get_item (G_LIST_MODEL (self->kpis), i);
-
-          if (!star_kpi_is_empty (kpi))
-            return TRUE;
-        }
-    }
-
-  return !is_blank (self->texts[section]);
+  return !is_blank (self->texts[section])
+         || (section == STAR_SECTION_KPI_MOVEMENT && has_kpi (self));
 }
 
 /**
@@ -838,22 +820,13 @@ char *
 star_story_dup_spoken (StarStory *self, StarSection section)
 {
   g_autoptr (GString) spoken = NULL;
-  guint n;
 
   g_return_val_if_fail (STAR_IS_STORY (self), NULL);
   g_return_val_if_fail (section < STAR_N_SECTIONS, NULL);
 
   spoken = g_string_new (self->texts[section]);
-  n = section == STAR_SECTION_KPI_MOVEMENT ? g_list_model_get_n_items (G_LIST_MODEL (self->kpis)) : 0;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (StarKpi) kpi = g_list_model_get_item (G_LIST_MODEL (self->kpis), i);
-      g_autofree char *row = star_kpi_to_text (kpi);
-
-      if (spoken->len > 0)
-        g_string_append_c (spoken, '\n');
-      g_string_append (spoken, row);
-    }
+  if (section == STAR_SECTION_KPI_MOVEMENT)
+    append_kpis (spoken, self);
 
   return g_strdup (spoken->str);
 }

@@ -41,6 +41,10 @@ star_search_hit_copy (const StarSearchHit *self)
   return star_search_hit_new (self->id, self->title, self->snippet);
 }
 
+/**
+ * star_search_hit_free:
+ * @self: (transfer full): a hit
+ */
 void
 star_search_hit_free (StarSearchHit *self)
 {

@@ -405,6 +405,11 @@ star_store_get_path (StarStore *self)
   return self->path;
 }
 
+/**
+ * star_store_get_status:
+ *
+ * Returns: how things stand with the library, as far as the main loop has heard
+ */
 StarStoreStatus
 star_store_get_status (StarStore *self)
 {
