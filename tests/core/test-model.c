@@ -377,6 +377,38 @@ test_summary (void)
   g_assert_cmpstr (star_story_summary_get_digest (summary)->engine, ==, "7");
 }
 
+static void
+test_ignore_covers (void)
+{
+  static const struct {
+    const char *flag;
+    const char *section;
+    const char *text;
+    StarIgnoreScope scope;
+    gboolean covers;
+  } cases[] = {
+    { "no-cost", "", "", STAR_IGNORE_SCOPE_STORY, TRUE },
+    { "no-cost", "result", "", STAR_IGNORE_SCOPE_HERE, FALSE },
+    { "no-cost", "result", "9 h", STAR_IGNORE_SCOPE_HERE, TRUE },
+    { "no-cost", "", "9 h", STAR_IGNORE_SCOPE_HERE, TRUE },
+    { "no-cost", "task", "9 h", STAR_IGNORE_SCOPE_HERE, FALSE },
+    { "no-cost", "result", "8 h", STAR_IGNORE_SCOPE_HERE, FALSE },
+    { "hero", "", "", STAR_IGNORE_SCOPE_STORY, FALSE },
+    { "hero", "result", "9 h", STAR_IGNORE_SCOPE_HERE, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarIgnore) ignore =
+        star_ignore_new_for (cases[i].flag, cases[i].section, cases[i].text, "why");
+
+      g_assert_cmpstr (star_ignore_get_reason (ignore), ==, "why");
+      g_assert_cmpint (star_ignore_get_scope (ignore), ==, cases[i].scope);
+      g_assert_cmpint (star_ignore_covers (ignore, "no-cost", "result", "9 h"), ==,
+                       cases[i].covers);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -397,6 +429,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/story/spoken", test_spoken);
   g_test_add_func ("/model/digest/ready", test_digest_ready);
   g_test_add_func ("/model/summary", test_summary);
+  g_test_add_func ("/model/ignore-covers", test_ignore_covers);
 
   return g_test_run ();
 }

@@ -7,7 +7,8 @@
  * StarIgnore:
  *
  * A finding that the user does not want to see: its flag, the words it was about, and why.
- * With no words the flag is ignored in the whole story, with words only there.
+ * Without a field the flag is ignored in the whole story. With one it is ignored for these words
+ * in that field, wherever they stand in it; no words are the field as a whole.
  */
 struct _StarIgnore
 {
@@ -146,6 +147,24 @@ star_ignore_new (void)
 }
 
 /**
+ * star_ignore_new_for:
+ * @flag: the id of the flag
+ * @section: the key of the field, "" for the whole story
+ * @text: the exact words, "" for the field as a whole
+ * @reason: why, may be ""
+ *
+ * Returns: (transfer full): a new one
+ */
+StarIgnore *
+star_ignore_new_for (const char *flag, const char *section, const char *text, const char *reason)
+{
+  g_return_val_if_fail (flag != NULL && section != NULL && text != NULL && reason != NULL, NULL);
+
+  return g_object_new (STAR_TYPE_IGNORE, "flag", flag, "section", section, "text", text, "reason",
+                       reason, NULL);
+}
+
+/**
  * star_ignore_copy:
  *
  * Returns: (transfer full): another one with the same values
@@ -240,4 +259,43 @@ star_ignore_get_extra (StarIgnore *self)
   g_return_val_if_fail (STAR_IS_IGNORE (self), NULL);
 
   return self->extra;
+}
+
+/**
+ * star_ignore_get_scope:
+ *
+ * Returns: %STAR_IGNORE_SCOPE_STORY or %STAR_IGNORE_SCOPE_HERE
+ */
+StarIgnoreScope
+star_ignore_get_scope (StarIgnore *self)
+{
+  g_return_val_if_fail (STAR_IS_IGNORE (self), STAR_IGNORE_SCOPE_NONE);
+
+  return *self->section == '\0' && *self->text == '\0' ? STAR_IGNORE_SCOPE_STORY
+                                                       : STAR_IGNORE_SCOPE_HERE;
+}
+
+/**
+ * star_ignore_covers:
+ * @flag: the id of a flag
+ * @section: the key of the field that it is about
+ * @text: the words that it is about, "" for the field as a whole
+ *
+ * Words that have moved are the same words; words that have changed are others.
+ *
+ * Returns: %TRUE if this is what the user ignores
+ */
+gboolean
+star_ignore_covers (StarIgnore *self, const char *flag, const char *section, const char *text)
+{
+  g_return_val_if_fail (STAR_IS_IGNORE (self), FALSE);
+  g_return_val_if_fail (flag != NULL && section != NULL && text != NULL, FALSE);
+
+  if (!g_str_equal (self->flag, flag))
+    return FALSE;
+  if (star_ignore_get_scope (self) == STAR_IGNORE_SCOPE_STORY)
+    return TRUE;
+
+  return (*self->section == '\0' || g_str_equal (self->section, section))
+         && g_str_equal (self->text, text);
 }
