@@ -158,38 +158,21 @@ print_dimensions (StarStory *story, StarCoverageReport *report, GString *out)
   star_cli_table_print (table, INDENT, out);
 }
 
-/* The words that a finding is about, NULL if it is about the field as a whole. */
-static char *
-find_words (const StarFlag *flag, StarStory *story, const char *text)
-{
-  g_autofree char *field = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *line = NULL;
-
-  field = flag->section == STAR_SECTION_TEXT ? g_strdup (text)
-                                             : star_story_dup_spoken (story, flag->section);
-  if (field == NULL || flag->start >= flag->end || flag->end > g_utf8_strlen (field, -1))
-    return NULL;
-
-  words = g_utf8_substring (field, flag->start, flag->end);
-  line = star_cli_text_one_line (words);
-
-  return star_cli_text_cut (line, QUOTE_WIDTH);
-}
-
 static void
-print_flag (const StarFlag *flag, StarStory *story, const char *text, GString *out)
+print_flag (const StarFlag *flag, GString *out)
 {
   gboolean required = flag->severity == STAR_SEVERITY_REQUIRED;
-  g_autofree char *words = find_words (flag, story, text);
+  g_autofree char *advice = star_flag_dup_advice (flag);
+  g_autofree char *one_line = star_cli_text_one_line (flag->text);
+  g_autofree char *words = star_cli_text_cut (one_line, QUOTE_WIDTH);
   g_autofree char *line = NULL;
 
-  if (words != NULL)
+  if (*words != '\0')
     /* Translators: a finding: the name of a field, words in it, and what is wrong with them */
-    line = g_strdup_printf (_("%s: “%s”: %s"), section_label (flag->section), words, flag->message);
+    line = g_strdup_printf (_("%s: “%s”: %s"), section_label (flag->section), words, advice);
   else
     /* Translators: a finding: the name of a field, and what is wrong with it */
-    line = g_strdup_printf (_("%s: %s"), section_label (flag->section), flag->message);
+    line = g_strdup_printf (_("%s: %s"), section_label (flag->section), advice);
 
   star_cli_text_append_spaces (out, INDENT);
   g_string_append (out, required ? "! " : "- ");
@@ -197,7 +180,25 @@ print_flag (const StarFlag *flag, StarStory *story, const char *text, GString *o
 }
 
 static void
-print_flags (StarCoverageReport *report, StarStory *story, const char *text, GString *out)
+print_ignored (StarCoverageReport *report, GString *out)
+{
+  guint n = star_coverage_report_get_ignored (report)->len;
+
+  if (n == 0)
+    return;
+
+  g_string_append_c (out, '\n');
+  star_cli_text_append_spaces (out, INDENT);
+  g_string_append_printf (out,
+                          /* Translators: findings of the checks that the user has set aside */
+                          g_dngettext (GETTEXT_PACKAGE, "%u finding is ignored",
+                                       "%u findings are ignored", n),
+                          n);
+  g_string_append_c (out, '\n');
+}
+
+static void
+print_flags (StarCoverageReport *report, GString *out)
 {
   GPtrArray *flags = star_coverage_report_get_flags (report);
 
@@ -211,7 +212,7 @@ print_flags (StarCoverageReport *report, StarStory *story, const char *text, GSt
           const StarFlag *flag = g_ptr_array_index (flags, i);
 
           if ((int) flag->severity == severity)
-            print_flag (flag, story, text, out);
+            print_flag (flag, out);
         }
     }
 }
@@ -242,7 +243,8 @@ star_cli_report_print (StarStory *story, StarCoverageReport *report, const char 
                             _("No headings such as “Situation:” found: read as one text"));
   print_lacks (report, out);
   print_dimensions (story, report, out);
-  print_flags (report, story, text, out);
+  print_flags (report, out);
+  print_ignored (report, out);
 }
 
 /**

@@ -63,22 +63,31 @@ test_blocking (void)
     const char *flag;
     StarSeverity severity;
     guint blocking;
+    StarIgnoreScope ignored;
   } cases[] = {
     { "placeholder-left", STAR_SEVERITY_REQUIRED, 1 },
     { "no-numbers-in-result", STAR_SEVERITY_REQUIRED, 1 },
     { "too-short", STAR_SEVERITY_REQUIRED, 0 },
     { "too-long", STAR_SEVERITY_REQUIRED, 0 },
     { "no-tradeoff", STAR_SEVERITY_ADVISORY, 0 },
+    { "placeholder-left", STAR_SEVERITY_REQUIRED, 0, STAR_IGNORE_SCOPE_HERE },
+    { "placeholder-left", STAR_SEVERITY_REQUIRED, 0, STAR_IGNORE_SCOPE_EVERYWHERE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (StarCoverageReport) report = new_report ();
       g_autoptr (StarDigest) digest = NULL;
+      const StarFlag flag = {
+        .id = cases[i].flag,
+        .severity = cases[i].severity,
+        .section = STAR_SECTION_TASK,
+        .message = (char *) "why",
+        .ignored = cases[i].ignored,
+      };
 
       star_coverage_report_set_empty (report, 2);
-      star_coverage_report_add_flag (report, cases[i].flag, cases[i].severity, STAR_SECTION_TASK,
-                                     0, 0, "why");
+      star_coverage_report_add_flag (report, &flag);
       digest = star_coverage_report_to_digest (report);
       g_assert_cmpstr (digest->engine, ==, "7");
       g_assert_cmpuint (digest->blocking, ==,
@@ -131,8 +140,8 @@ test_references (void)
   const StarFlag *flag;
 
   add (report, STAR_LEVEL_QUANTIFIED, "$5", 1);
-  star_coverage_report_add_flag (report, "no-cost", STAR_SEVERITY_ADVISORY, STAR_SECTION_RESULT,
-                                 3, 4, "why");
+  star_coverage_report_add_flag (report, &(StarFlag) { .id = "no-cost", .start = 3, .end = 4,
+                                                       .message = (char *) "why" });
   star_coverage_report_unref (report);
 
   flag = g_ptr_array_index (star_coverage_report_get_flags (kept), 0);

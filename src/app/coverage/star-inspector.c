@@ -187,6 +187,7 @@ create_finding_row (const StarFlag *flag)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), flag->message);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), flag->fix);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), flag->section < STAR_N_SECTIONS);
 
   return row;
@@ -206,7 +207,8 @@ same_findings (StarCoverageReport *a, StarCoverageReport *b)
       const StarFlag *other = g_ptr_array_index (two, i);
 
       if (flag->section != other->section || flag->severity != other->severity
-          || g_strcmp0 (flag->message, other->message) != 0)
+          || g_strcmp0 (flag->message, other->message) != 0
+          || g_strcmp0 (flag->fix, other->fix) != 0)
         return FALSE;
     }
 

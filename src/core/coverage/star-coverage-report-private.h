@@ -9,9 +9,8 @@ StarCoverageReport *star_coverage_report_new          (const char *engine, guint
 void                star_coverage_report_add_evidence (StarCoverageReport *self,
                                                        StarDimension dimension,
                                                        const StarEvidence *evidence, int rank);
-void                star_coverage_report_add_flag     (StarCoverageReport *self, const char *id,
-                                                       StarSeverity severity, StarSection section,
-                                                       int start, int end, const char *message);
+void                star_coverage_report_add_flag     (StarCoverageReport *self,
+                                                       const StarFlag *flag);
 void                star_coverage_report_set_words    (StarCoverageReport *self,
                                                        StarSection section, guint words);
 void                star_coverage_report_set_empty    (StarCoverageReport *self, guint n_empty);

@@ -26,23 +26,13 @@ struct _StarCoverageReport
   const StarEvidence *strongest[STAR_N_DIMENSIONS];
   int ranks[STAR_N_DIMENSIONS];
   GPtrArray *flags;
+  GPtrArray *ignored;
   guint words[STAR_N_SECTIONS + 1];
   guint n_empty;
 };
 
-G_DEFINE_ENUM_TYPE (StarSeverity, star_severity,
-  G_DEFINE_ENUM_VALUE (STAR_SEVERITY_ADVISORY, "advisory"),
-  G_DEFINE_ENUM_VALUE (STAR_SEVERITY_REQUIRED, "required"))
-
 G_DEFINE_BOXED_TYPE (StarCoverageReport, star_coverage_report, star_coverage_report_ref,
                      star_coverage_report_unref)
-
-static void
-free_flag (StarFlag *flag)
-{
-  g_free (flag->message);
-  g_free (flag);
-}
 
 static void
 star_coverage_report_free (StarCoverageReport *self)
@@ -51,6 +41,7 @@ star_coverage_report_free (StarCoverageReport *self)
     g_ptr_array_unref (self->evidence[d]);
   g_string_chunk_free (self->strings);
   g_ptr_array_unref (self->flags);
+  g_ptr_array_unref (self->ignored);
   g_free (self->engine);
   g_free (self);
 }
@@ -89,7 +80,8 @@ star_coverage_report_new (const char *engine, guint pace)
   self->engine = g_strdup (engine);
   self->pace = pace;
   self->strings = g_string_chunk_new (STRINGS_SIZE);
-  self->flags = g_ptr_array_new_with_free_func ((GDestroyNotify) free_flag);
+  self->flags = g_ptr_array_new_with_free_func ((GDestroyNotify) star_flag_free);
+  self->ignored = g_ptr_array_new_with_free_func ((GDestroyNotify) star_flag_free);
   for (int d = 0; d < STAR_N_DIMENSIONS; d++)
     self->evidence[d] = g_ptr_array_new_with_free_func (g_free);
 
@@ -132,14 +124,17 @@ star_coverage_report_add_evidence (StarCoverageReport *self, StarDimension dimen
     }
 }
 
+/*
+ * star_coverage_report_add_flag:
+ * @flag: is copied
+ *
+ * Adds what the rules found; what the user ignores is kept apart, so that it can be taken back.
+ */
 void
-star_coverage_report_add_flag (StarCoverageReport *self, const char *id, StarSeverity severity,
-                               StarSection section, int start, int end, const char *message)
+star_coverage_report_add_flag (StarCoverageReport *self, const StarFlag *flag)
 {
-  StarFlag *flag = g_new (StarFlag, 1);
-
-  *flag = (StarFlag) { id, severity, section, start, end, g_strdup (message) };
-  g_ptr_array_add (self->flags, flag);
+  g_ptr_array_add (flag->ignored != STAR_IGNORE_SCOPE_NONE ? self->ignored : self->flags,
+                   star_flag_copy (flag));
 }
 
 void
@@ -227,6 +222,20 @@ star_coverage_report_get_flags (StarCoverageReport *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->flags;
+}
+
+/**
+ * star_coverage_report_get_ignored:
+ *
+ * Returns: (transfer none) (element-type StarFlag): the findings that the user ignores, each
+ *   with how far; they keep no story from Ready
+ */
+GPtrArray *
+star_coverage_report_get_ignored (StarCoverageReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->ignored;
 }
 
 /**

@@ -2,17 +2,10 @@
 #pragma once
 
 #include "star-digest.h"
+#include "star-flag.h"
 #include "star-section.h"
 
 G_BEGIN_DECLS
-
-typedef enum {
-  STAR_SEVERITY_ADVISORY,
-  STAR_SEVERITY_REQUIRED,
-} StarSeverity;
-
-#define STAR_TYPE_SEVERITY (star_severity_get_type ())
-GType star_severity_get_type (void);
 
 /**
  * StarEvidence:
@@ -34,24 +27,6 @@ typedef struct {
   const char *figure;
 } StarEvidence;
 
-/**
- * StarFlag:
- * @id: one of the ids of the red flags, such as "no-numbers-in-result"
- * @severity: whether it keeps the story from Ready
- * @section: the field that it is about
- * @start: first character of the words, @start = @end when it is about the field as a whole
- * @end: one past the last character
- * @message: what was found and how to mend it, in the user's language
- */
-typedef struct {
-  const char *id;
-  StarSeverity severity;
-  StarSection section;
-  int start;
-  int end;
-  char *message;
-} StarFlag;
-
 /* What the checks found in one story, immutable: may be shared between threads. */
 typedef struct _StarCoverageReport StarCoverageReport;
 
@@ -68,6 +43,7 @@ GPtrArray          *star_coverage_report_get_evidence  (StarCoverageReport *self
 const StarEvidence *star_coverage_report_get_strongest (StarCoverageReport *self,
                                                         StarDimension dimension);
 GPtrArray          *star_coverage_report_get_flags     (StarCoverageReport *self);
+GPtrArray          *star_coverage_report_get_ignored   (StarCoverageReport *self);
 guint               star_coverage_report_get_words     (StarCoverageReport *self,
                                                         StarSection section);
 guint               star_coverage_report_get_total_words (StarCoverageReport *self);

@@ -2,6 +2,7 @@
 #include "star-coverage.h"
 
 #include "star-flags-private.h"
+#include "star-secrets-private.h"
 #include "star-words.h"
 
 /**
@@ -19,9 +20,30 @@ struct _StarCoverage
   guint pace;
   StarPassage *passages[STAR_N_SECTIONS + 1];
   GPtrArray *rows;
+  GStrv redactions;
+  GStrv ignored;
 };
 
+enum {
+  PROP_0,
+  PROP_REDACTIONS,
+  PROP_IGNORED,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (StarCoverage, star_coverage, G_TYPE_OBJECT)
+
+static StarPassage *
+read_passage (StarCoverage *self, const char *text)
+{
+  StarPassage *passage = star_passage_new (self->lexicon, text);
+
+  star_secrets_scan (&passage->marks, passage->text, (const char *const *) self->redactions);
+
+  return passage;
+}
 
 static const StarPassage *
 refresh_passage (StarCoverage *self, StarSection section, const char *text)
@@ -31,7 +53,7 @@ refresh_passage (StarCoverage *self, StarSection section, const char *text)
   if (*place == NULL || !g_str_equal ((*place)->text, text))
     {
       g_clear_pointer (place, star_passage_free);
-      *place = star_passage_new (self->lexicon, text);
+      *place = read_passage (self, text);
     }
 
   return *place;
@@ -45,7 +67,7 @@ refresh_row (StarCoverage *self, guint row, const char *text)
   if (passage != NULL && g_str_equal (passage->text, text))
     return passage;
 
-  passage = star_passage_new (self->lexicon, text);
+  passage = read_passage (self, text);
   if (row < self->rows->len)
     {
       star_passage_free (g_ptr_array_index (self->rows, row));
@@ -99,6 +121,17 @@ add_row (StarCoverageReport *report, int length, const StarPassage *row)
 }
 
 static void
+add_source (StarFlagInput *input, const StarPassage *passage, StarSection section, gboolean is_row)
+{
+  const StarFlagSource source = { passage, section, is_row };
+
+  g_array_append_val (input->sources, source);
+  /* What was found is not the price of what was chosen. */
+  input->signs |= section == STAR_SECTION_SITUATION ? passage->signs & ~STAR_SIGN_PRICE
+                                                    : passage->signs;
+}
+
+static void
 add_rows (StarCoverage *self, StarStory *story, StarCoverageReport *report, guint *words,
           StarFlagInput *input)
 {
@@ -112,8 +145,8 @@ add_rows (StarCoverage *self, StarStory *story, StarCoverageReport *report, guin
       const StarPassage *row = refresh_row (self, i, text);
 
       add_row (report, self->passages[STAR_SECTION_KPI_MOVEMENT]->length, row);
+      add_source (input, row, STAR_SECTION_KPI_MOVEMENT, TRUE);
       *words += row->words;
-      input->signs |= row->signs;
     }
 
   if (self->rows->len > n)
@@ -129,13 +162,13 @@ add_field (StarCoverage *self, StarStory *story, StarSection section, StarCovera
   guint words = passage->words;
 
   add_passage (report, section, passage);
+  input->passages[section] = passage;
+  input->has_content[section] = star_story_has_content (story, section);
+  add_source (input, passage, section, FALSE);
   if (section == STAR_SECTION_KPI_MOVEMENT)
     add_rows (self, story, report, &words, input);
 
   star_coverage_report_set_words (report, section, words);
-  input->passages[section] = passage;
-  input->has_content[section] = star_story_has_content (story, section);
-  input->signs |= passage->signs;
 }
 
 /* What the user wrote down as given up counts, though it is not told. */
@@ -148,13 +181,82 @@ signs_of_tradeoffs (StarStory *story)
 }
 
 static void
+forget_passages (StarCoverage *self)
+{
+  for (int i = 0; i <= STAR_SECTION_TEXT; i++)
+    g_clear_pointer (&self->passages[i], star_passage_free);
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static gboolean
+set_strings (GStrv *place, const GValue *value)
+{
+  static const char *const none[] = { NULL };
+  const char *const *strings = g_value_get_boxed (value);
+
+  if (strings == NULL)
+    strings = none;
+  if (g_strv_equal ((const char *const *) *place, strings))
+    return FALSE;
+
+  g_strfreev (*place);
+  *place = g_strdupv ((char **) strings);
+
+  return TRUE;
+}
+
+static void
+star_coverage_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  StarCoverage *self = STAR_COVERAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_REDACTIONS:
+      g_value_set_boxed (value, self->redactions);
+      break;
+    case PROP_IGNORED:
+      g_value_set_boxed (value, self->ignored);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+star_coverage_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  StarCoverage *self = STAR_COVERAGE (object);
+  gboolean changed = FALSE;
+
+  switch (prop_id)
+    {
+    case PROP_REDACTIONS:
+      changed = set_strings (&self->redactions, value);
+      /* What was read was read for other words. */
+      if (changed)
+        forget_passages (self);
+      break;
+    case PROP_IGNORED:
+      changed = set_strings (&self->ignored, value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+
+  if (changed)
+    g_object_notify_by_pspec (object, pspec);
+}
+
+static void
 star_coverage_finalize (GObject *object)
 {
   StarCoverage *self = STAR_COVERAGE (object);
 
-  for (int i = 0; i <= STAR_SECTION_TEXT; i++)
-    g_clear_pointer (&self->passages[i], star_passage_free);
+  forget_passages (self);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->redactions, g_strfreev);
+  g_clear_pointer (&self->ignored, g_strfreev);
   g_clear_pointer (&self->lexicon, star_lexicon_unref);
 
   G_OBJECT_CLASS (star_coverage_parent_class)->finalize (object);
@@ -163,7 +265,30 @@ star_coverage_finalize (GObject *object)
 static void
 star_coverage_class_init (StarCoverageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = star_coverage_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags =
+    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = star_coverage_get_property;
+  object_class->set_property = star_coverage_set_property;
+  object_class->finalize = star_coverage_finalize;
+
+  /**
+   * StarCoverage:redactions:
+   *
+   * The words that the user wants to keep to themselves, each a flag "confidential" where it
+   * stands, whatever its case.
+   */
+  props[PROP_REDACTIONS] = g_param_spec_boxed ("redactions", NULL, NULL, G_TYPE_STRV, flags);
+
+  /**
+   * StarCoverage:ignored:
+   *
+   * The ids of the flags that the user ignores in every story.
+   */
+  props[PROP_IGNORED] = g_param_spec_boxed ("ignored", NULL, NULL, G_TYPE_STRV, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -171,6 +296,8 @@ star_coverage_init (StarCoverage *self)
 {
   self->pace = STAR_DEFAULT_PACE;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) star_passage_free);
+  self->redactions = g_new0 (char *, 1);
+  self->ignored = g_new0 (char *, 1);
 }
 
 /**
@@ -217,13 +344,15 @@ StarCoverageReport *
 star_coverage_check (StarCoverage *self, StarStory *story)
 {
   StarCoverageReport *report;
-  StarFlagInput input = { 0 };
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (StarFlagSource));
+  StarFlagInput input = { .sources = sources, .story = story };
   guint n_empty = 0;
 
   g_return_val_if_fail (STAR_IS_COVERAGE (self), NULL);
   g_return_val_if_fail (STAR_IS_STORY (story), NULL);
 
   report = star_coverage_report_new (star_lexicon_get_version (self->lexicon), self->pace);
+  input.everywhere = (const char *const *) self->ignored;
   input.signs = signs_of_tradeoffs (story);
   for (int section = 0; section < STAR_N_SECTIONS; section++)
     {
@@ -249,7 +378,8 @@ StarCoverageReport *
 star_coverage_check_text (StarCoverage *self, const char *text)
 {
   StarCoverageReport *report;
-  StarFlagInput input = { 0 };
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (StarFlagSource));
+  StarFlagInput input = { .sources = sources };
   const StarPassage *passage;
 
   g_return_val_if_fail (STAR_IS_COVERAGE (self), NULL);
@@ -263,7 +393,8 @@ star_coverage_check_text (StarCoverage *self, const char *text)
   star_coverage_report_set_empty (report, STAR_N_SECTIONS);
   input.passages[STAR_SECTION_TEXT] = passage;
   input.has_content[STAR_SECTION_TEXT] = passage->words > 0;
-  input.signs = passage->signs;
+  input.everywhere = (const char *const *) self->ignored;
+  add_source (&input, passage, STAR_SECTION_TEXT, FALSE);
   star_flags_add_all (&input, report);
 
   return report;

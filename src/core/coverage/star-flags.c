@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-flags-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "star-spoken-time.h"
+#include "star-flags-claim-private.h"
+#include "star-flags-result-private.h"
+#include "star-flags-speaker-private.h"
+#include "star-flags-text-private.h"
 
 /*
  * Quiet by default: a story that is still being written is not judged by what it lacks. What a
@@ -13,8 +14,32 @@
 /* From so many words on a text without fields is taken for a whole story. */
 #define WHOLE_TEXT_WORDS 40
 
-/* "We" so often, and never "I", leaves the speaker's own part unknown. */
-#define TEAM_ONLY_MIN 3
+#define REQUIRED STAR_SEVERITY_REQUIRED
+#define ADVISORY STAR_SEVERITY_ADVISORY
+
+/* All red flags, required ones first, in the order in which they are shown. */
+static const StarFlagRule rules[] = {
+  { "placeholder-left", REQUIRED, FALSE, star_flags_text_find_placeholders },
+  { "no-numbers-in-result", REQUIRED, FALSE, star_flags_result_find_no_numbers },
+  { "too-long", REQUIRED, FALSE, star_flags_text_find_too_long },
+  { "too-short", REQUIRED, TRUE, star_flags_text_find_too_short },
+  { "confidential", ADVISORY, FALSE, star_flags_text_find_confidential },
+  { "target-not-answered", ADVISORY, TRUE, star_flags_claim_find_unanswered_target },
+  { "slo-mismatch", ADVISORY, FALSE, star_flags_claim_find_slo_mismatch },
+  { "unit-trap", ADVISORY, FALSE, star_flags_claim_find_unit_trap },
+  { "zero-event", ADVISORY, FALSE, star_flags_claim_find_zero_event },
+  { "estimated-number", ADVISORY, FALSE, star_flags_result_find_estimated },
+  { "result-repeats-change", ADVISORY, FALSE, star_flags_text_find_repetition },
+  { "team-only", ADVISORY, TRUE, star_flags_speaker_find_team_only },
+  { "hero", ADVISORY, TRUE, star_flags_speaker_find_hero },
+  { "vague-ownership", ADVISORY, TRUE, star_flags_speaker_find_vague_ownership },
+  { "vanity-metric", ADVISORY, TRUE, star_flags_result_find_vanity },
+  { "tools-over-outcomes", ADVISORY, TRUE, star_flags_result_find_tools },
+  { "scale-horizontally", ADVISORY, FALSE, star_flags_result_find_scale_out },
+  { "no-cost", ADVISORY, TRUE, star_flags_result_find_no_cost },
+  { "no-evolution", ADVISORY, TRUE, star_flags_result_find_no_evolution },
+  { "no-tradeoff", ADVISORY, TRUE, star_flags_result_find_no_tradeoff },
+};
 
 static gboolean
 has_field (const StarFlagInput *input, StarSection section)
@@ -22,9 +47,95 @@ has_field (const StarFlagInput *input, StarSection section)
   return input->has_content[section];
 }
 
-/* Whether the story has been told to its end, so that what it lacks is missing for good. */
-static gboolean
-is_told (const StarFlagInput *input, StarCoverageReport *report)
+/* How far the user ignores @flag, farthest first. */
+static StarIgnoreScope
+find_scope (const StarFlagInput *input, const StarFlag *flag)
+{
+  const char *section = star_section_get_key (flag->section);
+  StarIgnoreScope found = STAR_IGNORE_SCOPE_NONE;
+  GListModel *ignores;
+
+  if (input->everywhere != NULL && g_strv_contains (input->everywhere, flag->id))
+    return STAR_IGNORE_SCOPE_EVERYWHERE;
+  if (input->story == NULL)
+    return STAR_IGNORE_SCOPE_NONE;
+
+  ignores = G_LIST_MODEL (star_story_get_ignores (input->story));
+  for (guint i = 0; i < g_list_model_get_n_items (ignores); i++)
+    {
+      g_autoptr (StarIgnore) ignore = g_list_model_get_item (ignores, i);
+
+      if (star_ignore_covers (ignore, flag->id, section, flag->text))
+        found = MAX (found, star_ignore_get_scope (ignore));
+    }
+
+  return found;
+}
+
+static void
+add (const StarFlagCheck *check, StarFlag *flag)
+{
+  flag->id = check->rule->id;
+  flag->severity = check->rule->severity;
+  flag->ignored = find_scope (check->input, flag);
+  star_coverage_report_add_flag (check->report, flag);
+}
+
+/*
+ * star_flags_add_field:
+ * @field: the field that it is about; in a text without fields it is about the whole
+ *
+ * Adds the flag of @check without words: what it is about is not there.
+ */
+void
+star_flags_add_field (const StarFlagCheck *check, StarSection field, const char *message,
+                      const char *fix)
+{
+  StarFlag flag = {
+    .section = has_field (check->input, STAR_SECTION_TEXT) ? STAR_SECTION_TEXT : field,
+    .text = (char *) "",
+    .message = (char *) message,
+    .fix = (char *) fix,
+  };
+
+  add (check, &flag);
+}
+
+/*
+ * star_flags_add_mark:
+ *
+ * Adds the flag of @check at the words of @mark.
+ */
+void
+star_flags_add_mark (const StarFlagCheck *check, const StarFlagSource *source,
+                     const StarMark *mark, const char *message, const char *fix)
+{
+  g_autofree char *words = g_strndup (mark->text, mark->length);
+  StarFlag flag = {
+    .section = source->section,
+    .start = mark->start,
+    .end = mark->end,
+    .text = words,
+    .message = (char *) message,
+    .fix = (char *) fix,
+  };
+
+  if (source->is_row)
+    {
+      flag.start = flag.end = check->input->passages[source->section]->length;
+      flag.text = source->passage->text;
+    }
+
+  add (check, &flag);
+}
+
+/*
+ * star_flags_is_told:
+ *
+ * Returns: whether the story has been told to its end, so that what it lacks is missing for good
+ */
+gboolean
+star_flags_is_told (const StarFlagInput *input, StarCoverageReport *report)
 {
   if (has_field (input, STAR_SECTION_TEXT))
     return star_coverage_report_get_words (report, STAR_SECTION_TEXT) >= WHOLE_TEXT_WORDS;
@@ -32,131 +143,36 @@ is_told (const StarFlagInput *input, StarCoverageReport *report)
   return has_field (input, STAR_SECTION_ACTION) && has_field (input, STAR_SECTION_RESULT);
 }
 
-static StarSection
-place_of (const StarFlagInput *input, StarSection field)
+/*
+ * star_flags_source:
+ *
+ * Returns: (transfer none) (nullable): the passage or row, %NULL behind the last
+ */
+const StarFlagSource *
+star_flags_source (const StarFlagInput *input, guint index)
 {
-  return has_field (input, STAR_SECTION_TEXT) ? STAR_SECTION_TEXT : field;
+  return index < input->sources->len ? &g_array_index (input->sources, StarFlagSource, index)
+                                     : NULL;
 }
 
-static void
-add_placeholders (const StarFlagInput *input, StarCoverageReport *report)
+/*
+ * star_flags_find_mark:
+ * @source: (out): where it was found
+ *
+ * Returns: (transfer none) (nullable): the first mark of @kind in the story
+ */
+const StarMark *
+star_flags_find_mark (const StarFlagInput *input, StarMarkKind kind, const StarFlagSource **source)
 {
-  for (int section = 0; section <= STAR_SECTION_TEXT; section++)
+  for (guint i = 0; (*source = star_flags_source (input, i)) != NULL; i++)
     {
-      const StarPassage *passage = input->passages[section];
+      const StarMark *mark = star_marks_first (&(*source)->passage->marks, kind);
 
-      for (guint i = 0; passage != NULL && i < passage->placeholders->len; i++)
-        {
-          const StarSpan *span = &g_array_index (passage->placeholders, StarSpan, i);
-
-          star_coverage_report_add_flag (report, "placeholder-left", STAR_SEVERITY_REQUIRED,
-                                         section, span->start, span->end,
-                                         _("A placeholder is left in the text. Put your own words "
-                                           "or figure in its place."));
-        }
-    }
-}
-
-static void
-add_result_figure (const StarFlagInput *input, StarCoverageReport *report)
-{
-  const StarPassage *result = input->passages[STAR_SECTION_RESULT];
-  const StarPassage *text = input->passages[STAR_SECTION_TEXT];
-  gboolean lacks = FALSE;
-
-  if (result != NULL && has_field (input, STAR_SECTION_RESULT))
-    lacks = result->n_figures == 0;
-  else if (text != NULL && is_told (input, report))
-    lacks = !text->has_outcome_figure;
-
-  if (lacks)
-    star_coverage_report_add_flag (report, "no-numbers-in-result", STAR_SEVERITY_REQUIRED,
-                                   place_of (input, STAR_SECTION_RESULT), 0, 0,
-                                   _("The result has no figure. Say what moved, from what to "
-                                     "what, and over which time."));
-}
-
-static void
-add_time (const StarFlagInput *input, StarCoverageReport *report)
-{
-  guint seconds = star_coverage_report_get_spoken_seconds (report);
-  g_autofree char *time = star_spoken_time_format (seconds);
-  g_autofree char *limit = NULL;
-  g_autofree char *message = NULL;
-
-  if (seconds > STAR_STANDARD_CUT_MAX)
-    {
-      limit = star_spoken_time_format (STAR_STANDARD_CUT_MAX);
-      /* Translators: two spoken times, such as "2:13" and "2:00" */
-      message = g_strdup_printf (_("Telling it takes about %s, more than %s. Shorten the "
-                                   "longest field first."),
-                                 time, limit);
-      star_coverage_report_add_flag (report, "too-long", STAR_SEVERITY_REQUIRED,
-                                     place_of (input, STAR_SECTION_ACTION), 0, 0, message);
-    }
-  else if (seconds < STAR_STANDARD_CUT_MIN && is_told (input, report))
-    {
-      limit = star_spoken_time_format (STAR_STANDARD_CUT_MIN);
-      /* Translators: two spoken times, such as "54 s" and "1:30" */
-      message = g_strdup_printf (_("Telling it takes about %s, less than %s. Say more of what "
-                                   "you decided, and why."),
-                                 time, limit);
-      star_coverage_report_add_flag (report, "too-short", STAR_SEVERITY_REQUIRED,
-                                     place_of (input, STAR_SECTION_ACTION), 0, 0, message);
-    }
-}
-
-static void
-add_team_only (const StarFlagInput *input, StarCoverageReport *report)
-{
-  StarSection section = place_of (input, STAR_SECTION_ACTION);
-  guint first_person = 0;
-  guint team = 0;
-
-  for (int i = 0; i <= STAR_SECTION_TEXT; i++)
-    {
-      const StarPassage *passage = input->passages[i];
-
-      first_person += passage != NULL ? passage->first_person : 0;
-      team += passage != NULL ? passage->team : 0;
+      if (mark != NULL)
+        return mark;
     }
 
-  if (first_person == 0 && team >= TEAM_ONLY_MIN
-      && star_coverage_report_get_level (report, STAR_DIMENSION_OWNERSHIP) == STAR_LEVEL_MISSING)
-    star_coverage_report_add_flag (report, "team-only", STAR_SEVERITY_ADVISORY, section, 0, 0,
-                                   _("It is “we” throughout, never “I”. Say which "
-                                     "decisions and steps were your own."));
-}
-
-static gboolean
-lacks (StarCoverageReport *report, StarDimension dimension)
-{
-  return star_coverage_report_get_level (report, dimension) == STAR_LEVEL_MISSING;
-}
-
-static void
-add_missing (const StarFlagInput *input, StarCoverageReport *report)
-{
-  if (lacks (report, STAR_DIMENSION_OWNERSHIP))
-    star_coverage_report_add_flag (report, "vague-ownership", STAR_SEVERITY_ADVISORY,
-                                   place_of (input, STAR_SECTION_TASK), 0, 0,
-                                   _("Nothing says what was yours to decide. Name your role and "
-                                     "one decision that you made."));
-  if (lacks (report, STAR_DIMENSION_COST))
-    star_coverage_report_add_flag (report, "no-cost", STAR_SEVERITY_ADVISORY,
-                                   place_of (input, STAR_SECTION_RESULT), 0, 0,
-                                   _("Nothing says what it cost or saved. Add money, machine hours "
-                                     "or working time."));
-  if (lacks (report, STAR_DIMENSION_EVOLUTION))
-    star_coverage_report_add_flag (report, "no-evolution", STAR_SEVERITY_ADVISORY,
-                                   place_of (input, STAR_SECTION_WHAT_CHANGED), 0, 0,
-                                   _("Nothing says what stayed afterwards. Name the rule, check or "
-                                     "process that is still in force, or the next step."));
-  if ((input->signs & STAR_SIGN_TRADEOFF) == 0)
-    star_coverage_report_add_flag (report, "no-tradeoff", STAR_SEVERITY_ADVISORY,
-                                   place_of (input, STAR_SECTION_ACTION), 0, 0,
-                                   _("No risk, price or rejected choice is named, so it may sound "
-                                     "too good. Say what you gave up, and why."));
+  return NULL;
 }
 
 /*
@@ -168,13 +184,13 @@ add_missing (const StarFlagInput *input, StarCoverageReport *report)
 void
 star_flags_add_all (const StarFlagInput *input, StarCoverageReport *report)
 {
-  add_placeholders (input, report);
-  add_result_figure (input, report);
-  add_time (input, report);
+  gboolean is_told = star_flags_is_told (input, report);
 
-  if (!is_told (input, report))
-    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      StarFlagCheck check = { &rules[i], input, report };
 
-  add_team_only (input, report);
-  add_missing (input, report);
+      if (is_told || !rules[i].when_told)
+        rules[i].find (&check);
+    }
 }

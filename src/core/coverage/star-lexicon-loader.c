@@ -26,7 +26,8 @@
  * "irregular_nouns", "irregular_verbs": forms that the rules do not give
  * "concepts": what words mean: "id", "dimensions", "roles", "signs", the contexts that it "needs"
  *   or must not have ("unless"), and the words themselves as "nouns" (with their plural), "mass"
- *   (nouns without one), "verbs" (with all forms) and fixed "words"
+ *   (nouns without one), "verbs" (with all forms) and fixed "words"; one that is "aside" takes no
+ *   word away from the other concepts, and has signs only
  *
  * A word may be a phrase of several; the longest one that fits is what is found. A concept of no
  * dimension takes figures and words away from the others.
@@ -100,10 +101,34 @@ static const Named role_names[] = {
 
 static const Named sign_names[] = {
   { "tradeoff", STAR_SIGN_TRADEOFF },
+  { "price", STAR_SIGN_PRICE },
   { "hypothetical", STAR_SIGN_HYPOTHETICAL },
   { "placeholder", STAR_SIGN_PLACEHOLDER },
   { "creation", STAR_SIGN_CREATION },
   { "institution", STAR_SIGN_INSTITUTION },
+  { "contrast", STAR_SIGN_CONTRAST },
+  { "choice", STAR_SIGN_CHOICE },
+  { "lone", STAR_SIGN_LONE },
+  { "effort", STAR_SIGN_EFFORT },
+  { "company", STAR_SIGN_COMPANY },
+  { "role", STAR_SIGN_ROLE },
+  { "state", STAR_SIGN_STATE },
+  { "tool", STAR_SIGN_TOOL },
+  { "scale-out", STAR_SIGN_SCALE_OUT },
+  { "mechanism", STAR_SIGN_MECHANISM },
+  { "guess", STAR_SIGN_GUESS },
+  { "source", STAR_SIGN_SOURCE },
+  { "vanity", STAR_SIGN_VANITY },
+  { "target", STAR_SIGN_TARGET },
+  { "answer", STAR_SIGN_ANSWER },
+  { "slo", STAR_SIGN_SLO },
+  { "budget", STAR_SIGN_BUDGET },
+  { "spent", STAR_SIGN_SPENT },
+  { "each-run", STAR_SIGN_EACH_RUN },
+  { "each-month", STAR_SIGN_EACH_MONTH },
+  { "sum", STAR_SIGN_SUM },
+  { "points", STAR_SIGN_POINTS },
+  { "span", STAR_SIGN_SPAN },
 };
 
 static gboolean
@@ -488,6 +513,7 @@ load_concept (Loader *self, JsonObject *object, const char *place, GError **erro
       || !read_contexts (self, object, "unless", place, &concept.unless, error))
     return FALSE;
 
+  concept.is_aside = json_object_get_boolean_member_with_default (object, "aside", FALSE);
   concept.id = g_strdup (id);
   g_array_append_val (self->lexicon->concepts, concept);
 

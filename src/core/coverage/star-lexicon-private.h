@@ -75,11 +75,35 @@ typedef enum {
 
 /* What a concept is evidence of beside the dimensions. */
 typedef enum {
-  STAR_SIGN_TRADEOFF = 1 << 0,
+  STAR_SIGN_TRADEOFF = 1 << 0,     /* "at the cost of" */
+  STAR_SIGN_PRICE = 1 << 1,        /* one if it is said of the chosen course: "technical debt" */
   STAR_SIGN_HYPOTHETICAL = 1 << 2, /* "would have" */
   STAR_SIGN_PLACEHOLDER = 1 << 3,  /* "lorem ipsum" */
   STAR_SIGN_CREATION = 1 << 4,     /* "introduced": with an institution it lasts */
   STAR_SIGN_INSTITUTION = 1 << 5,  /* "checklist" */
+  STAR_SIGN_CONTRAST = 1 << 6,     /* "rather than" */
+  STAR_SIGN_CHOICE = 1 << 7,       /* "chose": with a contrast it rejects */
+  STAR_SIGN_LONE = 1 << 8,         /* "single-handedly" */
+  STAR_SIGN_EFFORT = 1 << 9,       /* "all night" */
+  STAR_SIGN_COMPANY = 1 << 10,     /* "together" */
+  STAR_SIGN_ROLE = 1 << 11,        /* a role that says little: "was involved in" */
+  STAR_SIGN_STATE = 1 << 12,       /* the speaker, doing nothing: "I was", "I felt" */
+  STAR_SIGN_TOOL = 1 << 13,        /* the name of a product */
+  STAR_SIGN_SCALE_OUT = 1 << 14,   /* "scale horizontally" */
+  STAR_SIGN_MECHANISM = 1 << 15,   /* how that goes: "partition" */
+  STAR_SIGN_GUESS = 1 << 16,       /* "if I remember" */
+  STAR_SIGN_SOURCE = 1 << 17,      /* where a figure is from: "measured" */
+  STAR_SIGN_VANITY = 1 << 18,      /* counts work: "story point" */
+  STAR_SIGN_TARGET = 1 << 19,      /* "had to" */
+  STAR_SIGN_ANSWER = 1 << 20,      /* says that a target was reached: "beat the goal" */
+  STAR_SIGN_SLO = 1 << 21,         /* "availability" */
+  STAR_SIGN_BUDGET = 1 << 22,      /* "error budget" */
+  STAR_SIGN_SPENT = 1 << 23,       /* a part of a budget: "left", "burned" */
+  STAR_SIGN_EACH_RUN = 1 << 24,    /* "per run" */
+  STAR_SIGN_EACH_MONTH = 1 << 25,  /* "monthly" */
+  STAR_SIGN_SUM = 1 << 26,         /* "including" */
+  STAR_SIGN_POINTS = 1 << 27,      /* "percentage points" */
+  STAR_SIGN_SPAN = 1 << 28,        /* before a time that something lasted: "first" */
 } StarSign;
 
 /**
@@ -89,6 +113,7 @@ typedef enum {
  *   the others, such as a conversion rate
  * @roles: #StarRole bits
  * @signs: #StarSign bits
+ * @is_aside: its words mean what they mean beside it: "at the *cost* of" is still a cost
  * @needs: contexts of which one must be in the sentence, 0 for none
  * @unless: contexts of which none may be in the sentence
  */
@@ -97,6 +122,7 @@ typedef struct {
   guint dimensions;
   guint roles;
   guint signs;
+  gboolean is_aside;
   guint32 needs;
   guint32 unless;
 } StarConcept;
@@ -112,6 +138,7 @@ typedef struct {
  * @value: of a number, power, fraction or multiple
  * @unit: index of its unit, -1 for none
  * @node: where the phrases that begin with it go on, 0 for none
+ * @aside: the same for the phrases of concepts that are aside
  * @index: its place among the words
  */
 typedef struct {
@@ -121,6 +148,7 @@ typedef struct {
   double value;
   int unit;
   guint node;
+  guint aside;
   guint index;
 } StarWord;
 
@@ -182,7 +210,8 @@ star_lexicon_hash_byte (guint hash, char byte)
 
 const StarWord  *star_lexicon_find_word   (StarLexicon *self, const char *text, guint length,
                                            guint hash);
-void             star_lexicon_find_hits   (StarLexicon *self, GArray *tokens, GArray *hits);
+void             star_lexicon_find_hits   (StarLexicon *self, GArray *tokens, GArray *hits,
+                                           GArray *asides);
 
 StarLexicon     *star_lexicon_alloc       (void);
 StarWord        *star_lexicon_add_word    (StarLexicon *self, const char *text);

@@ -150,9 +150,8 @@ find_contexts (GArray *tokens)
 
 /* The longest phrase that begins at @first. Words without meaning may stand inside it. */
 static guint
-match_phrase (StarLexicon *self, GArray *tokens, guint first, guint *last)
+match_phrase (StarLexicon *self, GArray *tokens, guint node, guint first, guint *last)
 {
-  guint node = g_array_index (tokens, StarToken, first).word->node;
   guint found = g_array_index (self->nodes, StarNode, node).n_concepts > 0 ? node : 0;
   guint fillers = 0;
 
@@ -218,15 +217,34 @@ star_lexicon_find_word (StarLexicon *self, const char *text, guint length, guint
   return NULL;
 }
 
+/* What is said beside: it takes no word away from anything else. */
+static void
+find_asides (StarLexicon *self, GArray *tokens, guint contexts, GArray *asides)
+{
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const StarToken *token = &g_array_index (tokens, StarToken, i);
+      guint last = i;
+      guint found;
+
+      if (token->word == NULL || token->word->aside == 0)
+        continue;
+      found = match_phrase (self, tokens, token->word->aside, i, &last);
+      if (found != 0)
+        add_hits (self, asides, &g_array_index (self->nodes, StarNode, found), contexts, i, last);
+    }
+}
+
 /*
  * star_lexicon_find_hits:
  * @tokens: one sentence; the place of its first hit is written into each token
  * @hits: where to append #StarHit in the order of the text
+ * @asides: where to append those of the concepts that are aside
  *
  * Longest phrase first; words inside a phrase that was found mean nothing by themselves.
  */
 void
-star_lexicon_find_hits (StarLexicon *self, GArray *tokens, GArray *hits)
+star_lexicon_find_hits (StarLexicon *self, GArray *tokens, GArray *hits, GArray *asides)
 {
   guint contexts = find_contexts (tokens);
   guint i = 0;
@@ -239,13 +257,15 @@ star_lexicon_find_hits (StarLexicon *self, GArray *tokens, GArray *hits)
       guint found = 0;
 
       if (token->word != NULL && token->word->node != 0)
-        found = match_phrase (self, tokens, i, &last);
+        found = match_phrase (self, tokens, token->word->node, i, &last);
       if (found != 0)
         add_hits (self, hits, &g_array_index (self->nodes, StarNode, found), contexts, i, last);
       if (hits->len > before)
         token->first_hit = before;
       i = last + 1;
     }
+
+  find_asides (self, tokens, contexts, asides);
 }
 
 StarLexicon *
@@ -316,15 +336,18 @@ gboolean
 star_lexicon_add_phrase (StarLexicon *self, char **words, int concept, gboolean is_plural)
 {
   StarWord *word = words[0] != NULL ? star_lexicon_add_word (self, words[0]) : NULL;
+  gboolean is_aside = g_array_index (self->concepts, StarConcept, concept).is_aside;
+  guint *root;
   guint place;
   StarNode *node;
 
   if (word == NULL)
     return FALSE;
 
-  if (word->node == 0)
-    word->node = add_node (self);
-  place = word->node;
+  root = is_aside ? &word->aside : &word->node;
+  if (*root == 0)
+    *root = add_node (self);
+  place = *root;
 
   for (int i = 1; words[i] != NULL; i++)
     {

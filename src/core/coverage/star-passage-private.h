@@ -3,6 +3,7 @@
 
 #include "star-coverage-report.h"
 #include "star-lexicon-private.h"
+#include "star-marks-private.h"
 
 G_BEGIN_DECLS
 
@@ -26,25 +27,23 @@ typedef struct {
   const char *figure;
 } StarFinding;
 
-typedef struct {
-  int start;
-  int end;
-} StarSpan;
-
 /**
  * StarPassage:
  * @text: what was read
  * @length: its characters
  * @words: how many of them are spoken
  * @n_figures: how many figures there are
+ * @figure_kinds: a bit for each #StarQuantityKind that they are of
+ * @has_change: whether one is a before and an after
  * @first_person: how often the speaker says "I"
+ * @states: how often of these without doing anything: "I was"
  * @team: how often "we"
- * @signs: #StarSign bits that were seen
+ * @signs: #StarSign bits that were seen, the ones of a trade-off only where one is named
  * @has_outcome_figure: whether there is a figure in the outcome, which in a text without
  *   headings is what follows a turn to the outcome, else its last third
  * @findings: #StarFinding
  * @strings: their words and figures
- * @placeholders: #StarSpan
+ * @marks: what the rules of the flags look for
  *
  * What the checks found in one text by itself. It depends on that text and the lexicon only, so
  * that it is kept until the text changes.
@@ -54,13 +53,16 @@ typedef struct {
   int length;
   guint words;
   guint n_figures;
+  guint figure_kinds;
+  gboolean has_change;
   guint first_person;
+  guint states;
   guint team;
   guint signs;
   gboolean has_outcome_figure;
   GArray *findings;
   GStringChunk *strings;
-  GArray *placeholders;
+  StarMarks marks;
 } StarPassage;
 
 StarPassage *star_passage_new  (StarLexicon *lexicon, const char *text);

@@ -4,10 +4,11 @@
 #include <string.h>
 
 #include "star-attachment-private.h"
+#include "star-claims-private.h"
+#include "star-tradeoff-private.h"
 
 /* Enough for any story; a text of 100 MB needs no more memory for its findings than this. */
 #define FINDINGS_MAX 400
-#define PLACEHOLDERS_MAX 50
 
 /* Between "introduced" and what was introduced stand no more words than this. */
 #define CREATION_WORDS_MAX 7
@@ -112,23 +113,18 @@ scan_quantity (Scan *self, const StarQuantity *q)
 }
 
 static void
-add_placeholder (Scan *self, int first, int last)
+add_mark (Scan *self, StarMarkKind kind, int first, int last)
 {
-  StarSpan span = {
-    star_sentence_token (self->sentence, first)->start,
-    star_sentence_token (self->sentence, last)->end,
-  };
+  const StarMark mark = { .kind = kind };
 
-  if (self->passage->placeholders->len < PLACEHOLDERS_MAX)
-    g_array_append_val (self->passage->placeholders, span);
+  star_marks_add_tokens (&self->passage->marks, mark, self->sentence, first, last);
 }
 
 static void
 scan_hit (Scan *self, const StarHit *hit)
 {
-  self->passage->signs |= hit->concept->signs;
   if ((hit->concept->signs & STAR_SIGN_PLACEHOLDER) != 0)
-    add_placeholder (self, hit->first, hit->last);
+    add_mark (self, STAR_MARK_PLACEHOLDER, hit->first, hit->last);
   if ((hit->concept->roles & STAR_ROLE_MENTION) == 0
       && ((hit->concept->roles & STAR_ROLE_GROUP) == 0 || !hit->is_plural))
     return;
@@ -138,6 +134,13 @@ scan_hit (Scan *self, const StarHit *hit)
       if ((hit->concept->dimensions & (1u << d)) != 0)
         add_finding (self, d, STAR_LEVEL_MENTIONED, hit->first, hit->last, 0, NULL);
     }
+}
+
+static void
+scan_aside (Scan *self, const StarHit *aside)
+{
+  self->passage->states += (aside->concept->signs & STAR_SIGN_STATE) != 0;
+  star_marks_add_hit (&self->passage->marks, self->sentence, aside);
 }
 
 /* "multiple suppliers", "the entire company": size in words. */
@@ -265,7 +268,7 @@ scan_token (Scan *self, int i)
       /* "[link](address)" is Markdown, not a gap. */
       if (end >= 0 && !(star_sentence_token (self->sentence, end + 1) != NULL
                         && star_sentence_token (self->sentence, end + 1)->symbol == '('))
-        add_placeholder (self, i, end);
+        add_mark (self, STAR_MARK_PLACEHOLDER, i, end);
       return;
     }
   if (token->word == NULL)
@@ -274,11 +277,14 @@ scan_token (Scan *self, int i)
   if (star_token_is (token, STAR_WORD_FIRST_PERSON))
     self->passage->first_person++;
   if (star_token_is (token, STAR_WORD_TEAM))
-    self->passage->team++;
+    {
+      self->passage->team++;
+      add_mark (self, STAR_MARK_TEAM, i, i);
+    }
   if (star_token_is (token, STAR_WORD_MAGNITUDE))
     scan_magnitude (self, i);
   if (is_placeholder (self->sentence, i))
-    add_placeholder (self, i, i);
+    add_mark (self, STAR_MARK_PLACEHOLDER, i, i);
   if (i < 3 && star_token_is (token, STAR_WORD_OUTCOME))
     scan_outcome (self, i);
 }
@@ -300,9 +306,16 @@ scan_sentence (Scan *self)
       const StarQuantity *q = star_sentence_quantity (sentence, i);
 
       scan_quantity (self, q);
+      self->passage->figure_kinds |= 1u << q->kind;
+      self->passage->has_change |= q->shape == STAR_QUANTITY_CHANGE;
       self->last_figure = star_sentence_token (sentence, q->last)->text;
     }
+  for (guint i = 0; i < sentence->asides->len; i++)
+    scan_aside (self, star_sentence_aside (sentence, i));
   self->passage->n_figures += sentence->quantities->len;
+  self->passage->signs |= sentence->signs & ~(STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE);
+  self->passage->signs |= star_tradeoff_find (sentence);
+  star_claims_scan (&self->passage->marks, sentence);
 }
 
 static gboolean
@@ -336,7 +349,7 @@ star_passage_new (StarLexicon *lexicon, const char *text)
   self->text = g_strdup (text);
   self->strings = g_string_chunk_new (STRINGS_SIZE);
   self->findings = g_array_new (FALSE, FALSE, sizeof (StarFinding));
-  self->placeholders = g_array_new (FALSE, FALSE, sizeof (StarSpan));
+  star_marks_init (&self->marks);
 
   scan.first_outcome = self->text + strlen (self->text) / 3;
   star_sentence_init (&sentence, lexicon, self->text);
@@ -357,6 +370,6 @@ star_passage_free (StarPassage *self)
   g_free (self->text);
   g_array_unref (self->findings);
   g_string_chunk_free (self->strings);
-  g_array_unref (self->placeholders);
+  star_marks_clear (&self->marks);
   g_free (self);
 }

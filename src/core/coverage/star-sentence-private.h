@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  * StarSentence:
  * @tokens: #StarToken
  * @hits: #StarHit, in the order of the text
+ * @asides: #StarHit of the concepts that are aside, in the order of the text
  * @quantities: #StarQuantity, in the order of the text
- * @signs: #StarSign bits of all hits
+ * @signs: #StarSign bits of all hits and asides
  *
  * One sentence, read: its words, the concepts among them and the figures. The arrays are used
  * again for the next sentence, so that a text of any length needs the memory of its longest one.
@@ -21,6 +22,7 @@ typedef struct {
   StarTokenReader reader;
   GArray *tokens;
   GArray *hits;
+  GArray *asides;
   GArray *quantities;
   guint signs;
 } StarSentence;
@@ -32,6 +34,7 @@ gboolean     star_sentence_next         (StarSentence *self);
 gboolean     star_sentence_is_class     (const StarSentence *self, int i, StarWordClass classes);
 gboolean     star_sentence_ends_clause  (const StarSentence *self, int i);
 gboolean     star_sentence_has_sign     (const StarSentence *self, int first, int last, guint sign);
+gboolean     star_sentence_has_aside    (const StarSentence *self, int first, int last, guint sign);
 char        *star_sentence_dup_figure   (const StarSentence *self, const StarQuantity *quantity,
                                          int first, int last);
 
@@ -47,6 +50,14 @@ star_sentence_hit (const StarSentence *self, int index)
 {
   return index >= 0 && index < (int) self->hits->len ? &g_array_index (self->hits, StarHit, index)
                                                      : NULL;
+}
+
+static inline const StarHit *
+star_sentence_aside (const StarSentence *self, int index)
+{
+  return index >= 0 && index < (int) self->asides->len
+           ? &g_array_index (self->asides, StarHit, index)
+           : NULL;
 }
 
 static inline const StarQuantity *

@@ -12,6 +12,7 @@ star_sentence_init (StarSentence *self, StarLexicon *lexicon, const char *text)
   self->lexicon = star_lexicon_ref (lexicon);
   self->tokens = g_array_sized_new (FALSE, FALSE, sizeof (StarToken), STAR_TOKENS_MAX);
   self->hits = g_array_new (FALSE, FALSE, sizeof (StarHit));
+  self->asides = g_array_new (FALSE, FALSE, sizeof (StarHit));
   self->quantities = g_array_new (FALSE, FALSE, sizeof (StarQuantity));
   star_token_reader_init (&self->reader, text);
 }
@@ -21,6 +22,7 @@ star_sentence_clear (StarSentence *self)
 {
   g_clear_pointer (&self->tokens, g_array_unref);
   g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->asides, g_array_unref);
   g_clear_pointer (&self->quantities, g_array_unref);
   g_clear_pointer (&self->lexicon, star_lexicon_unref);
 }
@@ -34,17 +36,20 @@ gboolean
 star_sentence_next (StarSentence *self)
 {
   g_array_set_size (self->hits, 0);
+  g_array_set_size (self->asides, 0);
   g_array_set_size (self->quantities, 0);
 
   if (!star_token_reader_next (&self->reader, self->lexicon, self->tokens))
     return FALSE;
 
-  star_lexicon_find_hits (self->lexicon, self->tokens, self->hits);
+  star_lexicon_find_hits (self->lexicon, self->tokens, self->hits, self->asides);
   star_quantity_find_all (self->lexicon, self->tokens, self->quantities);
 
   self->signs = 0;
   for (guint i = 0; i < self->hits->len; i++)
     self->signs |= star_sentence_hit (self, i)->concept->signs;
+  for (guint i = 0; i < self->asides->len; i++)
+    self->signs |= star_sentence_aside (self, i)->concept->signs;
 
   return TRUE;
 }
@@ -89,18 +94,30 @@ star_sentence_ends_clause (const StarSentence *self, int i)
     }
 }
 
-gboolean
-star_sentence_has_sign (const StarSentence *self, int first, int last, guint sign)
+static gboolean
+has_sign (GArray *hits, int first, int last, guint sign)
 {
-  for (guint i = 0; i < self->hits->len; i++)
+  for (guint i = 0; i < hits->len; i++)
     {
-      const StarHit *hit = star_sentence_hit (self, i);
+      const StarHit *hit = &g_array_index (hits, StarHit, i);
 
       if (hit->first >= first && hit->last <= last && (hit->concept->signs & sign) != 0)
         return TRUE;
     }
 
   return FALSE;
+}
+
+gboolean
+star_sentence_has_sign (const StarSentence *self, int first, int last, guint sign)
+{
+  return has_sign (self->hits, first, last, sign);
+}
+
+gboolean
+star_sentence_has_aside (const StarSentence *self, int first, int last, guint sign)
+{
+  return has_sign (self->asides, first, last, sign);
 }
 
 static void

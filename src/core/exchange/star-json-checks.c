@@ -57,6 +57,8 @@ write_dimension (StarJsonOutput *out, StarCoverageReport *report, StarDimension 
 static void
 write_flag (StarJsonOutput *out, const StarFlag *flag)
 {
+  g_autofree char *advice = star_flag_dup_advice (flag);
+
   star_json_output_item (out);
   star_json_output_open (out, '{');
   star_json_output_key (out, "id");
@@ -65,7 +67,7 @@ write_flag (StarJsonOutput *out, const StarFlag *flag)
   star_json_output_string (out, flag->severity == STAR_SEVERITY_REQUIRED ? "required" : "advisory");
   write_span (out, flag->section, flag->start, flag->end);
   star_json_output_key (out, "message");
-  star_json_output_string (out, flag->message);
+  star_json_output_string (out, advice);
   star_json_output_close (out, '}');
 }
 

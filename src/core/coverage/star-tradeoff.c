@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-tradeoff-private.h"
+
+#include <string.h>
+
+/* "chose *X* over Y": no more words stand between. */
+#define OVER_WORDS_MAX 8
+
+static gboolean
+token_is (const StarToken *token, const char *word)
+{
+  return token != NULL && token->length == strlen (word)
+         && g_ascii_strncasecmp (token->text, word, token->length) == 0;
+}
+
+/* "*without* sacrificing quality" gives nothing up. */
+static gboolean
+is_negated (const StarSentence *sentence, int first)
+{
+  static const char *const negations[] = { "without", "no", "not", "never" };
+
+  for (int i = first - 1; i >= MAX (0, first - 2); i--)
+    {
+      if (star_sentence_ends_clause (sentence, i))
+        return FALSE;
+      for (gsize n = 0; n < G_N_ELEMENTS (negations); n++)
+        {
+          if (token_is (star_sentence_token (sentence, i), negations[n]))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* "instead of *waiting*": what was not done. */
+static gboolean
+is_gerund (const StarToken *token)
+{
+  return token != NULL && token->kind == STAR_TOKEN_WORD && token->length > 5
+         && g_ascii_strncasecmp (token->text + token->length - 3, "ing", 3) == 0
+         && g_ascii_strncasecmp (token->text + token->length - 5, "thing", 5) != 0;
+}
+
+static int
+find_clause_start (const StarSentence *sentence, int i)
+{
+  while (i > 0 && !star_sentence_ends_clause (sentence, i - 1))
+    i--;
+
+  return i;
+}
+
+/* "so that they see facts rather than opinions" tells what for, not what was rejected. */
+static gboolean
+is_subordinate (const StarSentence *sentence, int clause_start)
+{
+  const StarToken *token = star_sentence_token (sentence, clause_start - 1);
+
+  return token != NULL && star_token_is (token, STAR_WORD_CLAUSE) && !token_is (token, "but")
+         && !token_is (token, "yet");
+}
+
+/* "instead of", "rather than": another course was open, if it hangs on a choice or an action. */
+static gboolean
+is_rejected_course (const StarSentence *sentence, const StarHit *contrast)
+{
+  int clause_start = find_clause_start (sentence, contrast->first);
+  int next = contrast->last + 1;
+
+  if (is_subordinate (sentence, clause_start))
+    return FALSE;
+  while (star_sentence_is_class (sentence, next, STAR_WORD_FILLER))
+    next++;
+  if (is_gerund (star_sentence_token (sentence, next)))
+    return TRUE;
+
+  return star_sentence_has_aside (sentence, clause_start, contrast->first - 1, STAR_SIGN_CHOICE);
+}
+
+/* "chose speed *over* comfort", but not "chose it over the weekend". */
+static gboolean
+is_preference (const StarSentence *sentence, const StarHit *choice)
+{
+  for (int i = choice->last + 2; i <= choice->last + OVER_WORDS_MAX; i++)
+    {
+      const StarToken *next = star_sentence_token (sentence, i + 1);
+
+      if (star_sentence_ends_clause (sentence, i))
+        return FALSE;
+      if (!token_is (star_sentence_token (sentence, i), "over"))
+        continue;
+      while (star_sentence_is_class (sentence, i + 1, STAR_WORD_FILLER | STAR_WORD_ARTICLE))
+        next = star_sentence_token (sentence, ++i + 1);
+
+      return next != NULL && next->kind == STAR_TOKEN_WORD && next->quantity < 0
+             && star_lexicon_get_unit (sentence->lexicon, next->word) == NULL
+             && !token_is (next, "time") && !token_is (next, "course");
+    }
+
+  return FALSE;
+}
+
+/*
+ * star_tradeoff_find:
+ *
+ * Whether a price of the chosen course, a tension or a rejected alternative is named.
+ *
+ * Returns: %STAR_SIGN_TRADEOFF where it says so by itself, and %STAR_SIGN_PRICE where it does if
+ *   it is said of what was done, not of what was found
+ */
+guint
+star_tradeoff_find (const StarSentence *sentence)
+{
+  guint found = 0;
+
+  for (guint i = 0; i < sentence->asides->len; i++)
+    {
+      const StarHit *hit = star_sentence_aside (sentence, i);
+      guint signs = hit->concept->signs;
+
+      if ((signs & (STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE)) != 0
+          && !is_negated (sentence, hit->first))
+        found |= signs & (STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE);
+      if ((signs & STAR_SIGN_CONTRAST) != 0 && is_rejected_course (sentence, hit))
+        found |= STAR_SIGN_PRICE;
+      if ((signs & STAR_SIGN_CHOICE) != 0 && is_preference (sentence, hit))
+        found |= STAR_SIGN_TRADEOFF;
+    }
+
+  return found;
+}
