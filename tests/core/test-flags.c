@@ -219,6 +219,350 @@ test_blocking (void)
   g_assert_cmpuint (digest->blocking, ==, 5 + 4 + 1 + 1);
 }
 
+static const StarFlag *
+find_ignored (StarCoverageReport *report, const char *id)
+{
+  GPtrArray *ignored = star_coverage_report_get_ignored (report);
+
+  for (guint i = 0; i < ignored->len; i++)
+    {
+      const StarFlag *flag = g_ptr_array_index (ignored, i);
+
+      if (g_str_equal (flag->id, id))
+        return flag;
+    }
+
+  return NULL;
+}
+
+static void
+ignore (StarStory *story, const char *flag, const char *section, const char *text)
+{
+  g_autoptr (StarIgnore) row = star_ignore_new_for (flag, section, text, "on purpose");
+
+  g_list_store_append (star_story_get_ignores (story), row);
+}
+
+/* What is ignored here stays so while its words stay, wherever they move, and no longer. */
+static void
+test_ignored_here (void)
+{
+  static const struct {
+    StarSection section;
+    const char *text;
+    gboolean ignored;
+  } cases[] = {
+    { STAR_SECTION_TASK, "Ask [team] first.", TRUE },
+    { STAR_SECTION_TASK, "Before all that: ask the [team], then go.", TRUE },
+    { STAR_SECTION_TASK, "Ask [teams] first.", FALSE },
+    { STAR_SECTION_TASK, "Ask [Team] first.", FALSE },
+    { STAR_SECTION_RESULT, "3 days with [team].", FALSE },
+  };
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarStory) story = star_story_new ();
+      g_autoptr (StarCoverageReport) report = NULL;
+
+      star_story_set_text (story, cases[i].section, cases[i].text);
+      ignore (story, "placeholder-left", "task", "[team]");
+      report = star_coverage_check (coverage, story);
+
+      if ((find_flag (report, "placeholder-left") == NULL) != cases[i].ignored)
+        g_test_fail_printf ("%s", cases[i].text);
+      if (!cases[i].ignored)
+        continue;
+      g_assert_nonnull (find_ignored (report, "placeholder-left"));
+      g_assert_cmpint (find_ignored (report, "placeholder-left")->ignored, ==,
+                       STAR_IGNORE_SCOPE_HERE);
+    }
+}
+
+/* Of two placeholders the one that is not ignored is still said. */
+static void
+test_ignored_one_of_two (void)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarStory) story = star_story_new ();
+  g_autoptr (StarCoverageReport) report = NULL;
+
+  star_story_set_text (story, STAR_SECTION_TASK, "Ask [team] and [name].");
+  ignore (story, "placeholder-left", "task", "[team]");
+  report = star_coverage_check (coverage, story);
+
+  g_assert_cmpstr (find_flag (report, "placeholder-left")->text, ==, "[name]");
+  g_assert_cmpuint (star_coverage_report_get_ignored (report)->len, ==, 1);
+}
+
+static void
+test_ignored_in_story (void)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarStory) story = star_story_new ();
+  g_autoptr (StarCoverageReport) before = NULL;
+  g_autoptr (StarCoverageReport) report = NULL;
+  g_autoptr (StarCoverageReport) after = NULL;
+
+  star_story_set_text (story, STAR_SECTION_ACTION, "The plan was made.");
+  star_story_set_text (story, STAR_SECTION_RESULT, "It went well.");
+  before = star_coverage_check (coverage, story);
+  g_assert_nonnull (find_flag (before, "no-cost"));
+
+  ignore (story, "no-cost", "", "");
+  ignore (story, "no-numbers-in-result", "result", "");
+  report = star_coverage_check (coverage, story);
+  g_assert_null (find_flag (report, "no-cost"));
+  g_assert_null (find_flag (report, "no-numbers-in-result"));
+  g_assert_nonnull (find_flag (report, "no-evolution"));
+  g_assert_cmpint (find_ignored (report, "no-cost")->ignored, ==, STAR_IGNORE_SCOPE_STORY);
+  g_assert_cmpint (find_ignored (report, "no-numbers-in-result")->ignored, ==,
+                   STAR_IGNORE_SCOPE_HERE);
+
+  /* Taken back. */
+  g_list_store_remove_all (star_story_get_ignores (story));
+  after = star_coverage_check (coverage, story);
+  g_assert_nonnull (find_flag (after, "no-cost"));
+  g_assert_cmpuint (star_coverage_report_get_ignored (after)->len, ==, 0);
+}
+
+static void
+test_ignored_everywhere (void)
+{
+  static const char *const ids[] = { "no-cost", "placeholder-left", NULL };
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarStory) story = star_story_new ();
+  g_autoptr (StarCoverageReport) report = NULL;
+  g_autoptr (StarCoverageReport) text = NULL;
+  g_autoptr (StarCoverageReport) after = NULL;
+  g_auto (GStrv) kept = NULL;
+
+  g_object_set (coverage, "ignored", ids, NULL);
+  g_object_get (coverage, "ignored", &kept, NULL);
+  g_assert_cmpstrv (kept, ids);
+
+  star_story_set_text (story, STAR_SECTION_ACTION, "The plan was made: TODO.");
+  star_story_set_text (story, STAR_SECTION_RESULT, "It took 3 days.");
+  ignore (story, "no-cost", "", "");
+  report = star_coverage_check (coverage, story);
+  g_assert_null (find_flag (report, "no-cost"));
+  g_assert_null (find_flag (report, "placeholder-left"));
+  g_assert_cmpint (find_ignored (report, "no-cost")->ignored, ==, STAR_IGNORE_SCOPE_EVERYWHERE);
+
+  text = star_coverage_check_text (coverage, "TODO " FILLING FILLING);
+  g_assert_null (find_flag (text, "placeholder-left"));
+  g_assert_nonnull (find_flag (text, "no-evolution"));
+
+  g_object_set (coverage, "ignored", NULL, NULL);
+  after = star_coverage_check (coverage, story);
+  g_assert_nonnull (find_flag (after, "placeholder-left"));
+}
+
+/* A flag that is ignored keeps no story from Ready. */
+static void
+test_ignored_is_ready (void)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarStory) story = star_story_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (StarCoverageReport) before = NULL;
+  g_autoptr (StarCoverageReport) after = NULL;
+
+  for (int i = 0; i < 9; i++)
+    g_string_append (text, FILLING);
+  for (int i = 0; i < STAR_N_SECTIONS; i++)
+    star_story_set_text (story, i, "So it was then.");
+  g_string_append (text, "With [name], 12 engineers moved 40 services, outages fell by half, and the "
+                         "bill fell by $900.");
+  star_story_set_text (story, STAR_SECTION_ACTION, text->str);
+  star_story_set_text (story, STAR_SECTION_RESULT, "It took 3 days.");
+  before = star_coverage_check (coverage, story);
+  g_assert_false (star_coverage_report_is_ready (before));
+
+  ignore (story, "placeholder-left", "action", "[name]");
+  after = star_coverage_check (coverage, story);
+  g_assert_true (star_coverage_report_is_ready (after));
+}
+
+/* A row has no place in the text of its field; it is known, and ignored, by its words. */
+static void
+test_row (void)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarStory) story = star_story_new ();
+  g_autoptr (StarKpi) kpi = g_object_new (STAR_TYPE_KPI, "metric", "Load time", "from", "9 h", "to",
+                                          "40 min", "provenance", STAR_PROVENANCE_RECALLED, NULL);
+  g_autoptr (StarCoverageReport) report = NULL;
+  g_autoptr (StarCoverageReport) ignored = NULL;
+  g_autoptr (StarCoverageReport) sourced = NULL;
+  g_autofree char *words = star_kpi_to_text (kpi);
+  const StarFlag *flag;
+
+  star_story_set_text (story, STAR_SECTION_KPI_MOVEMENT, "Below.");
+  g_list_store_append (star_story_get_kpis (story), kpi);
+  report = star_coverage_check (coverage, story);
+  flag = find_flag (report, "estimated-number");
+  g_assert_nonnull (flag);
+  g_assert_cmpint (flag->section, ==, STAR_SECTION_KPI_MOVEMENT);
+  g_assert_cmpint (flag->start, ==, 6);
+  g_assert_cmpint (flag->end, ==, 6);
+  g_assert_cmpstr (flag->text, ==, words);
+
+  ignore (story, "estimated-number", "kpi_movement", words);
+  ignored = star_coverage_check (coverage, story);
+  g_assert_null (find_flag (ignored, "estimated-number"));
+
+  g_list_store_remove_all (star_story_get_ignores (story));
+  g_object_set (kpi, "source", "the scheduler's log", NULL);
+  sourced = star_coverage_check (coverage, story);
+  g_assert_null (find_flag (sourced, "estimated-number"));
+}
+
+/* The user's own words: whole ones, in any case, and told anew when the list changes. */
+static void
+test_redactions (void)
+{
+  static const char *const terms[] = { "Blaumeise", "Über AG", "", NULL };
+  static const struct {
+    const char *text;
+    const char *words;
+  } cases[] = {
+    { "We sold it to Blaumeise.", "Blaumeise" },
+    { "Für die über ag war es neu.", "über ag" },
+    { "BLAUMEISE-Daten", "BLAUMEISE" },
+    { "Blaumeisen are birds.", NULL },
+    { "Überaus AG", NULL },
+    { "Nothing here.", NULL },
+  };
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarStory) story = star_story_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarCoverageReport) without = NULL;
+      g_autoptr (StarCoverageReport) with = NULL;
+      const StarFlag *flag;
+
+      star_story_set_text (story, STAR_SECTION_SITUATION, cases[i].text);
+      g_object_set (coverage, "redactions", NULL, NULL);
+      without = star_coverage_check (coverage, story);
+      g_assert_null (find_flag (without, "confidential"));
+
+      g_object_set (coverage, "redactions", terms, NULL);
+      with = star_coverage_check (coverage, story);
+      flag = find_flag (with, "confidential");
+      g_assert_cmpstr (flag != NULL ? flag->text : NULL, ==, cases[i].words);
+      if (flag != NULL)
+        {
+          g_autofree char *slice = g_utf8_substring (cases[i].text, flag->start, flag->end);
+
+          g_assert_cmpstr (slice, ==, flag->text);
+        }
+    }
+}
+
+/* Pieces out of which any rule may find something, and what lies between them. */
+static const char *const pieces[] = {
+  "we ", "I ", "my team ", "[name] ", "TODO ", "30 % ", "from 2 % to 3 %, a 1 % increase ",
+  "$4 per run including $900 monthly ", "zero incidents in two weeks ", "3 outages a month ",
+  "99.9 % uptime ", "1 % error budget ", "probably ", "had to ", "instead of waiting ",
+  "chose speed over cost ", "all night ", "by myself ", "was involved in ", "Kafka, Spark, Airflow, Hive ",
+  "can scale horizontally ", "12 story points ", "ann@acme.io ", "db01.prod.acme.net ", "10.1.2.3 ",
+  "AKIA0123456789ABCDEF ", "grüße ", "日本語 ", "👩‍👩‍👧 ", "e\u0301 ", "\u200b", ". ", ", ", "; ", "\n", "\n\n",
+  "- ", "→ ", "((( ", "]]] ", "@ ", "... ", "0 ", "9999999999999 ", "%% ", "over ", "rather than ",
+};
+
+static char *
+make_text (GRand *rand)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  int n = g_rand_int_range (rand, 0, 40);
+
+  for (int i = 0; i < n; i++)
+    g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+
+  return g_strdup (text->str);
+}
+
+static void
+check_flag (const StarFlag *flag, StarStory *story, const char *whole)
+{
+  const char *text =
+    flag->section == STAR_SECTION_TEXT ? whole : star_story_get_text (story, flag->section);
+  g_autofree char *slice = NULL;
+
+  g_assert_cmpint (0, <=, flag->start);
+  g_assert_cmpint (flag->start, <=, flag->end);
+  g_assert_cmpint (flag->end, <=, g_utf8_strlen (text, -1));
+  g_assert_cmpuint (strlen (flag->message), >, 0);
+  g_assert_cmpuint (strlen (flag->fix), >, 0);
+  g_assert_true (g_utf8_validate (flag->message, -1, NULL));
+  if (flag->start == flag->end)
+    return;
+
+  slice = g_utf8_substring (text, flag->start, flag->end);
+  g_assert_cmpstr (slice, ==, flag->text);
+}
+
+static void
+check_flags (StarCoverageReport *report, StarStory *story, const char *whole)
+{
+  GPtrArray *flags = star_coverage_report_get_flags (report);
+  gboolean is_advisory = FALSE;
+
+  for (guint i = 0; i < flags->len; i++)
+    {
+      const StarFlag *flag = g_ptr_array_index (flags, i);
+
+      check_flag (flag, story, whole);
+      g_assert_false (is_advisory && flag->severity == STAR_SEVERITY_REQUIRED);
+      is_advisory |= flag->severity == STAR_SEVERITY_ADVISORY;
+    }
+}
+
+/* Whatever is written: no crash, each span is its words, and ignoring all of it leaves nothing. */
+static void
+test_random (void)
+{
+  static const char *const terms[] = { "日本", "team", NULL };
+  guint32 seed = 20261121;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+
+  g_test_message ("seed %u", seed);
+  g_object_set (coverage, "redactions", terms, NULL);
+  for (int n = 0; n < 400; n++)
+    {
+      g_autoptr (StarStory) story = star_story_new ();
+      g_autofree char *whole = make_text (rand);
+      g_autoptr (StarCoverageReport) of_text = star_coverage_check_text (coverage, whole);
+      g_autoptr (StarCoverageReport) report = NULL;
+      g_autoptr (StarCoverageReport) again = NULL;
+      GPtrArray *flags;
+
+      for (int i = 0; i < STAR_N_SECTIONS; i++)
+        {
+          g_autofree char *text = make_text (rand);
+
+          star_story_set_text (story, i, text);
+        }
+      report = star_coverage_check (coverage, story);
+      check_flags (of_text, story, whole);
+      check_flags (report, story, NULL);
+
+      flags = star_coverage_report_get_flags (report);
+      for (guint i = 0; i < flags->len; i++)
+        {
+          const StarFlag *flag = g_ptr_array_index (flags, i);
+
+          ignore (story, flag->id, star_section_get_key (flag->section), flag->text);
+        }
+      again = star_coverage_check (coverage, story);
+      g_assert_cmpuint (star_coverage_report_get_flags (again)->len, ==, 0);
+      g_assert_cmpuint (star_coverage_report_get_ignored (again)->len, ==, flags->len);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -232,6 +576,14 @@ main (int argc, char *argv[])
   g_test_add_func ("/flags/advice", test_advice);
   g_test_add_func ("/flags/listed-tradeoff", test_listed_tradeoff);
   g_test_add_func ("/flags/blocking", test_blocking);
+  g_test_add_func ("/flags/ignored-here", test_ignored_here);
+  g_test_add_func ("/flags/ignored-one-of-two", test_ignored_one_of_two);
+  g_test_add_func ("/flags/ignored-in-story", test_ignored_in_story);
+  g_test_add_func ("/flags/ignored-everywhere", test_ignored_everywhere);
+  g_test_add_func ("/flags/ignored-is-ready", test_ignored_is_ready);
+  g_test_add_func ("/flags/row", test_row);
+  g_test_add_func ("/flags/redactions", test_redactions);
+  g_test_add_func ("/flags/random", test_random);
 
   return g_test_run ();
 }
