@@ -87,6 +87,29 @@ test_words_of_finding (CliFixture *fixture, gconstpointer unused)
   cli_fixture_assert_has (fixture->out, "\n  ! Text: “[amount]”: ");
 }
 
+/* What the story ignores is counted, not told, and keeps it from nothing. */
+static void
+test_ignored (CliFixture *fixture, gconstpointer unused)
+{
+  static const char *const json =
+    "{\"format\":\"starling-stories\",\"version\":1,\"stories\":[{\"title\":\"One\","
+    "\"sections\":{\"result\":\"The bill fell by [amount] and [share].\"},"
+    "\"ignores\":[{\"flag\":\"placeholder-left\",\"section\":\"result\",\"text\":\"[amount]\","
+    "\"reason\":\"said aloud\"},{\"flag\":\"no-numbers-in-result\",\"section\":\"\",\"text\":\"\","
+    "\"reason\":\"\"}]}]}";
+
+  cli_fixture_feed (fixture, json, "check", "--file", "-", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  cli_fixture_assert_has (fixture->out, "“[share]”");
+  cli_fixture_assert_lacks (fixture->out, "“[amount]”");
+  cli_fixture_assert_has (fixture->out, "\n  2 findings are ignored\n");
+
+  cli_fixture_feed (fixture, json, "check", "--format", "json", "--file", "-", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  cli_fixture_assert_has (fixture->out, "placeholder-left");
+  cli_fixture_assert_lacks (fixture->out, "no-numbers-in-result");
+}
+
 static void
 test_no_headings (CliFixture *fixture, gconstpointer unused)
 {
@@ -277,6 +300,7 @@ main (int argc, char *argv[])
   cli_fixture_test ("/cli-check/not-ready", test_not_ready);
   cli_fixture_test ("/cli-check/suggestions", test_suggestions);
   cli_fixture_test ("/cli-check/words-of-finding", test_words_of_finding);
+  cli_fixture_test ("/cli-check/ignored", test_ignored);
   cli_fixture_test ("/cli-check/no-headings", test_no_headings);
   cli_fixture_test ("/cli-check/json", test_json);
   cli_fixture_test ("/cli-check/library", test_library);
