@@ -45,13 +45,15 @@ count_words (StarSuggestions *self, const char *text, guint *counts)
   const StarConcept *concepts = (const StarConcept *) (gpointer) self->words->concepts->data;
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (StarToken));
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (StarHit));
+  g_autoptr (GArray) asides = g_array_new (FALSE, FALSE, sizeof (StarHit));
   StarTokenReader reader;
 
   star_token_reader_init (&reader, text);
   while (star_token_reader_next (&reader, self->words, tokens))
     {
       g_array_set_size (hits, 0);
-      star_lexicon_find_hits (self->words, tokens, hits);
+      g_array_set_size (asides, 0);
+      star_lexicon_find_hits (self->words, tokens, hits, asides);
       for (guint i = 0; i < hits->len; i++)
         counts[g_array_index (hits, StarHit, i).concept - concepts]++;
     }
