@@ -198,6 +198,13 @@ class PrivatePlaces(unittest.TestCase):
         for name in ('CACHE', 'CONFIG', 'DATA', 'STATE'):
             self.assertTrue([line for line in env if line.startswith(f'XDG_{name}_HOME={home}/')])
 
+    def test_home_takes_what_an_aborted_test_left(self):
+        done = self.call('private-home', 'dirname "$(mktemp -d)"; echo "$HOME"; kill -ABRT $$')
+        folder, home = done.stdout.splitlines()
+        self.assertEqual(folder, f'{home}/tmp')
+        self.assertNotEqual(done.returncode, 0)
+        self.assertFalse(pathlib.Path(home).exists())
+
     @unittest.skipUnless(shutil.which('Xvfb') and shutil.which('dbus-daemon'), 'no Xvfb or bus')
     def test_session(self):
         script = 'echo "$DISPLAY $XDG_RUNTIME_DIR $DBUS_SESSION_BUS_ADDRESS"; exit 7'
