@@ -389,6 +389,32 @@ test_write_fails (Fixture *self, gconstpointer data)
     }
 }
 
+/* What is told is the folder, not the file that nobody ever saw. */
+static void
+test_write_names_folder (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (self->folder, "closed", NULL);
+  g_autofree char *path = g_build_filename (folder, "out.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) missing = NULL;
+  g_autoptr (GError) closed = NULL;
+  g_autofree char *no_folder = g_strdup_printf ("copy.json: there is no folder “%s”", folder);
+  g_autofree char *not_into =
+    g_strdup_printf ("copy.json: nothing may be written into the folder “%s”", folder);
+
+  g_assert_false (star_gate_write_file (file, "copy.json", "text", -1, &missing));
+  g_assert_cmpstr (missing->message, ==, no_folder);
+
+  if (geteuid () == 0)
+    {
+      g_test_message ("root may write into any folder");
+      return;
+    }
+  g_assert_cmpint (g_mkdir (folder, 0500), ==, 0);
+  g_assert_false (star_gate_write_file (file, "copy.json", "text", -1, &closed));
+  g_assert_cmpstr (closed->message, ==, not_into);
+}
+
 /* What goes wrong on the way leaves the old file, and nothing beside it. */
 static void
 test_write_keeps_old (Fixture *self, gconstpointer data)
@@ -433,6 +459,7 @@ main (int argc, char *argv[])
   ADD ("/gate/write/links", test_write_follows_links);
   g_test_add_func ("/gate/write/device", test_write_into_device);
   ADD ("/gate/write/fails", test_write_fails);
+  ADD ("/gate/write/names-folder", test_write_names_folder);
   ADD ("/gate/write/keeps-old", test_write_keeps_old);
 
   return g_test_run ();

@@ -219,10 +219,37 @@ write_in_place (const char *path, const char *text, gsize length, GError **error
          && g_output_stream_close (stream, NULL, error);
 }
 
+/* GLib's own message names the file that would have taken the other's place. */
+static char *
+describe_write (const GError *error, const char *target)
+{
+  g_autofree char *folder = g_path_get_dirname (target);
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    /* Translators: %s is the path of a folder */
+    return g_strdup_printf (_("there is no folder “%s”"), shown);
+
+  switch (error->code)
+    {
+    case G_FILE_ERROR_ACCES:
+    case G_FILE_ERROR_PERM:
+    case G_FILE_ERROR_ROFS:
+      /* Translators: %s is the path of a folder */
+      return g_strdup_printf (_("nothing may be written into the folder “%s”"), shown);
+    case G_FILE_ERROR_NOSPC:
+      return g_strdup (_("there is no space left"));
+    default:
+      return g_strdup (error->message);
+    }
+}
+
 static gboolean
 write_path (const char *path, const char *text, gsize length, GError **error)
 {
   g_autofree char *target = follow_links (path);
+  g_autofree char *message = NULL;
+  g_autoptr (GError) local = NULL;
   struct stat info;
 
   if (target == NULL)
@@ -239,9 +266,14 @@ write_path (const char *path, const char *text, gsize length, GError **error)
   if (g_stat (target, &info) == 0)
     g_chmod (target, 0600);
 
-  return g_file_set_contents_full (target, text, length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   0600, error);
+  if (g_file_set_contents_full (target, text, length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                0600, &local))
+    return TRUE;
+
+  message = describe_write (local, target);
+  g_set_error_literal (error, local->domain, local->code, message);
+  return FALSE;
 }
 
 /**
