@@ -20,9 +20,10 @@ gboolean      star_database_write       (StarDatabase *self, StarDatabaseFunc fu
                                          GError **error);
 
 /* For StarStatement alone. */
-sqlite3_stmt *star_database_borrow_statement (StarDatabase *self, const char *sql, GError **error);
-void          star_database_return_statement (StarDatabase *self, const char *sql,
-                                              sqlite3_stmt *statement);
-void          star_database_set_error        (StarDatabase *self, int rc, GError **error);
+int  star_database_borrow_statement (StarDatabase *self, const char *sql,
+                                     sqlite3_stmt **statement);
+void star_database_return_statement (StarDatabase *self, const char *sql,
+                                     sqlite3_stmt *statement);
+void star_database_set_error        (StarDatabase *self, int rc, GError **error);
 
 G_END_DECLS

@@ -76,13 +76,14 @@ static gboolean
 read_revision (StarDatabase *self, char **revision, GError **error)
 {
   g_autoptr (StarStatement) statement =
-    star_statement_new (self, "SELECT value FROM meta WHERE key = 'revision'", error);
-  gboolean row;
+    star_statement_new (self, "SELECT value FROM meta WHERE key = 'revision'");
+  gboolean row = star_statement_next (statement);
+  g_autofree char *found = g_strdup (row ? star_statement_take_text (statement) : "");
 
-  if (statement == NULL || !star_statement_step (statement, &row, error))
+  if (!star_statement_end (statement, error))
     return FALSE;
 
-  *revision = g_strdup (row ? star_statement_take_text (statement) : "");
+  *revision = g_steal_pointer (&found);
   return TRUE;
 }
 
@@ -313,24 +314,12 @@ static gboolean
 write_revision (StarDatabase *self, GError **error)
 {
   g_autoptr (StarStatement) statement =
-    star_statement_new (self, "INSERT OR REPLACE INTO meta (key, value) VALUES ('revision', ?)",
-                        error);
-
-  if (statement == NULL)
-    return FALSE;
+    star_statement_new (self, "INSERT OR REPLACE INTO meta (key, value) VALUES ('revision', ?)");
 
   g_free (self->attempt);
   self->attempt = g_uuid_string_random ();
   star_statement_put_text (statement, self->attempt);
   return star_statement_run (statement, error);
-}
-
-static gboolean
-execute (StarDatabase *self, const char *sql, GError **error)
-{
-  g_autoptr (StarStatement) statement = star_statement_new (self, sql, error);
-
-  return statement != NULL && star_statement_run (statement, error);
 }
 
 /* After an error in the middle of it, FTS5 and the page cache do not always know any more what is
@@ -339,7 +328,7 @@ static void
 roll_back (StarDatabase *self)
 {
   if (!sqlite3_get_autocommit (self->connection))
-    execute (self, "ROLLBACK", NULL);
+    star_statement_execute (self, "ROLLBACK", NULL);
   disconnect (self);
 }
 
@@ -531,11 +520,11 @@ star_database_read (StarDatabase *self, StarDatabaseFunc func, gpointer data, GE
 
   if (self->connection == NULL && !connect_again (self, SAME_LIBRARY, error))
     return FALSE;
-  if (!execute (self, "BEGIN", error))
+  if (!star_statement_execute (self, "BEGIN", error))
     return FALSE;
 
   done = func (self, data, error);
-  if (!done || !execute (self, "COMMIT", NULL))
+  if (!done || !star_statement_execute (self, "COMMIT", NULL))
     roll_back (self);
   return done;
 }
@@ -544,10 +533,11 @@ star_database_read (StarDatabase *self, StarDatabaseFunc func, gpointer data, GE
 gboolean
 star_database_write (StarDatabase *self, StarDatabaseFunc func, gpointer data, GError **error)
 {
-  if (!prepare_to_write (self, error) || !execute (self, "BEGIN IMMEDIATE", error))
+  if (!prepare_to_write (self, error) || !star_statement_execute (self, "BEGIN IMMEDIATE", error))
     return FALSE;
 
-  if (func (self, data, error) && write_revision (self, error) && execute (self, "COMMIT", error))
+  if (func (self, data, error) && write_revision (self, error)
+      && star_statement_execute (self, "COMMIT", error))
     return confirm_write (self, error);
 
   roll_back (self);
@@ -555,22 +545,18 @@ star_database_write (StarDatabase *self, StarDatabaseFunc func, gpointer data, G
 }
 
 /* A statement is lent to one borrower at a time; a second one gets one of its own. */
-sqlite3_stmt *
-star_database_borrow_statement (StarDatabase *self, const char *sql, GError **error)
+int
+star_database_borrow_statement (StarDatabase *self, const char *sql, sqlite3_stmt **statement)
 {
-  gpointer statement = NULL;
   int rc;
 
-  if (g_hash_table_steal_extended (self->statements, sql, NULL, &statement))
-    return statement;
+  if (g_hash_table_steal_extended (self->statements, sql, NULL, (gpointer *) statement))
+    return SQLITE_OK;
 
-  rc = sqlite3_prepare_v3 (self->connection, sql, -1, SQLITE_PREPARE_PERSISTENT,
-                           (sqlite3_stmt **) &statement, NULL);
+  rc = sqlite3_prepare_v3 (self->connection, sql, -1, SQLITE_PREPARE_PERSISTENT, statement, NULL);
+
   /* Our SQL is right, so where it does not fit, it is the tables that are wrong. */
-  if (rc != SQLITE_OK)
-    star_database_set_error (self, rc == SQLITE_ERROR ? SQLITE_CORRUPT : rc, error);
-
-  return statement;
+  return rc == SQLITE_ERROR ? SQLITE_CORRUPT : rc;
 }
 
 void

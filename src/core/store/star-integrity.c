@@ -15,44 +15,40 @@ static gboolean
 check_structure (StarDatabase *database, GPtrArray *problems, GError **error)
 {
   g_autoptr (StarStatement) statement =
-    star_statement_new (database, "PRAGMA integrity_check (20)", error);
-  gboolean row;
+    star_statement_new (database, "PRAGMA integrity_check (20)");
 
-  if (statement == NULL || !star_statement_step (statement, &row, error))
-    return FALSE;
-  while (row)
+  while (star_statement_next (statement))
     {
       g_autofree char *text = star_statement_take_shown (statement);
 
       if (!g_str_equal (text, "ok"))
         /* Translators: %s is a technical remark in English */
         g_ptr_array_add (problems, g_strdup_printf (_("The file is damaged inside: %s"), text));
-      if (!star_statement_step (statement, &row, error))
-        return FALSE;
     }
 
-  return TRUE;
+  return star_statement_end (statement, error);
+}
+
+static gint64
+take_count (StarStatement *statement)
+{
+  return star_statement_next (statement) ? star_statement_take_int (statement) : 0;
 }
 
 static gboolean
 check_owners (StarDatabase *database, GPtrArray *problems, GError **error)
 {
   g_autoptr (StarStatement) statement =
-    star_statement_new (database, "SELECT count (*) FROM pragma_foreign_key_check", error);
-  gboolean row;
-  gint64 n;
+    star_statement_new (database, "SELECT count (*) FROM pragma_foreign_key_check");
+  gint64 n = take_count (statement);
 
-  if (statement == NULL || !star_statement_step (statement, &row, error))
-    return FALSE;
-
-  n = star_statement_take_int (statement);
   if (n > 0)
     g_ptr_array_add (problems,
                      /* Translators: rows of the database, such as tags and KPI rows */
                      g_strdup_printf (ngettext ("%d row belongs to a story that is not there",
                                                 "%d rows belong to stories that are not there", n),
                                       (int) n));
-  return TRUE;
+  return star_statement_end (statement, error);
 }
 
 static gboolean
@@ -91,19 +87,15 @@ static gboolean
 check_stories (StarDatabase *database, GPtrArray *problems, GError **error)
 {
   g_autoptr (StarStatement) statement =
-    star_statement_new (database, "SELECT number FROM story ORDER BY number", error);
-  gboolean row;
+    star_statement_new (database, "SELECT number FROM story ORDER BY number");
 
-  if (statement == NULL || !star_statement_step (statement, &row, error))
-    return FALSE;
-  while (row)
+  while (star_statement_next (statement))
     {
-      if (!check_story (database, star_statement_take_int (statement), problems, error)
-          || !star_statement_step (statement, &row, error))
+      if (!check_story (database, star_statement_take_int (statement), problems, error))
         return FALSE;
     }
 
-  return TRUE;
+  return star_statement_end (statement, error);
 }
 
 static gboolean
@@ -111,14 +103,9 @@ check_search (StarDatabase *database, GPtrArray *problems, GError **error)
 {
   g_autoptr (StarStatement) statement =
     star_statement_new (database, "SELECT count (*) FROM search"
-                        " WHERE rowid NOT IN (SELECT number FROM story)", error);
-  gboolean row;
-  gint64 n;
+                        " WHERE rowid NOT IN (SELECT number FROM story)");
+  gint64 n = take_count (statement);
 
-  if (statement == NULL || !star_statement_step (statement, &row, error))
-    return FALSE;
-
-  n = star_statement_take_int (statement);
   if (n > 0)
     g_ptr_array_add (problems,
                      /* Translators: left-over words, by which nothing can be found any more */
@@ -126,24 +113,18 @@ check_search (StarDatabase *database, GPtrArray *problems, GError **error)
                                                 "The search has the words of %d deleted stories",
                                                 n),
                                       (int) n));
-  return TRUE;
+  return star_statement_end (statement, error);
 }
 
 /* FTS5 compares its index with its words, for which it wants a connection that may write. */
 static gboolean
 check_search_index (StarDatabase *database, GPtrArray *problems, GError **error)
 {
-  g_autoptr (StarStatement) statement = NULL;
   g_autoptr (GError) local = NULL;
 
-  if (star_database_get_mode (database) == STAR_DATABASE_READ_ONLY)
-    return TRUE;
-
-  statement = star_statement_new (database,
-                                  "INSERT INTO search (search) VALUES ('integrity-check')", error);
-  if (statement == NULL)
-    return FALSE;
-  if (star_statement_run (statement, &local))
+  if (star_database_get_mode (database) == STAR_DATABASE_READ_ONLY
+      || star_statement_execute (database,
+                                 "INSERT INTO search (search) VALUES ('integrity-check')", &local))
     return TRUE;
 
   if (g_error_matches (local, STAR_STORE_ERROR, STAR_STORE_ERROR_DAMAGED))

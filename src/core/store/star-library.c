@@ -103,18 +103,13 @@ list (StarDatabase *database, gpointer data, GError **error)
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autoptr (StarStatement) statement =
     star_statement_new (database, "SELECT id, title, shelf, updated_at, " STAR_DIGEST_COLUMNS
-                        " FROM story", error);
-  gboolean row;
+                        " FROM story");
 
   g_array_set_clear_func (entries, (GDestroyNotify) entry_clear);
-  if (statement == NULL || !star_statement_step (statement, &row, error))
+  while (star_statement_next (statement))
+    take_entry (statement, entries);
+  if (!star_statement_end (statement, error))
     return FALSE;
-  while (row)
-    {
-      take_entry (statement, entries);
-      if (!star_statement_step (statement, &row, error))
-        return FALSE;
-    }
 
   call->result = sort_entries (entries);
   return TRUE;
@@ -125,18 +120,11 @@ static gboolean
 look_up (StarDatabase *database, const char *id, gint64 *number, GError **error)
 {
   g_autoptr (StarStatement) statement =
-    star_statement_new (database, "SELECT number FROM story WHERE id = ?", error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
+    star_statement_new (database, "SELECT number FROM story WHERE id = ?");
 
   star_statement_put_text (statement, id);
-  if (!star_statement_step (statement, &row, error))
-    return FALSE;
-
-  *number = row ? star_statement_take_int (statement) : NO_STORY;
-  return TRUE;
+  *number = star_statement_next (statement) ? star_statement_take_int (statement) : NO_STORY;
+  return star_statement_end (statement, error);
 }
 
 static void
@@ -171,12 +159,9 @@ load_all (StarDatabase *database, gpointer data, GError **error)
   Call *call = data;
   g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (StarStatement) statement =
-    star_statement_new (database, "SELECT number FROM story ORDER BY created_at, id", error);
-  gboolean row;
+    star_statement_new (database, "SELECT number FROM story ORDER BY created_at, id");
 
-  if (statement == NULL || !star_statement_step (statement, &row, error))
-    return FALSE;
-  while (row)
+  while (star_statement_next (statement))
     {
       gint64 number = star_statement_take_int (statement);
       StarStory *story = star_story_rows_read (database, number, error);
@@ -184,9 +169,9 @@ load_all (StarDatabase *database, gpointer data, GError **error)
       if (story == NULL)
         return FALSE;
       g_ptr_array_add (stories, story);
-      if (!star_statement_step (statement, &row, error))
-        return FALSE;
     }
+  if (!star_statement_end (statement, error))
+    return FALSE;
 
   call->result = g_steal_pointer (&stories);
   return TRUE;
@@ -219,13 +204,9 @@ find_numbers (StarDatabase *database, const char *id_or_title, GArray *numbers, 
 {
   g_autofree char *wanted = fold (id_or_title);
   g_autoptr (StarStatement) statement =
-    star_statement_new (database, "SELECT number, id, title FROM story ORDER BY created_at, id",
-                        error);
-  gboolean row;
+    star_statement_new (database, "SELECT number, id, title FROM story ORDER BY created_at, id");
 
-  if (statement == NULL || !star_statement_step (statement, &row, error))
-    return FALSE;
-  while (row)
+  while (star_statement_next (statement))
     {
       gint64 number = star_statement_take_int (statement);
       g_autofree char *id = star_statement_take_shown (statement);
@@ -233,11 +214,9 @@ find_numbers (StarDatabase *database, const char *id_or_title, GArray *numbers, 
 
       if (matches (wanted, id, title))
         g_array_append_val (numbers, number);
-      if (!star_statement_step (statement, &row, error))
-        return FALSE;
     }
 
-  return TRUE;
+  return star_statement_end (statement, error);
 }
 
 static gboolean
@@ -289,11 +268,7 @@ static gboolean
 write_extra (StarDatabase *database, const char *extra, GError **error)
 {
   g_autoptr (StarStatement) statement =
-    star_statement_new (database, "INSERT OR REPLACE INTO meta (key, value) VALUES ('extra', ?)",
-                        error);
-
-  if (statement == NULL)
-    return FALSE;
+    star_statement_new (database, "INSERT OR REPLACE INTO meta (key, value) VALUES ('extra', ?)");
 
   star_statement_put_text (statement, extra);
   return star_statement_run (statement, error);
@@ -331,7 +306,8 @@ delete (StarDatabase *database, gpointer data, GError **error)
 
   return star_search_index_delete (database, number, error)
          && star_search_index_forget (database, error)
-         && star_statement_simple (database, "DELETE FROM story WHERE number = ?", number, error);
+         && star_statement_execute_for (database, "DELETE FROM story WHERE number = ?", number,
+                                        error);
 }
 
 static gboolean
@@ -348,19 +324,20 @@ dup_extra (StarDatabase *database, gpointer data, GError **error)
 {
   Call *call = data;
   g_autoptr (StarStatement) statement =
-    star_statement_new (database, "SELECT value FROM meta WHERE key = 'extra'", error);
-  gboolean row;
+    star_statement_new (database, "SELECT value FROM meta WHERE key = 'extra'");
+  gboolean row = star_statement_next (statement);
+  g_autofree char *extra = g_strdup (row ? star_statement_take_text (statement) : "");
 
-  if (statement == NULL || !star_statement_step (statement, &row, error))
+  if (!star_statement_end (statement, error))
     return FALSE;
+  if (!star_statement_is_sound (statement))
+    {
+      star_store_error_set (error, STAR_STORE_ERROR_DAMAGED, star_database_get_path (database));
+      return FALSE;
+    }
 
-  call->result = g_strdup (row ? star_statement_take_text (statement) : "");
-  if (star_statement_is_sound (statement))
-    return TRUE;
-
-  g_clear_pointer (&call->result, g_free);
-  star_store_error_set (error, STAR_STORE_ERROR_DAMAGED, star_database_get_path (database));
-  return FALSE;
+  call->result = g_steal_pointer (&extra);
+  return TRUE;
 }
 
 /* The stories are whole when only the search is damaged, so that must keep nobody from saving. */

@@ -118,22 +118,11 @@ star_search_index_write (StarDatabase *database, gint64 number, StarStory *story
 
   statement = star_statement_new (database,
                                   "INSERT INTO search (rowid, title, hook, tags, sections, kpis,"
-                                  " follow_ups, others) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", error);
-  if (statement == NULL)
-    return FALSE;
-
+                                  " follow_ups, others) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   star_statement_put_int (statement, number);
   for (int i = 0; i < N_COLUMNS; i++)
     star_statement_put_text (statement, words.columns[i]->str);
   return star_statement_run (statement, error);
-}
-
-static gboolean
-execute (StarDatabase *database, const char *sql, GError **error)
-{
-  g_autoptr (StarStatement) statement = star_statement_new (database, sql, error);
-
-  return statement != NULL && star_statement_run (statement, error);
 }
 
 /* A story that is damaged can not be found, but keeps nobody from saving the others. */
@@ -157,23 +146,19 @@ gboolean
 star_search_index_rebuild (StarDatabase *database, gpointer data, GError **error)
 {
   g_autoptr (StarStatement) statement = NULL;
-  gboolean row;
 
-  if (!execute (database, "DROP TABLE search", error)
-      || !execute (database, star_schema_search, error))
+  if (!star_statement_execute (database, "DROP TABLE search", error)
+      || !star_statement_execute (database, star_schema_search, error))
     return FALSE;
 
-  statement = star_statement_new (database, "SELECT number FROM story", error);
-  if (statement == NULL || !star_statement_step (statement, &row, error))
-    return FALSE;
-  while (row)
+  statement = star_statement_new (database, "SELECT number FROM story");
+  while (star_statement_next (statement))
     {
-      if (!write_again (database, star_statement_take_int (statement), error)
-          || !star_statement_step (statement, &row, error))
+      if (!write_again (database, star_statement_take_int (statement), error))
         return FALSE;
     }
 
-  return TRUE;
+  return star_statement_end (statement, error);
 }
 
 /* FTS5 keeps the words of deleted rows until it merges its parts. Who deletes a story wants its
@@ -181,13 +166,15 @@ star_search_index_rebuild (StarDatabase *database, gpointer data, GError **error
 gboolean
 star_search_index_forget (StarDatabase *database, GError **error)
 {
-  return execute (database, "INSERT INTO search (search) VALUES ('optimize')", error);
+  return star_statement_execute (database, "INSERT INTO search (search) VALUES ('optimize')",
+                                 error);
 }
 
 gboolean
 star_search_index_delete (StarDatabase *database, gint64 number, GError **error)
 {
-  return star_statement_simple (database, "DELETE FROM search WHERE rowid = ?", number, error);
+  return star_statement_execute_for (database, "DELETE FROM search WHERE rowid = ?", number,
+                                     error);
 }
 
 /* Whether a search finds the story by the words that it has now. */
@@ -203,17 +190,12 @@ star_search_index_agrees (StarDatabase *database, gint64 number, StarStory *stor
 
   statement = star_statement_new (database,
                                   "SELECT title, hook, tags, sections, kpis, follow_ups, others"
-                                  " FROM search WHERE rowid = ?", error);
-  if (statement == NULL)
-    return FALSE;
-
+                                  " FROM search WHERE rowid = ?");
   star_statement_put_int (statement, number);
-  if (!star_statement_step (statement, agrees, error))
-    return FALSE;
-
+  *agrees = star_statement_next (statement);
   for (int i = 0; *agrees && i < N_COLUMNS; i++)
     *agrees = g_str_equal (star_statement_take_text (statement), words.columns[i]->str);
-  return TRUE;
+  return star_statement_end (statement, error);
 }
 
 static gboolean
@@ -253,17 +235,11 @@ static gboolean
 collect_hits (StarDatabase *database, const char *sql, const char *query, GPtrArray *hits,
               GError **error)
 {
-  g_autoptr (StarStatement) statement = star_statement_new (database, sql, error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
+  g_autoptr (StarStatement) statement = star_statement_new (database, sql);
 
   star_statement_put_text (statement, query);
   star_statement_put_int (statement, MAX_SNIPPETS);
-  if (!star_statement_step (statement, &row, error))
-    return FALSE;
-  while (row)
+  while (star_statement_next (statement))
     {
       g_autofree char *id = star_statement_take_shown (statement);
       g_autofree char *title = star_statement_take_shown (statement);
@@ -271,11 +247,9 @@ collect_hits (StarDatabase *database, const char *sql, const char *query, GPtrAr
 
       g_strdelimit (snippet, "\n\r\t", ' ');
       g_ptr_array_add (hits, star_search_hit_new (id, title, snippet));
-      if (!star_statement_step (statement, &row, error))
-        return FALSE;
     }
 
-  return TRUE;
+  return star_statement_end (statement, error);
 }
 
 /* A word in the title counts most, then in the tags and the hook. */

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 typedef struct _StarStatement StarStatement;
 
-StarStatement *star_statement_new        (StarDatabase *database, const char *sql, GError **error);
+StarStatement *star_statement_new        (StarDatabase *database, const char *sql);
 void           star_statement_free       (StarStatement *self);
 
 void           star_statement_put_text   (StarStatement *self, const char *text);
@@ -15,8 +15,9 @@ void           star_statement_put_int    (StarStatement *self, gint64 number);
 void           star_statement_put_enum   (StarStatement *self, GType type, int value);
 void           star_statement_put_null   (StarStatement *self);
 
+gboolean       star_statement_next       (StarStatement *self);
+gboolean       star_statement_end        (StarStatement *self, GError **error);
 gboolean       star_statement_run        (StarStatement *self, GError **error);
-gboolean       star_statement_step       (StarStatement *self, gboolean *row, GError **error);
 
 const char    *star_statement_take_text  (StarStatement *self);
 char          *star_statement_take_shown (StarStatement *self);
@@ -25,8 +26,9 @@ int            star_statement_take_enum  (StarStatement *self, GType type);
 gboolean       star_statement_take_null  (StarStatement *self);
 gboolean       star_statement_is_sound   (StarStatement *self);
 
-gboolean       star_statement_simple     (StarDatabase *database, const char *sql, gint64 number,
-                                          GError **error);
+gboolean star_statement_execute     (StarDatabase *database, const char *sql, GError **error);
+gboolean star_statement_execute_for (StarDatabase *database, const char *sql, gint64 number,
+                                     GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StarStatement, star_statement_free)
 

@@ -7,8 +7,8 @@
 #include "star-enums.h"
 
 /* One use of a prepared statement. Parameters are put and columns are taken in the order in which
- * they stand in the SQL. Trouble with either is kept until step () or is_sound () is asked, so
- * that a list of puts or takes stays a list. */
+ * they stand in the SQL. Trouble of any kind, a statement that could not be had too, is kept
+ * until end (), run () or is_sound () is asked, so that a list of puts or takes stays a list. */
 struct _StarStatement
 {
   StarDatabase *database;
@@ -20,11 +20,11 @@ struct _StarStatement
   gboolean sound;
 };
 
-static void
-keep_rc (StarStatement *self, int rc)
+/* The first trouble is the one that is told; nothing is done after it. */
+static gboolean
+is_well (StarStatement *self)
 {
-  if (self->rc == SQLITE_OK)
-    self->rc = rc;
+  return self->rc == SQLITE_OK;
 }
 
 static gboolean
@@ -44,19 +44,14 @@ fail (StarStatement *self, int rc, GError **error)
 
 /* @sql has to be a constant: its address is the key under which the prepared form is kept. */
 StarStatement *
-star_statement_new (StarDatabase *database, const char *sql, GError **error)
+star_statement_new (StarDatabase *database, const char *sql)
 {
-  sqlite3_stmt *statement = star_database_borrow_statement (database, sql, error);
-  StarStatement *self;
+  StarStatement *self = g_new0 (StarStatement, 1);
 
-  if (statement == NULL)
-    return NULL;
-
-  self = g_new0 (StarStatement, 1);
   self->database = database;
   self->sql = sql;
-  self->statement = statement;
   self->sound = TRUE;
+  self->rc = star_database_borrow_statement (database, sql, &self->statement);
 
   return self;
 }
@@ -64,7 +59,8 @@ star_statement_new (StarDatabase *database, const char *sql, GError **error)
 void
 star_statement_free (StarStatement *self)
 {
-  star_database_return_statement (self->database, self->sql, self->statement);
+  if (self->statement != NULL)
+    star_database_return_statement (self->database, self->sql, self->statement);
   g_free (self);
 }
 
@@ -74,17 +70,18 @@ star_statement_put_text (StarStatement *self, const char *text)
 {
   gsize length = strlen (text);
 
-  if (!g_utf8_validate_len (text, length, NULL))
-    keep_rc (self, SQLITE_MISMATCH);
-  else
-    keep_rc (self, sqlite3_bind_text64 (self->statement, ++self->parameter, text, length,
-                                        SQLITE_TRANSIENT, SQLITE_UTF8));
+  if (is_well (self) && !g_utf8_validate_len (text, length, NULL))
+    self->rc = SQLITE_MISMATCH;
+  if (is_well (self))
+    self->rc = sqlite3_bind_text64 (self->statement, ++self->parameter, text, length,
+                                    SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 void
 star_statement_put_int (StarStatement *self, gint64 number)
 {
-  keep_rc (self, sqlite3_bind_int64 (self->statement, ++self->parameter, number));
+  if (is_well (self))
+    self->rc = sqlite3_bind_int64 (self->statement, ++self->parameter, number);
 }
 
 void
@@ -96,45 +93,50 @@ star_statement_put_enum (StarStatement *self, GType type, int value)
 void
 star_statement_put_null (StarStatement *self)
 {
-  keep_rc (self, sqlite3_bind_null (self->statement, ++self->parameter));
+  if (is_well (self))
+    self->rc = sqlite3_bind_null (self->statement, ++self->parameter);
 }
 
-/* Runs a statement whose rows nobody wants, and makes it ready for the next set of parameters. */
+/* Goes to the next row. FALSE if there is none, or trouble, which end () tells. */
 gboolean
-star_statement_run (StarStatement *self, GError **error)
+star_statement_next (StarStatement *self)
 {
-  gboolean row = TRUE;
+  int rc;
 
-  while (row)
-    {
-      if (!star_statement_step (self, &row, error))
-        return FALSE;
-    }
+  if (!is_well (self))
+    return FALSE;
+
+  rc = sqlite3_step (self->statement);
+  if (rc != SQLITE_ROW && rc != SQLITE_DONE)
+    self->rc = rc;
+
+  self->column = 0;
+  return rc == SQLITE_ROW;
+}
+
+/* Leaves the rows that are left, and makes the statement ready for the next set of parameters. */
+gboolean
+star_statement_end (StarStatement *self, GError **error)
+{
+  if (!is_well (self))
+    return fail (self, self->rc, error);
 
   sqlite3_reset (self->statement);
   self->parameter = 0;
   return TRUE;
 }
 
+/* Runs a statement whose rows, or whose other rows, nobody wants. */
 gboolean
-star_statement_step (StarStatement *self, gboolean *row, GError **error)
+star_statement_run (StarStatement *self, GError **error)
 {
-  int rc = self->rc;
+  while (star_statement_next (self))
+    continue;
 
-  *row = FALSE;
-  if (rc != SQLITE_OK)
-    return fail (self, rc, error);
-
-  rc = sqlite3_step (self->statement);
-  if (rc != SQLITE_ROW && rc != SQLITE_DONE)
-    return fail (self, rc, error);
-
-  *row = rc == SQLITE_ROW;
-  self->column = 0;
-  return TRUE;
+  return star_statement_end (self, error);
 }
 
-/* Valid until the next step; "" where the file holds something else than text for us. */
+/* Valid until the next row; "" where the file holds something else than text for us. */
 const char *
 star_statement_take_text (StarStatement *self)
 {
@@ -210,14 +212,20 @@ star_statement_is_sound (StarStatement *self)
   return self->sound;
 }
 
+/* Runs a statement without parameters. */
+gboolean
+star_statement_execute (StarDatabase *database, const char *sql, GError **error)
+{
+  g_autoptr (StarStatement) statement = star_statement_new (database, sql);
+
+  return star_statement_run (statement, error);
+}
+
 /* Runs a statement with one number as its only parameter. */
 gboolean
-star_statement_simple (StarDatabase *database, const char *sql, gint64 number, GError **error)
+star_statement_execute_for (StarDatabase *database, const char *sql, gint64 number, GError **error)
 {
-  g_autoptr (StarStatement) statement = star_statement_new (database, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
+  g_autoptr (StarStatement) statement = star_statement_new (database, sql);
 
   star_statement_put_int (statement, number);
   return star_statement_run (statement, error);

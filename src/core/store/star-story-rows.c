@@ -55,11 +55,7 @@ write_story (StarDatabase *database, StarStory *story, const StarDigest *digest,
     " excluded.reliability, excluded.people, excluded.ownership, excluded.evolution,"
     " excluded.words, excluded.blocking)"
     " RETURNING number";
-  g_autoptr (StarStatement) statement = star_statement_new (database, sql, error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
+  g_autoptr (StarStatement) statement = star_statement_new (database, sql);
 
   star_statement_put_text (statement, star_story_get_id (story));
   star_statement_put_text (statement, star_story_get_title (story));
@@ -75,10 +71,8 @@ write_story (StarDatabase *database, StarStory *story, const StarDigest *digest,
   star_statement_put_int (statement, star_story_get_updated_at (story));
   put_digest (statement, digest);
 
-  if (!star_statement_step (statement, &row, error))
-    return FALSE;
-
-  *number = star_statement_take_int (statement);
+  if (star_statement_next (statement))
+    *number = star_statement_take_int (statement);
   return star_statement_run (statement, error);
 }
 
@@ -86,11 +80,19 @@ write_story (StarDatabase *database, StarStory *story, const StarDigest *digest,
 static gboolean
 delete_rows (StarDatabase *database, gint64 number, GError **error)
 {
-  return star_statement_simple (database, "DELETE FROM story_list WHERE story = ?", number, error)
-         && star_statement_simple (database, "DELETE FROM kpi_input WHERE story = ?", number, error)
-         && star_statement_simple (database, "DELETE FROM kpi WHERE story = ?", number, error)
-         && star_statement_simple (database, "DELETE FROM follow_up WHERE story = ?", number, error)
-         && star_statement_simple (database, "DELETE FROM ignored WHERE story = ?", number, error);
+  static const char *const sql[] = {
+    "DELETE FROM story_list WHERE story = ?", "DELETE FROM kpi_input WHERE story = ?",
+    "DELETE FROM kpi WHERE story = ?",        "DELETE FROM follow_up WHERE story = ?",
+    "DELETE FROM ignored WHERE story = ?",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sql); i++)
+    {
+      if (!star_statement_execute_for (database, sql[i], number, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -98,9 +100,9 @@ write_lists (StarDatabase *database, StarStory *story, gint64 number, GError **e
 {
   g_autoptr (StarStatement) statement =
     star_statement_new (database, "INSERT INTO story_list (story, kind, position, value)"
-                        " VALUES (?, ?, ?, ?)", error);
+                        " VALUES (?, ?, ?, ?)");
 
-  for (gsize i = 0; statement != NULL && i < G_N_ELEMENTS (lists); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       g_auto (GStrv) values = NULL;
 
@@ -116,17 +118,17 @@ write_lists (StarDatabase *database, StarStory *story, gint64 number, GError **e
         }
     }
 
-  return statement != NULL;
+  return star_statement_end (statement, error);
 }
 
 static gboolean
 write_rows (StarDatabase *database, const char *sql, gint64 number, GListStore *items,
             WriteRowFunc write_row, GError **error)
 {
-  g_autoptr (StarStatement) statement = star_statement_new (database, sql, error);
+  g_autoptr (StarStatement) statement = star_statement_new (database, sql);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (items));
 
-  for (guint i = 0; statement != NULL && i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (items), i);
 
@@ -136,7 +138,7 @@ write_rows (StarDatabase *database, const char *sql, gint64 number, GListStore *
         return FALSE;
     }
 
-  return statement != NULL;
+  return star_statement_end (statement, error);
 }
 
 static gboolean
@@ -145,9 +147,9 @@ write_inputs (StarDatabase *database, gint64 number, guint position, StarKpi *kp
   const char *const *inputs = star_kpi_get_inputs (kpi);
   g_autoptr (StarStatement) statement =
     star_statement_new (database, "INSERT INTO kpi_input (story, kpi, position, value)"
-                        " VALUES (?, ?, ?, ?)", error);
+                        " VALUES (?, ?, ?, ?)");
 
-  for (guint i = 0; statement != NULL && inputs[i] != NULL; i++)
+  for (guint i = 0; inputs[i] != NULL; i++)
     {
       star_statement_put_int (statement, number);
       star_statement_put_int (statement, position);
@@ -157,7 +159,7 @@ write_inputs (StarDatabase *database, gint64 number, guint position, StarKpi *kp
         return FALSE;
     }
 
-  return statement != NULL;
+  return star_statement_end (statement, error);
 }
 
 static gboolean
@@ -249,10 +251,12 @@ take_enum_property (StarStatement *statement, gpointer object, const char *prope
 /* A row that is not what we write: the story is not shown, so that it can not be saved back with
  * something missing. */
 static gboolean
-check_sound (StarDatabase *database, StarStatement *statement, StarStory *story, GError **error)
+end_sound (StarDatabase *database, StarStatement *statement, StarStory *story, GError **error)
 {
   g_autofree char *name = NULL;
 
+  if (!star_statement_end (statement, error))
+    return FALSE;
   if (star_statement_is_sound (statement))
     return TRUE;
 
@@ -291,20 +295,15 @@ read_story (StarDatabase *database, gint64 number, GError **error)
     "SELECT id, title, hook, archetype, shelf,"
     " situation, task, action, result, what_changed_permanently, kpi_movement,"
     " opener, standard, deep_dive, extra, created_at, updated_at FROM story WHERE number = ?";
-  g_autoptr (StarStatement) statement = star_statement_new (database, sql, error);
+  g_autoptr (StarStatement) statement = star_statement_new (database, sql);
   g_autoptr (StarStory) story = NULL;
-  gboolean row;
 
-  if (statement == NULL)
-    return NULL;
-
+  /* If there is no such row, nothing that is taken is sound. */
   star_statement_put_int (statement, number);
-  if (!star_statement_step (statement, &row, error))
-    return NULL;
-
-  story = star_story_new_with_id (row ? star_statement_take_text (statement) : NULL);
+  star_statement_next (statement);
+  story = star_story_new_with_id (star_statement_take_text (statement));
   take_story (statement, story);
-  if (!check_sound (database, statement, story, error))
+  if (!end_sound (database, statement, story, error))
     return NULL;
 
   return g_steal_pointer (&story);
@@ -317,20 +316,13 @@ read_texts (StarDatabase *database, StarStatement *statement, StarStory *story,
 {
   g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
   g_auto (GStrv) strv = NULL;
-  gboolean row;
 
-  if (!star_statement_step (statement, &row, error))
-    return FALSE;
-  while (row)
-    {
-      g_strv_builder_add (values, star_statement_take_text (statement));
-      if (!star_statement_step (statement, &row, error))
-        return FALSE;
-    }
+  while (star_statement_next (statement))
+    g_strv_builder_add (values, star_statement_take_text (statement));
 
   strv = g_strv_builder_end (values);
   g_object_set (story_or_kpi, property, strv, NULL);
-  return check_sound (database, statement, story, error);
+  return end_sound (database, statement, story, error);
 }
 
 static gboolean
@@ -340,10 +332,7 @@ read_lists (StarDatabase *database, gint64 number, StarStory *story, GError **er
     {
       g_autoptr (StarStatement) statement =
         star_statement_new (database, "SELECT value FROM story_list WHERE story = ? AND kind = ?"
-                            " ORDER BY position", error);
-
-      if (statement == NULL)
-        return FALSE;
+                            " ORDER BY position");
 
       star_statement_put_int (statement, number);
       star_statement_put_text (statement, lists[i].kind);
@@ -360,10 +349,7 @@ read_inputs (StarDatabase *database, gint64 number, gint64 position, StarStory *
 {
   g_autoptr (StarStatement) statement =
     star_statement_new (database, "SELECT value FROM kpi_input WHERE story = ? AND kpi = ?"
-                        " ORDER BY position", error);
-
-  if (statement == NULL)
-    return FALSE;
+                        " ORDER BY position");
 
   star_statement_put_int (statement, number);
   star_statement_put_int (statement, position);
@@ -379,16 +365,10 @@ read_kpis (StarDatabase *database, gint64 number, StarStory *story, GError **err
     star_statement_new (database,
                         "SELECT position, metric, unit, from_value, to_value, target, period,"
                         " source, formula, extra, direction, provenance FROM kpi WHERE story = ?"
-                        " ORDER BY position", error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
+                        " ORDER BY position");
 
   star_statement_put_int (statement, number);
-  if (!star_statement_step (statement, &row, error))
-    return FALSE;
-  while (row)
+  while (star_statement_next (statement))
     {
       g_autoptr (StarKpi) kpi = star_kpi_new ();
       gint64 position = star_statement_take_int (statement);
@@ -398,12 +378,11 @@ read_kpis (StarDatabase *database, gint64 number, StarStory *story, GError **err
       take_enum_property (statement, kpi, "direction", STAR_TYPE_DIRECTION);
       take_enum_property (statement, kpi, "provenance", STAR_TYPE_PROVENANCE);
       g_list_store_append (star_story_get_kpis (story), kpi);
-      if (!read_inputs (database, number, position, story, kpi, error)
-          || !star_statement_step (statement, &row, error))
+      if (!read_inputs (database, number, position, story, kpi, error))
         return FALSE;
     }
 
-  return check_sound (database, statement, story, error);
+  return end_sound (database, statement, story, error);
 }
 
 static gboolean
@@ -411,16 +390,10 @@ read_follow_ups (StarDatabase *database, gint64 number, StarStory *story, GError
 {
   g_autoptr (StarStatement) statement =
     star_statement_new (database, "SELECT question, notes, extra, answered FROM follow_up"
-                        " WHERE story = ? ORDER BY position", error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
+                        " WHERE story = ? ORDER BY position");
 
   star_statement_put_int (statement, number);
-  if (!star_statement_step (statement, &row, error))
-    return FALSE;
-  while (row)
+  while (star_statement_next (statement))
     {
       g_autoptr (StarFollowUp) follow_up = star_follow_up_new ();
 
@@ -429,11 +402,9 @@ read_follow_ups (StarDatabase *database, gint64 number, StarStory *story, GError
       take_text_property (statement, follow_up, "extra");
       g_object_set (follow_up, "answered", star_statement_take_int (statement) != 0, NULL);
       g_list_store_append (star_story_get_follow_ups (story), follow_up);
-      if (!star_statement_step (statement, &row, error))
-        return FALSE;
     }
 
-  return check_sound (database, statement, story, error);
+  return end_sound (database, statement, story, error);
 }
 
 static gboolean
@@ -442,27 +413,19 @@ read_ignores (StarDatabase *database, gint64 number, StarStory *story, GError **
   static const char *const texts[] = { "flag", "section", "text", "reason", "extra" };
   g_autoptr (StarStatement) statement =
     star_statement_new (database, "SELECT flag, section, words, reason, extra FROM ignored"
-                        " WHERE story = ? ORDER BY position", error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
+                        " WHERE story = ? ORDER BY position");
 
   star_statement_put_int (statement, number);
-  if (!star_statement_step (statement, &row, error))
-    return FALSE;
-  while (row)
+  while (star_statement_next (statement))
     {
       g_autoptr (StarIgnore) ignore = star_ignore_new ();
 
       for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
         take_text_property (statement, ignore, texts[i]);
       g_list_store_append (star_story_get_ignores (story), ignore);
-      if (!star_statement_step (statement, &row, error))
-        return FALSE;
     }
 
-  return check_sound (database, statement, story, error);
+  return end_sound (database, statement, story, error);
 }
 
 /* Reads the whole story, every text of it checked. */
