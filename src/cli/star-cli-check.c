@@ -6,6 +6,7 @@
 #include "star-cli-input.h"
 #include "star-cli-report.h"
 #include "star-cli-stories.h"
+#include "star-cli-text.h"
 
 static const char *const formats[] = { "text", "json", NULL };
 
@@ -111,6 +112,26 @@ count_ready (Checked *checked)
   return n;
 }
 
+/* What the core set as a whole lacks, and where stories get in each other's way. */
+static void
+print_portfolio (StarPortfolio *portfolio, GString *out)
+{
+  GPtrArray *findings = star_portfolio_get_findings (portfolio);
+
+  if (findings->len > 0)
+    /* Translators: a heading; the core set are the stories on the shelf “Core” */
+    g_string_append_printf (out, "\n%s\n", _("Across the core set:"));
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const StarPortfolioFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *line = g_strdup_printf ("%s %s", finding->message, finding->fix);
+
+      g_string_append (out, "  - ");
+      star_cli_text_append_wrapped (out, line, 4);
+    }
+}
+
 static void
 print_total (guint n_stories, guint n_ready, GString *out)
 {
@@ -128,7 +149,7 @@ print_total (guint n_stories, guint n_ready, GString *out)
 }
 
 static void
-print_text (StarCliSession *session, Checked *checked)
+print_text (StarCliSession *session, Checked *checked, StarPortfolio *portfolio)
 {
   GString *out = star_cli_session_get_out (session);
 
@@ -140,16 +161,17 @@ print_text (StarCliSession *session, Checked *checked)
                              checked->sources->pdata[i], checked->texts->pdata[i], out);
     }
 
+  print_portfolio (portfolio, out);
   print_total (checked->stories->len, count_ready (checked), out);
   if (checked->stories->len == 0)
     star_cli_session_print_hint (session, _("No stories yet."));
 }
 
 static void
-print_json (StarCliSession *session, Checked *checked)
+print_json (StarCliSession *session, Checked *checked, StarPortfolio *portfolio)
 {
-  g_autofree char *json =
-    star_json_writer_write_check (checked->stories, checked->reports, checked->sources);
+  g_autofree char *json = star_json_writer_write_check (checked->stories, checked->reports,
+                                                        checked->sources, portfolio);
 
   g_string_append (star_cli_session_get_out (session), json);
 }
@@ -157,13 +179,16 @@ print_json (StarCliSession *session, Checked *checked)
 static StarCliStatus
 run_into (StarCliSession *session, const StarCliOptions *options, Checked *checked, GError **error)
 {
+  g_autoptr (StarPortfolio) portfolio = NULL;
+
   if (!check_all (session, options, checked, error))
     return STAR_CLI_FAILED;
 
+  portfolio = star_portfolio_new (star_lexicon_get_default (), checked->stories, checked->reports);
   if (g_str_equal (options->format, "json"))
-    print_json (session, checked);
+    print_json (session, checked, portfolio);
   else
-    print_text (session, checked);
+    print_text (session, checked, portfolio);
 
   return count_ready (checked) == checked->stories->len ? STAR_CLI_DONE : STAR_CLI_NOT_READY;
 }

@@ -13,6 +13,7 @@
 #include "star-json-reader.h"
 #include "star-json-writer.h"
 #include "star-library.h"
+#include "star-portfolio.h"
 #include "star-prose.h"
 #include "star-spoken-time.h"
 #include "star-store.h"

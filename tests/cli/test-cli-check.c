@@ -66,7 +66,8 @@ test_suggestions (CliFixture *fixture, gconstpointer unused)
   next = strstr (fixture->out, "\n  ○ Reliability ");
   g_assert_true (cost != NULL && question != NULL && next != NULL);
   g_assert_true (cost < question && question < next);
-  g_assert_true (g_regex_match_simple ("\\[cost-per-run,\\s+annual-saving\\]\n", fixture->out, 0, 0));
+  g_assert_true (
+    g_regex_match_simple ("\\[cost-per-run,\\s+annual-saving\\]\n", fixture->out, 0, 0));
 
   cli_fixture_feed (fixture, "Situation: The bill fell from $900 to $550 a month.\n", "check",
                     "--file", "-", NULL);
@@ -237,6 +238,62 @@ test_many (CliFixture *fixture, gconstpointer unused)
   g_assert_true (first < last && last < thin);
 }
 
+static const char *const twin_stories =
+  "# Ledger\n\nAction: Every night the bank found 1,900 gaps in the ledger of 312 branches. I put "
+  "an outbox and a relay between booking and database and gave up immediate confirmation.\n\n"
+  "Result: The p95 latency of a booking is 200 ms, and the reconciliation finds 4 gaps.\n\n"
+  "What changed permanently: The p95 latency of a booking is 340 ms.\n\n"
+  "# Gaps\n\nAction: I gave up immediate confirmation, and put a relay and an outbox between the "
+  "database and each booking.\n\n"
+  "Result: The bank had found 1,900 gaps a night in the ledger of 312 branches. The reconciliation "
+  "finds 4 gaps now, and I saved $900 a month.\n";
+
+/* What concerns stories together stands at the end and changes no exit status. */
+static void
+test_portfolio (CliFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root;
+  JsonArray *findings;
+  JsonObject *finding;
+  JsonArray *ids;
+
+  cli_fixture_feed (fixture, twin_stories, "check", "--file", "-", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  cli_fixture_assert_has (fixture->out, "\nAcross the core set:\n  - Thinnest: ");
+  cli_fixture_assert_has (fixture->out, "\n  - “Ledger” and “Gaps” seem to tell the same.");
+  cli_fixture_assert_has (fixture->out, "\n  - “Ledger” gives two numbers for latency.");
+  g_assert_true (g_str_has_suffix (fixture->out, "\n\n0 of 2 stories are ready\n"));
+
+  cli_fixture_feed (fixture, twin_stories, "check", "--file", "-", "--format", "json", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  root = parse_check (fixture->out, parser);
+  findings = json_object_get_array_member (root, "portfolio");
+  g_assert_cmpuint (json_array_get_length (findings), ==, 3);
+  finding = json_array_get_object_element (findings, 1);
+  g_assert_cmpstr (json_object_get_string_member (finding, "id"), ==, "overlap");
+  ids = json_object_get_array_member (finding, "stories");
+  g_assert_cmpuint (json_array_get_length (ids), ==, 2);
+  g_assert_cmpstr (
+    json_array_get_string_element (ids, 1), ==,
+    json_object_get_string_member (
+      json_array_get_object_element (json_object_get_array_member (root, "stories"), 1), "id"));
+}
+
+/* Nothing to say is not said. */
+static void
+test_no_portfolio (CliFixture *fixture, gconstpointer unused)
+{
+  g_autofree char *ready = cli_fixture_write (fixture, "ready.md", cli_fixture_ready_story, -1);
+
+  cli_fixture_run (fixture, "check", "--file", ready, NULL);
+  cli_fixture_assert_done (fixture);
+  cli_fixture_assert_lacks (fixture->out, "core set");
+  cli_fixture_run (fixture, "check", "--file", ready, "--format", "json", NULL);
+  cli_fixture_assert_done (fixture);
+  cli_fixture_assert_lacks (fixture->out, "portfolio");
+}
+
 /* One bad file, and nothing is printed that could be taken for the whole. */
 static void
 test_bad_file (CliFixture *fixture, gconstpointer unused)
@@ -305,6 +362,8 @@ main (int argc, char *argv[])
   cli_fixture_test ("/cli-check/json", test_json);
   cli_fixture_test ("/cli-check/library", test_library);
   cli_fixture_test ("/cli-check/many", test_many);
+  cli_fixture_test ("/cli-check/portfolio", test_portfolio);
+  cli_fixture_test ("/cli-check/no-portfolio", test_no_portfolio);
   cli_fixture_test ("/cli-check/bad-file", test_bad_file);
   cli_fixture_test ("/cli-check/names", test_names);
   cli_fixture_test ("/cli-check/escapes", test_escapes);

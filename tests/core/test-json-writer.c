@@ -543,7 +543,7 @@ test_check_document (void)
 
   g_ptr_array_add (sources, (gpointer) "notes \"1\".md");
   g_ptr_array_add (sources, NULL);
-  text = star_json_writer_write_check (stories, reports, sources);
+  text = star_json_writer_write_check (stories, reports, sources, NULL);
   root = parse_object (parser, text);
   story = json_array_get_object_element (json_object_get_array_member (root, "stories"), 0);
 
@@ -590,7 +590,7 @@ test_check_of_text (void)
 
   g_ptr_array_add (reports, star_coverage_check_text (coverage, "We ran 500k events per second."));
   g_ptr_array_add (sources, (gpointer) "-");
-  text = star_json_writer_write_check (stories, reports, sources);
+  text = star_json_writer_write_check (stories, reports, sources, NULL);
   g_assert_nonnull (strstr (text, "\"section\": \"text\""));
 }
 

@@ -50,7 +50,8 @@ static gboolean
 is_text (JsonNode *node)
 {
   return node != NULL && JSON_NODE_HOLDS_VALUE (node)
-         && json_node_get_value_type (node) == G_TYPE_STRING && *json_node_get_string (node) != '\0';
+         && json_node_get_value_type (node) == G_TYPE_STRING
+         && *json_node_get_string (node) != '\0';
 }
 
 static gboolean
@@ -279,7 +280,8 @@ check_complete (StarSuggestions *suggestions, GError **error)
         open |= 1u << STAR_LEVEL_MENTIONED;
       for (guint i = 0; i < suggestions->rules->len; i++)
         {
-          const StarSuggestionRule *rule = &g_array_index (suggestions->rules, StarSuggestionRule, i);
+          const StarSuggestionRule *rule =
+            &g_array_index (suggestions->rules, StarSuggestionRule, i);
 
           if ((int) rule->dimension == d && rule->archetypes == 0 && !rule->has_words)
             open &= ~rule->levels;

@@ -151,3 +151,49 @@ star_json_checks_write_story (StarJsonOutput *out,
   star_json_output_close (out, ']');
   star_json_output_close (out, '}');
 }
+
+static void
+write_finding (StarJsonOutput *out, GPtrArray *stories, const StarPortfolioFinding *finding)
+{
+  star_json_output_item (out);
+  star_json_output_open (out, '{');
+  star_json_output_key (out, "id");
+  star_json_output_string (out, finding->id);
+  star_json_output_key (out, "stories");
+  star_json_output_open (out, '[');
+  for (guint i = 0; i < finding->stories->len; i++)
+    {
+      guint story = g_array_index (finding->stories, guint, i);
+
+      star_json_output_item (out);
+      star_json_output_string (out, star_story_get_id (g_ptr_array_index (stories, story)));
+    }
+  star_json_output_close (out, ']');
+  star_json_output_key (out, "message");
+  star_json_output_string (out, finding->message);
+  star_json_output_key (out, "fix");
+  star_json_output_string (out, finding->fix);
+  star_json_output_close (out, '}');
+}
+
+/**
+ * star_json_checks_write_portfolio:
+ * @stories: (element-type StarStory): the stories that @portfolio is about
+ *
+ * Writes the member "portfolio" of the check document; nothing if there is nothing to say.
+ */
+void
+star_json_checks_write_portfolio (StarJsonOutput *out, GPtrArray *stories,
+                                  StarPortfolio *portfolio)
+{
+  GPtrArray *findings = star_portfolio_get_findings (portfolio);
+
+  if (findings->len == 0)
+    return;
+
+  star_json_output_key (out, "portfolio");
+  star_json_output_open (out, '[');
+  for (guint i = 0; i < findings->len; i++)
+    write_finding (out, stories, g_ptr_array_index (findings, i));
+  star_json_output_close (out, ']');
+}

@@ -3,6 +3,7 @@
 
 #include "star-coverage-report.h"
 #include "star-json-output.h"
+#include "star-portfolio.h"
 #include "star-story.h"
 
 G_BEGIN_DECLS
@@ -12,5 +13,7 @@ void star_json_checks_write_story   (StarJsonOutput *out,
                                      StarStory *story,
                                      StarCoverageReport *report,
                                      const char *source);
+void star_json_checks_write_portfolio (StarJsonOutput *out, GPtrArray *stories,
+                                       StarPortfolio *portfolio);
 
 G_END_DECLS

@@ -284,6 +284,7 @@ star_json_writer_write (GPtrArray *stories,
  * @stories: (element-type StarStory): the stories that were checked
  * @reports: (element-type StarCoverageReport): as many reports, none of them %NULL
  * @sources: (element-type utf8): as many file names, %NULL for a story of the library
+ * @portfolio: (nullable): what was found in the stories as a whole
  *
  * Writes what `starling-cli check --format json` prints. A story that was read from plain text
  * has an id of its own, another one each time it is read; where such a story has no headings
@@ -292,7 +293,8 @@ star_json_writer_write (GPtrArray *stories,
  * Returns: (transfer full): the JSON, UTF-8 with a line end
  */
 char *
-star_json_writer_write_check (GPtrArray *stories, GPtrArray *reports, GPtrArray *sources)
+star_json_writer_write_check (GPtrArray *stories, GPtrArray *reports, GPtrArray *sources,
+                              StarPortfolio *portfolio)
 {
   StarJsonOutput *out;
 
@@ -308,6 +310,8 @@ star_json_writer_write_check (GPtrArray *stories, GPtrArray *reports, GPtrArray 
     star_json_checks_write_story (out, g_ptr_array_index (stories, i),
                                   g_ptr_array_index (reports, i), g_ptr_array_index (sources, i));
   star_json_output_close (out, ']');
+  if (portfolio != NULL)
+    star_json_checks_write_portfolio (out, stories, portfolio);
   star_json_output_close (out, '}');
 
   return star_json_output_finish (out);
