@@ -262,7 +262,7 @@ test_portfolio (CliFixture *fixture, gconstpointer unused)
   g_assert_cmpint (fixture->status, ==, 1);
   cli_fixture_assert_has (fixture->out, "\nAcross the core set:\n  - Thinnest: ");
   cli_fixture_assert_has (fixture->out, "\n  - “Ledger” and “Gaps” seem to tell the same.");
-  cli_fixture_assert_has (fixture->out, "\n  - “Ledger” gives two numbers for latency.");
+  cli_fixture_assert_has (fixture->out, "\n  - “Ledger” gives two numbers for p95 latency.");
   g_assert_true (g_str_has_suffix (fixture->out, "\n\n0 of 2 stories are ready\n"));
 
   cli_fixture_feed (fixture, twin_stories, "check", "--file", "-", "--format", "json", NULL);

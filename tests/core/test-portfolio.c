@@ -335,6 +335,8 @@ test_contradictions (void)
     const char *one;
     const char *two;
   } cases[] = {
+    { { { RESULT = "Latency p95 is down from 800 to 200 ms.",
+          CHANGED = "The p95 is 300 ms." } }, "800 to 200 ms", "300 ms" },
     { { { RESULT = "The p95 latency is 200 ms now." }, { "p95 latency|ms|800|300|" } },
       "200 ms", "p95 latency 800 ms → 300 ms" },
     { { { RESULT = "The p95 latency fell from 800 ms to 200 ms.",
@@ -420,6 +422,7 @@ test_no_contradictions (void)
     /* How much it moved, and where to. */
     { { RESULT = "We cut the error rate by 40 %.", CHANGED = "The error rate is 1.2 %." } },
     { { RESULT = "Failures fell to 2 a month.", CHANGED = "We had 5 failures in a drill." } },
+    { { RESULT = "We saved $40,000 a year.", CHANGED = "The guardrail saves $9,000 a year." } },
     /* What did not happen. */
     { { RESULT = "Latency is 200 ms.", CHANGED = "Without it latency would have been 900 ms." } },
     /* Counts of one kind of thing. */

@@ -21,6 +21,7 @@ typedef enum {
  * @start: first character of the figure in the field
  * @end: one past the last
  * @text: the figure as it stands there
+ * @name: the metric as it is called there
  * @role: which number of the metric it is
  * @kind: what the figure measures
  * @value: the figure, @high its upper end
@@ -39,6 +40,7 @@ typedef struct {
   int start;
   int end;
   char *text;
+  char *name;
   StarMentionRole role;
   StarQuantityKind kind;
   double value;

@@ -42,6 +42,7 @@ void
 star_metric_mention_clear (StarMetricMention *self)
 {
   g_free (self->text);
+  g_free (self->name);
 }
 
 /*

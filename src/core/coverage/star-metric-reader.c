@@ -88,11 +88,13 @@ find_bounds (Reader *self)
     self->last++;
 }
 
-/* The last token of a noun at token @i that can have such a figure, -1 if there is none. */
+/* The last token of a noun at token @i that can have such a figure, -1 if there is none. What only
+ * a figure makes evidence, "saved", is no name of an amount of money. */
 static int
 find_noun_at (const Reader *self, int i)
 {
   guint roles = STAR_ROLE_METRIC;
+  guint also = self->quantity->kind == STAR_QUANTITY_MONEY ? STAR_ROLE_MENTION : 0;
   int last = -1;
   const StarHit *hit;
 
@@ -104,7 +106,7 @@ find_noun_at (const Reader *self, int i)
   for (int k = star_sentence_token (self->sentence, i)->first_hit;
        (hit = star_sentence_hit (self->sentence, k)) != NULL && hit->first == i; k++)
     {
-      if ((hit->concept->roles & roles) != 0)
+      if ((hit->concept->roles & roles) != 0 && (hit->concept->roles & also) == also)
         last = hit->last;
     }
 
@@ -230,14 +232,42 @@ read_surroundings (const Reader *self, int first, int last, StarMetricMention *m
     }
 }
 
-static void
+static gboolean
+is_statistic (const Reader *self, guint word)
+{
+  return (star_vocabulary_get_classes (self->vocabulary, word) & STAR_VOCABULARY_STATISTIC) != 0;
+}
+
+/* "brought" in "brought p95 latency to 200 ms" */
+static gboolean
+is_common (const Reader *self, int i)
+{
+  return (star_vocabulary_get_classes (self->vocabulary, word_at (self, i))
+          & STAR_VOCABULARY_COMMON) != 0;
+}
+
+/* The noun at @first to @last with the words before it; the place of the first of those. */
+static int
 read_name (const Reader *self, int first, int last, StarMetricMention *mention)
 {
+  int start = first;
+
   for (int i = first; i < last; i++)
     sort_word (self, i, &mention->words, mention);
+  while (start > self->first && start > first - NAME_WORDS_MAX && is_name (self, start - 1)
+         && !is_common (self, start - 1))
+    sort_word (self, --start, &mention->words, mention);
+
   mention->head = word_at (self, last);
-  for (int i = first - 1; i >= self->first && i >= first - NAME_WORDS_MAX && is_name (self, i); i--)
-    sort_word (self, i, &mention->words, mention);
+  if (is_statistic (self, mention->head))
+    {
+      star_mention_words_add (&mention->statistics, mention->head);
+      /* "latency p95", and "p95" alone, which is that of latency */
+      mention->head = start < first ? word_at (self, first - 1)
+                                    : star_vocabulary_add (self->vocabulary, "latency", -1);
+    }
+
+  return start;
 }
 
 static guint
@@ -334,6 +364,7 @@ slice (const Reader *self, int first, int last)
   return g_strndup (start->text, end->text + end->length - start->text);
 }
 
+/* @name is what is the same for all numbers of the figure. */
 static void
 add_mention (const Reader *self, const StarMetricMention *name, StarMentionRole role, double value,
              double high, GArray *mentions)
@@ -350,6 +381,7 @@ add_mention (const Reader *self, const StarMetricMention *name, StarMentionRole 
   mention.start = star_sentence_token (self->sentence, q->first)->start;
   mention.end = star_sentence_token (self->sentence, q->last)->end;
   mention.text = slice (self, q->first, q->last);
+  mention.name = g_strdup (name->name);
   g_array_append_val (mentions, mention);
 }
 
@@ -364,6 +396,7 @@ static void
 read_quantity (Reader *self, StarSection section, GArray *mentions)
 {
   const StarQuantity *q = self->quantity;
+  g_autofree char *shown = NULL;
   StarMetricMention name = { .section = section, .row = -1, .kind = q->kind };
   StarMentionRole role;
   int first;
@@ -380,7 +413,8 @@ read_quantity (Reader *self, StarSection section, GArray *mentions)
     return;
 
   name.is_approximate = q->is_approximate;
-  read_name (self, first, last, &name);
+  shown = slice (self, read_name (self, first, last, &name), last);
+  name.name = shown;
   read_surroundings (self, first, last, &name);
   read_unit (self, &name);
 
@@ -402,7 +436,7 @@ read_quantity (Reader *self, StarSection section, GArray *mentions)
 /* The figure that a cell of a row holds. */
 static void
 read_cell (const Reader *name_reader, const StarMetricMention *name, const char *value,
-           const char *unit, StarMentionRole role, const char *shown, GArray *mentions)
+           const char *unit, StarMentionRole role, GArray *mentions)
 {
   g_autofree char *text =
     g_strdup_printf ("%s %s", value, g_str_has_suffix (value, unit) ? "" : unit);
@@ -423,7 +457,8 @@ read_cell (const Reader *name_reader, const StarMetricMention *name, const char 
           mention.value = reader.quantity->value;
           mention.high = reader.quantity->other;
           mention.is_approximate = reader.quantity->is_approximate;
-          mention.text = g_strdup (shown);
+          mention.text = g_strdup (name->text);
+          mention.name = g_strdup (name->name);
           read_unit (&reader, &mention);
           g_array_append_val (mentions, mention);
         }
@@ -508,7 +543,12 @@ star_metric_reader_read_row (StarLexicon *lexicon, StarKpi *kpi, int row, int pl
 {
   g_autofree char *shown = star_kpi_to_text (kpi);
   StarMetricMention name = {
-    .section = STAR_SECTION_KPI_MOVEMENT, .row = row, .start = place, .end = place,
+    .section = STAR_SECTION_KPI_MOVEMENT,
+    .row = row,
+    .start = place,
+    .end = place,
+    .text = shown,
+    .name = (char *) star_kpi_get_metric (kpi),
   };
   StarSentence sentence;
   Reader reader = { .sentence = &sentence, .vocabulary = vocabulary };
@@ -517,9 +557,9 @@ star_metric_reader_read_row (StarLexicon *lexicon, StarKpi *kpi, int row, int pl
   if (star_sentence_next (&sentence) && read_row_name (&reader, &name))
     {
       read_cell (&reader, &name, star_kpi_get_from (kpi), star_kpi_get_unit (kpi),
-                 STAR_MENTION_BEFORE, shown, mentions);
+                 STAR_MENTION_BEFORE, mentions);
       read_cell (&reader, &name, star_kpi_get_to (kpi), star_kpi_get_unit (kpi),
-                 STAR_MENTION_AFTER, shown, mentions);
+                 STAR_MENTION_AFTER, mentions);
     }
   star_sentence_clear (&sentence);
 }

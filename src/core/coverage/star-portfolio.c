@@ -257,8 +257,8 @@ add_contradiction (Work *self, guint story, const StarContradiction *found)
     /* Translators: the first %s is the title of a story, the second the name of a metric such as
      * "latency"; then twice the name of a field and a figure in it */
     _("“%s” gives two numbers for %s. %s: “%s”. %s: “%s”."), title,
-    star_vocabulary_get_form (self->vocabulary, one->head), star_section_get_label (one->section),
-    one->text, star_section_get_label (two->section), two->text);
+    one->name, star_section_get_label (one->section), one->text,
+    star_section_get_label (two->section), two->text);
   finding->fix = g_strdup (
     _("Give the number that is right, or say what differs: percentile, region or period."));
 }
