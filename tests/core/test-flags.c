@@ -66,6 +66,7 @@ test_placeholders (void)
     /* What only looks like one. */
     { "see [the page](https://example.org)", -1, -1 },
     { "a todo list", -1, -1 },
+    { "counted /proc/<pid>/fd there", -1, -1 },
     { "10x faster", -1, -1 },
     { "p95 < 200 ms and > 3", -1, -1 },
     { "generation X people", -1, -1 },

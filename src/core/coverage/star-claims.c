@@ -169,7 +169,35 @@ scan_zero (StarMarks *marks, const StarSentence *sentence, const StarQuantity *q
   star_marks_add_tokens (marks, mark, sentence, q->first, q->last);
 }
 
-/* "rose from 2 % to 3 %, an increase of 1 %": it was one point, or a half. */
+/* "rose from 2 % to 3 %, an increase of 1 %" and "by 1 %, from 2 % to 3 %" are of one thing. */
+static gboolean
+is_of_one (const StarSentence *sentence, const StarQuantity *change, const StarQuantity *claim)
+{
+  int from = MIN (change->last, claim->last);
+  int to = MAX (change->first, claim->first);
+
+  for (int i = from + 1; i < to; i++)
+    {
+      if (star_sentence_is_class (sentence, i, STAR_WORD_AND | STAR_WORD_CLAUSE))
+        return FALSE;
+    }
+
+  return to - from <= NEAR_WORDS_MAX;
+}
+
+static gboolean
+is_change (const StarSentence *sentence, const StarQuantity *claim)
+{
+  for (int i = claim->first - 3; i <= claim->last + 2; i++)
+    {
+      if (star_sentence_is_class (sentence, i, STAR_WORD_CHANGE | STAR_WORD_MOVEMENT))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Points that are called per cent: it was one point, or a half. */
 static void
 scan_points (StarMarks *marks, const StarSentence *sentence, const StarQuantity *q)
 {
@@ -185,17 +213,11 @@ scan_points (StarMarks *marks, const StarSentence *sentence, const StarQuantity 
       const StarMark mark = { .kind = STAR_MARK_POINTS, .value = points * 100,
                               .other = points / q->value * 100 };
 
-      if (claim->kind != STAR_QUANTITY_RATIO || claim->shape != STAR_QUANTITY_SINGLE
-          || !is_about (claim->value, points)
-          || find_near (sentence, claim, STAR_SIGN_POINTS) != NULL)
-        continue;
-      for (int k = claim->first - 3; k <= claim->last + 2; k++)
-        {
-          if (!star_sentence_is_class (sentence, k, STAR_WORD_CHANGE | STAR_WORD_MOVEMENT))
-            continue;
-          star_marks_add_tokens (marks, mark, sentence, claim->first, claim->last);
-          break;
-        }
+      if (claim->kind == STAR_QUANTITY_RATIO && claim->shape == STAR_QUANTITY_SINGLE
+          && is_about (claim->value, points) && is_of_one (sentence, q, claim)
+          && is_change (sentence, claim)
+          && find_near (sentence, claim, STAR_SIGN_POINTS) == NULL)
+        star_marks_add_tokens (marks, mark, sentence, claim->first, claim->last);
     }
 }
 
@@ -258,6 +280,10 @@ scan_target (StarMarks *marks, const StarSentence *sentence, const StarQuantity 
 {
   const StarMark mark = { .kind = STAR_MARK_TARGET, .detail = q->kind };
 
+  /* "My task was two-fold". */
+  if (q->kind == STAR_QUANTITY_MULTIPLE
+      && star_sentence_is_class (sentence, q->first - 1, STAR_WORD_STOP))
+    return;
   if (can_be_target (q)
       && (star_sentence_has_aside (sentence, 0, q->first, STAR_SIGN_TARGET)
           || find_near (sentence, q, STAR_SIGN_TARGET) != NULL))
@@ -274,7 +300,7 @@ scan_quantity (StarMarks *marks, const StarSentence *sentence, const StarQuantit
   if (hit != NULL && !has_sign (sentence, STAR_SIGN_SOURCE))
     star_marks_add_tokens (marks, guess, sentence, MIN (hit->first, q->first),
                            MAX (hit->last, q->last));
-  if (find_near (sentence, q, STAR_SIGN_VANITY) != NULL)
+  if (q->kind != STAR_QUANTITY_DURATION && find_near (sentence, q, STAR_SIGN_VANITY) != NULL)
     star_marks_add_tokens (marks, vanity, sentence, q->first, q->last);
 
   scan_zero (marks, sentence, q);

@@ -256,6 +256,14 @@ scan_outcome (Scan *self, int i)
   self->outcome = token->text;
 }
 
+static gboolean
+is_symbol (const StarSentence *sentence, int i, gunichar symbol)
+{
+  const StarToken *token = star_sentence_token (sentence, i);
+
+  return token != NULL && token->kind == STAR_TOKEN_SYMBOL && token->symbol == symbol;
+}
+
 static void
 scan_token (Scan *self, int i)
 {
@@ -265,9 +273,9 @@ scan_token (Scan *self, int i)
   if (token->kind == STAR_TOKEN_SYMBOL)
     {
       end = find_bracket_end (self->sentence, i);
-      /* "[link](address)" is Markdown, not a gap. */
-      if (end >= 0 && !(star_sentence_token (self->sentence, end + 1) != NULL
-                        && star_sentence_token (self->sentence, end + 1)->symbol == '('))
+      /* "[link](address)" is Markdown, "/proc/<pid>" a path: neither is a gap. */
+      if (end >= 0 && !is_symbol (self->sentence, end + 1, '(')
+          && !is_symbol (self->sentence, i - 1, '/'))
         add_mark (self, STAR_MARK_PLACEHOLDER, i, end);
       return;
     }
