@@ -102,6 +102,7 @@ test_team_only (void)
     { "team-only", "We", .situation = "I was new there.",
       .action = "We wrote it, we tried it and we shipped it." },
     { "team-only", "we", .action = "Later we split it, we moved it, and I felt at home with us." },
+    { "team-only", "We", .task = "We were tasked with the move.", .action = "We did it, all of us." },
     { "team-only", NULL, .action = "We met, I drew a plan and we built it for our users." },
     { "team-only", NULL, .action = "We met and it was built." },
     { "team-only", NULL, .task = "I owned the move.", .action = "We met, we built it, we left." },
@@ -170,6 +171,10 @@ test_no_tradeoff (void)
     { "no-tradeoff", NULL, .action = "I accepted some stale rows for a month." },
     { "no-tradeoff", NULL, .action = "We could have bought it, but the licence was dear." },
     { "no-tradeoff", NULL, .action = "I deferred the search page." },
+    { "no-tradeoff", NULL, .action = "Nobody liked the idea at first." },
+    { "no-tradeoff", NULL, .action = "I took the reports offline, knowing it would annoy the clerks." },
+    { "no-tradeoff", NULL, .action = "The easy fix was a bigger machine." },
+    { "no-tradeoff", "", .action = "Errors declined, and the service was at risk no longer." },
     { "no-tradeoff", NULL, .result = "It took 3 days. The downside is a slower start." },
     { "no-tradeoff", NULL, .action = "I ran both in parallel to contain the risk." },
   };

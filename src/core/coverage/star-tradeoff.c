@@ -13,21 +13,34 @@ token_is (const StarToken *token, const char *word)
          && g_ascii_strncasecmp (token->text, word, token->length) == 0;
 }
 
-/* "*without* sacrificing quality" gives nothing up. */
+static gboolean
+is_one_of (const StarToken *token, const char *const *words)
+{
+  for (int i = 0; words[i] != NULL; i++)
+    {
+      if (token_is (token, words[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "*without* sacrificing quality" gives nothing up, and what is "*at* risk" was not chosen. */
 static gboolean
 is_negated (const StarSentence *sentence, int first)
 {
-  static const char *const negations[] = { "without", "no", "not", "never" };
+  static const char *const negations[] = { "without", "no", "not", "never", NULL };
+  static const char *const degrees[] = { "at", "less", "low", "lower", "high", NULL };
+
+  if (is_one_of (star_sentence_token (sentence, first - 1), degrees))
+    return TRUE;
 
   for (int i = first - 1; i >= MAX (0, first - 2); i--)
     {
       if (star_sentence_ends_clause (sentence, i))
         return FALSE;
-      for (gsize n = 0; n < G_N_ELEMENTS (negations); n++)
-        {
-          if (token_is (star_sentence_token (sentence, i), negations[n]))
-            return TRUE;
-        }
+      if (is_one_of (star_sentence_token (sentence, i), negations))
+        return TRUE;
     }
 
   return FALSE;
