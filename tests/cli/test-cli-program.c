@@ -155,9 +155,10 @@ test_languages (CliFixture *fixture, gconstpointer unused)
 static void
 test_german (CliFixture *fixture, gconstpointer unused)
 {
+  g_autofree char *locales = g_shell_quote (g_getenv ("STAR_TEST_LOCALES"));
   g_autofree char *line =
     g_strdup_printf ("echo 'The bill was high.' | LC_ALL=C.UTF-8 LANGUAGE=de STARLING_LOCALEDIR=%s "
-                     "\"$0\" check --file -", g_getenv ("STAR_TEST_LOCALES"));
+                     "\"$0\" check --file -", locales);
 
   run_shell (fixture, line);
   g_assert_cmpint (fixture->status, ==, 1);
