@@ -124,11 +124,43 @@ star_connection_exec (sqlite3 *self, const char *sql, GError **error)
   return rc == SQLITE_OK;
 }
 
+sqlite3 *
+star_connection_copy_to_memory (sqlite3 *self, GError **error)
+{
+  g_autoptr (sqlite3) copy = NULL;
+  sqlite3_backup *backup = NULL;
+  int rc;
+
+  rc = sqlite3_open_v2 (":memory:", &copy,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
+  if (rc == SQLITE_OK)
+    rc = configure (copy, FALSE);
+  if (rc == SQLITE_OK)
+    backup = sqlite3_backup_init (copy, "main", self, "main");
+  if (backup != NULL)
+    {
+      sqlite3_backup_step (backup, -1);
+      rc = sqlite3_backup_finish (backup);
+    }
+  else if (rc == SQLITE_OK)
+    {
+      rc = sqlite3_extended_errcode (copy);
+    }
+  if (rc == SQLITE_OK)
+    return g_steal_pointer (&copy);
+
+  star_connection_set_error (self, rc, error);
+  return NULL;
+}
+
 /* Puts the result of the latest call in words. */
 void
 star_connection_set_error (sqlite3 *self, int rc, GError **error)
 {
-  star_store_error_set_from_sqlite (error, sqlite3_db_filename (self, "main"), rc,
+  const char *path = sqlite3_db_filename (self, "main");
+
+  /* A copy in memory has no name. */
+  star_store_error_set_from_sqlite (error, path != NULL ? path : "", rc,
                                     sqlite3_system_errno (self));
 }
 

@@ -19,6 +19,8 @@ gboolean      star_database_read        (StarDatabase *self, StarDatabaseFunc fu
 gboolean      star_database_write       (StarDatabase *self, StarDatabaseFunc func, gpointer data,
                                          GError **error);
 
+sqlite3      *star_database_copy_to_memory (StarDatabase *self, GError **error);
+
 /* For StarStatement alone. */
 int  star_database_borrow_statement (StarDatabase *self, const char *sql,
                                      sqlite3_stmt **statement);

@@ -544,6 +544,13 @@ star_database_write (StarDatabase *self, StarDatabaseFunc func, gpointer data, G
   return FALSE;
 }
 
+/* A copy that may be written, for a check that wants that. */
+sqlite3 *
+star_database_copy_to_memory (StarDatabase *self, GError **error)
+{
+  return star_connection_copy_to_memory (self->connection, error);
+}
+
 /* A statement is lent to one borrower at a time; a second one gets one of its own. */
 int
 star_database_borrow_statement (StarDatabase *self, const char *sql, sqlite3_stmt **statement)

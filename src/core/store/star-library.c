@@ -23,6 +23,9 @@ typedef struct {
   gpointer result;
 } Call;
 
+typedef gboolean (*RunFunc) (StarDatabase *database, StarDatabaseFunc func, gpointer data,
+                             GError **error);
+
 typedef struct {
   StarStorySummary *summary;
   char *key;
@@ -340,22 +343,43 @@ dup_extra (StarDatabase *database, gpointer data, GError **error)
   return TRUE;
 }
 
-/* The stories are whole when only the search is damaged, so that must keep nobody from saving. */
+/* Whether an error says no more than that the search is damaged. */
 static gboolean
-write_and_mend (StarDatabase *database, StarDatabaseFunc func, Call *call, GError **error)
+is_search_damage (StarDatabase *database, const GError *error)
+{
+  return g_error_matches (error, STAR_STORE_ERROR, STAR_STORE_ERROR_DAMAGED)
+         && star_database_get_problem (database) == NULL;
+}
+
+/* The stories are whole when only the search is damaged, so that must keep nobody from saving, nor
+ * from searching. @run is star_database_read () or star_database_write (). */
+static gboolean
+run_and_mend (StarDatabase *database, RunFunc run, StarDatabaseFunc func, Call *call,
+              GError **error)
 {
   g_autoptr (GError) local = NULL;
 
-  if (star_database_write (database, func, call, &local))
+  if (run (database, func, call, &local))
     return TRUE;
 
-  if (g_error_matches (local, STAR_STORE_ERROR, STAR_STORE_ERROR_DAMAGED)
-      && star_database_get_problem (database) == NULL
+  if (is_search_damage (database, local)
       && star_database_write (database, star_search_index_rebuild, NULL, NULL))
-    return star_database_write (database, func, call, error);
+    return run (database, func, call, error);
 
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+static void
+set_search_damaged (GError **error, const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, STAR_STORE_ERROR, STAR_STORE_ERROR_DAMAGED,
+               /* Translators: %s is the path of a file */
+               _("The index of the search in the library “%s” is damaged, the stories are not; "
+                 "search once in Starling, which mends it"),
+               name);
 }
 
 /**
@@ -473,7 +497,7 @@ star_library_save (StarDatabase *database, StarStory *story, const StarDigest *d
   g_return_val_if_fail (STAR_IS_DATABASE (database), FALSE);
   g_return_val_if_fail (STAR_IS_STORY (story), FALSE);
 
-  return write_and_mend (database, save, &call, error);
+  return run_and_mend (database, star_database_write, save, &call, error);
 }
 
 /**
@@ -498,7 +522,7 @@ star_library_save_all (StarDatabase *database, GPtrArray *stories, GPtrArray *di
   g_return_val_if_fail (stories != NULL, FALSE);
   g_return_val_if_fail (digests == NULL || digests->len == stories->len, FALSE);
 
-  return write_and_mend (database, save_all, &call, error);
+  return run_and_mend (database, star_database_write, save_all, &call, error);
 }
 
 /**
@@ -516,7 +540,7 @@ star_library_delete (StarDatabase *database, const char *id, GError **error)
   g_return_val_if_fail (STAR_IS_DATABASE (database), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  return write_and_mend (database, delete, &call, error);
+  return run_and_mend (database, star_database_write, delete, &call, error);
 }
 
 /**
@@ -525,7 +549,8 @@ star_library_delete (StarDatabase *database, const char *id, GError **error)
  * @error: return location for a #StarStoreError
  *
  * Finds the stories in which each of the words, or a longer word that begins with it, occurs
- * somewhere. Case and accents do not count, and no character has a special meaning.
+ * somewhere. Case and accents do not count, and no character has a special meaning. A damaged
+ * index is made anew from the stories, if the library was opened for writing.
  *
  * Returns: (transfer full) (element-type StarSearchHit) (nullable): the stories, the best first;
  *   none if @words has no letter and no digit; %NULL on error
@@ -534,21 +559,27 @@ GPtrArray *
 star_library_search (StarDatabase *database, const char *words, GError **error)
 {
   Call call = { .text = words };
+  g_autoptr (GError) local = NULL;
 
   g_return_val_if_fail (STAR_IS_DATABASE (database), NULL);
   g_return_val_if_fail (words != NULL, NULL);
 
-  star_database_read (database, search, &call, error);
+  if (run_and_mend (database, star_database_read, search, &call, &local))
+    return call.result;
 
-  return call.result;
+  if (is_search_damage (database, local))
+    set_search_damaged (error, star_database_get_path (database));
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }
 
 /**
  * star_library_rebuild_search:
  * @error: return location for a #StarStoreError
  *
- * Makes the index of the search anew from the stories. Saving does it by itself if it can not go
- * on otherwise.
+ * Makes the index of the search anew from the stories. Saving and searching do it by themselves
+ * when they meet damage in it; this is for damage that hides.
  *
  * Returns: %TRUE if it was made
  */
