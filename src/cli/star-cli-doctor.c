@@ -7,6 +7,12 @@
 #include "star-cli-table.h"
 #include "star-cli-text.h"
 
+static const GOptionEntry entries[] = {
+  { "rebuild-search", 0, 0, G_OPTION_ARG_NONE, NULL,
+    N_("First make the index of the search anew from the stories"), NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
 static void
 add (StarCliTable *table, const char *label, const char *value)
 {
@@ -126,12 +132,29 @@ report_closed (StarCliSession *session, const GError *wrong)
   star_cli_table_print (table, 0, star_cli_session_get_out (session));
 }
 
+/* To open a library to write makes it where there is none, which a doctor does not. */
+static gboolean
+rebuild_search (StarCliSession *session, GError **error)
+{
+  g_autoptr (StarDatabase) database = NULL;
+
+  if (!g_file_test (star_cli_session_get_path (session), G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  database = star_cli_session_open_to_write (session, error);
+
+  return database != NULL && star_library_rebuild_search (database, error);
+}
+
 static StarCliStatus
 run (StarCliSession *session, const StarCliOptions *options, GError **error)
 {
   g_autoptr (StarDatabase) database = NULL;
   g_autofree char *shown = NULL;
   GError *wrong = NULL;
+
+  if (options->rebuild_search && !rebuild_search (session, error))
+    return STAR_CLI_FAILED;
 
   if (!star_cli_session_open (session, &database, &wrong))
     {
@@ -155,10 +178,12 @@ run (StarCliSession *session, const StarCliOptions *options, GError **error)
 const StarCliVerb star_cli_doctor_verb = {
   .syntax = {
     .verb = "doctor",
+    .usage = N_("[--rebuild-search]"),
     .arity = STAR_CLI_NO_ARGUMENTS,
     .summary = N_("Look the library over and say in plain words how it is"),
-    .details = N_("Reads every page of the library and changes nothing. The exit status is 0 if "
-                  "it is\nsound, 2 if it is damaged or cannot be opened."),
+    .details = N_("Reads every page of the library. Without an option it changes nothing. The exit "
+                  "status\nis 0 if the library is sound, 2 if it is damaged or cannot be opened."),
+    .entries = entries,
   },
   .run = run,
 };

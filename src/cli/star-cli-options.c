@@ -24,6 +24,7 @@ find_place (StarCliOptions *self, const char *name)
     { "on-conflict", &self->on_conflict },
     { "dry-run", &self->dry_run },
     { "output", &self->output },
+    { "rebuild-search", &self->rebuild_search },
     { G_OPTION_REMAINING, &self->arguments },
   };
 

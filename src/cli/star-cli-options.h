@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @on_conflict: (nullable): what to do with stories that differ
  * @dry_run: count only
  * @output: (nullable): the file to write
+ * @rebuild_search: make the index of the search anew
  * @arguments: what is no option, never %NULL
  *
  * All that may follow a verb; which of it, the verb says.
@@ -26,6 +27,7 @@ typedef struct {
   char *on_conflict;
   gboolean dry_run;
   char *output;
+  gboolean rebuild_search;
   GStrv arguments;
 } StarCliOptions;
 

@@ -282,6 +282,48 @@ test_doctor_damaged (CliFixture *fixture, gconstpointer unused)
   assert_doctor_refuses (fixture);
 }
 
+/* Writes over a word where the index of the search keeps it. */
+static void
+damage_search (const char *path)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+  char *word;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  word = memmem (content, length, "0another", 8);
+  g_assert_nonnull (word);
+  memcpy (word + 1, "zzother", 7);
+  g_assert_true (g_file_set_contents (path, content, length, NULL));
+}
+
+/* The words are there, but the search does not lead to them. */
+static void
+test_doctor_rebuild_search (CliFixture *fixture, gconstpointer unused)
+{
+  add_three (fixture);
+  damage_search (fixture->database);
+  cli_fixture_run (fixture, "search", "another", NULL);
+  g_assert_cmpstr (fixture->out, ==, "");
+  cli_fixture_run (fixture, "doctor", NULL);
+  cli_fixture_assert_failed (fixture, fixture->database);
+  cli_fixture_assert_has (fixture->out, "- The index of the search is damaged");
+
+  cli_fixture_run (fixture, "doctor", "--rebuild-search", NULL);
+  cli_fixture_assert_done (fixture);
+  g_assert_true (g_regex_match_simple ("Problems +none\n", fixture->out, 0, 0));
+  cli_fixture_run (fixture, "search", "another", NULL);
+  cli_fixture_assert_lines (fixture->out, 1);
+}
+
+static void
+test_doctor_rebuilds_nothing (CliFixture *fixture, gconstpointer unused)
+{
+  cli_fixture_run (fixture, "doctor", "--rebuild-search", NULL);
+  cli_fixture_assert_failed (fixture, fixture->database);
+  g_assert_false (g_file_test (fixture->database, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -299,6 +341,8 @@ main (int argc, char *argv[])
   cli_fixture_test ("/cli-library/doctor", test_doctor);
   cli_fixture_test ("/cli-library/doctor-foreign", test_doctor_foreign);
   cli_fixture_test ("/cli-library/doctor-damaged", test_doctor_damaged);
+  cli_fixture_test ("/cli-library/doctor-rebuild-search", test_doctor_rebuild_search);
+  cli_fixture_test ("/cli-library/doctor-rebuilds-nothing", test_doctor_rebuilds_nothing);
 
   return g_test_run ();
 }
