@@ -27,20 +27,6 @@ tell (StarWindow *self, const char *heading, const char *body)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static GPtrArray *
-list_documents (StarWindow *self)
-{
-  GPtrArray *documents = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer document;
-
-  g_hash_table_iter_init (&iter, self->documents);
-  while (g_hash_table_iter_next (&iter, NULL, &document))
-    g_ptr_array_add (documents, g_object_ref (document));
-
-  return documents;
-}
-
 /* One import at a time, and nothing can be typed until it has ended: it would be replaced. What
  * cannot be typed into loses the focus, and gets it back. */
 static void
@@ -116,7 +102,7 @@ import (StarWindow *self, StarIncoming *incoming, gboolean ask)
 
   star_worksheet_commit (self->worksheet);
   set_importing (self, TRUE);
-  documents = list_documents (self);
+  documents = star_documents_list (self->documents);
   job = star_import_job_new (self->context, GTK_WINDOW (self), incoming);
   star_import_job_run_async (job, documents, ask, imported_cb, g_object_ref (self));
 }
@@ -256,7 +242,7 @@ export_chosen_cb (StarWindow *self, int response)
     return;
 
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  documents = list_documents (self);
+  documents = star_documents_list (self->documents);
   star_export_job_run_async (job, file, documents, exported_cb, g_object_ref (self));
 }
 

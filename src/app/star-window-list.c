@@ -32,33 +32,26 @@ open_last_story (StarWindow *self)
     }
 }
 
-typedef struct {
-  StarWindow *window;
-  GPtrArray *stories;
-} Mending;
-
+/* The task holds the window, and the stories in the order of their digests. */
 static void
 mended_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Mending *mending = data;
-  g_autoptr (StarWindow) self = mending->window;
-  g_autoptr (GPtrArray) stories = mending->stories;
+  g_autoptr (GTask) task = data;
+  StarWindow *self = g_task_get_source_object (task);
+  GPtrArray *stories = g_task_get_task_data (task);
   g_autoptr (GPtrArray) digests = star_exchange_digest_finish (result, NULL);
 
-  g_free (mending);
-  if (self->closed)
-    return;
-
-  for (guint i = 0; i < stories->len; i++)
+  for (guint i = 0; i < stories->len && !self->closed; i++)
     {
       const char *id = star_story_get_id (g_ptr_array_index (stories, i));
       StarStorySummary *summary =
         star_story_list_get_summary (star_library_pane_get_list (self->library), id);
 
       /* An open story has a digest of its own by now. */
-      if (summary != NULL && g_hash_table_lookup (self->documents, id) == NULL)
+      if (summary != NULL && star_documents_find (self->documents, id) == NULL)
         g_object_set (summary, "digest", g_ptr_array_index (digests, i), NULL);
     }
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -67,15 +60,14 @@ loaded_for_mending_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (StarWindow) self = STAR_WINDOW (data);
   g_autoptr (GPtrArray) stories =
     star_store_load_all_finish (STAR_STORE (source), result, NULL, NULL);
-  Mending *mending;
+  GTask *task;
 
   if (stories == NULL || self->closed)
     return;
 
-  mending = g_new0 (Mending, 1);
-  mending->window = g_object_ref (self);
-  mending->stories = g_ptr_array_ref (stories);
-  star_exchange_digest_async (stories, star_context_get_lexicon (self->context), mended_cb, mending);
+  task = g_task_new (self, NULL, NULL, NULL);
+  g_task_set_task_data (task, g_ptr_array_ref (stories), (GDestroyNotify) g_ptr_array_unref);
+  star_exchange_digest_async (stories, star_context_get_lexicon (self->context), mended_cb, task);
 }
 
 /* Digests that an older version of the checks made are made anew for this list; on disk they
@@ -113,16 +105,36 @@ start (StarWindow *self)
     star_library_pane_focus_selected (self->library);
 }
 
+/* What is open and could not be saved stays in the list. */
+static void
+keep_open_stories (StarWindow *self, StarStoryList *list)
+{
+  g_autoptr (GPtrArray) documents = star_documents_list (self->documents);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      StarDocument *document = g_ptr_array_index (documents, i);
+      const char *id = star_story_get_id (star_document_get_story (document));
+
+      if (star_story_list_get_summary (list, id) == NULL)
+        {
+          g_autoptr (StarStorySummary) summary = star_story_summary_new (id);
+
+          star_story_list_add (list, summary);
+        }
+      star_window_refresh_summary (self, document);
+    }
+}
+
 static void
 list_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (StarWindow) self = STAR_WINDOW (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) summaries = star_store_list_finish (STAR_STORE (source), result, &error);
+  StarStoryList *list = star_library_pane_get_list (self->library);
+  StarDocument *document;
   gboolean first = !self->listed;
-  StarStoryList *list;
-  GHashTableIter iter;
-  gpointer document;
 
   if (self->closed)
     return;
@@ -130,33 +142,19 @@ list_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->listed = TRUE;
   g_clear_error (&self->list_problem);
   self->list_problem = g_steal_pointer (&error);
-  list = star_library_pane_get_list (self->library);
   if (summaries != NULL)
     {
       star_story_list_set_summaries (list, summaries);
-      /* What is open and could not be saved stays in the list. */
-      g_hash_table_iter_init (&iter, self->documents);
-      while (g_hash_table_iter_next (&iter, NULL, &document))
-        {
-          StarStory *story = star_document_get_story (document);
-
-          if (star_story_list_get_summary (list, star_story_get_id (story)) == NULL)
-            {
-              g_autoptr (StarStorySummary) summary =
-                star_story_summary_new (star_story_get_id (story));
-
-              star_story_list_add (list, summary);
-            }
-          star_window_refresh_summary (self, document);
-        }
+      keep_open_stories (self, list);
       star_story_list_resort (list);
       open_last_story (self);
       mend_digests (self, summaries);
     }
-  if (star_window_get_document (self) != NULL)
-    star_library_pane_set_selected (
-      self->library,
-      star_story_get_id (star_document_get_story (star_window_get_document (self))));
+
+  document = star_window_get_document (self);
+  if (document != NULL)
+    star_library_pane_set_selected (self->library,
+                                    star_story_get_id (star_document_get_story (document)));
   star_window_update (self);
   if (first)
     start (self);
@@ -186,15 +184,8 @@ star_window_reload_stories (StarWindow *self, GPtrArray *stories)
   for (guint i = 0; i < stories->len; i++)
     {
       StarStory *story = g_ptr_array_index (stories, i);
-      StarDocument *document = g_hash_table_lookup (self->documents, star_story_get_id (story));
 
-      if (document != NULL)
-        {
-          star_document_discard (document);
-          if (document == star_window_get_document (self))
-            star_window_show_document (self, NULL);
-          g_hash_table_remove (self->documents, star_story_get_id (story));
-        }
+      star_window_discard_document (self, star_story_get_id (story));
     }
   if (stories->len > 0)
     {
@@ -207,4 +198,3 @@ star_window_reload_stories (StarWindow *self, GPtrArray *stories)
     star_window_show_document (self, NULL);
   star_window_load_list (self);
 }
-

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "star-documents.h"
 #include "star-inspector.h"
 #include "star-library-pane.h"
 #include "star-panes.h"
+#include "star-removal.h"
 #include "star-window.h"
 #include "star-worksheet.h"
 
@@ -20,6 +22,7 @@ struct _StarWindow
   StarPanes *panes;
   StarLibraryPane *library;
   GtkStack *content;
+  GtkMenuButton *archetype_button;
   AdwStatusPage *failed_page;
   StarWorksheet *worksheet;
   StarInspector *inspector;
@@ -27,13 +30,20 @@ struct _StarWindow
   /* Owned references */
   StarContext *context;
   GSimpleAction *show_inspector;
-  /* The documents that are open or not saved yet, by story id. */
-  GHashTable *documents;
+  StarDocuments *documents;
   /* The story that is being loaded, whose row is selected already. */
   char *wanted;
-  AdwToast *kpi_toast;
+  GCancellable *loading;
+  /* A new story that was left as it was made. */
+  StarStory *untouched;
+  /* What can be put back, the newest last. */
+  GPtrArray *removals;
   GError *list_problem;
   GtkFileChooserNative *chooser;
+
+  /* Weak */
+  AdwToast *undo_toast;
+
   gboolean listed;
   gboolean want_inspector;
   gboolean closing;
@@ -51,20 +61,24 @@ void          star_window_show_story   (StarWindow *self, StarStory *story, gboo
 void          star_window_show_document (StarWindow *self, StarDocument *document);
 void          star_window_refresh_summary (StarWindow *self, StarDocument *document);
 void          star_window_update       (StarWindow *self);
+void          star_window_discard_document (StarWindow *self, const char *id);
 void          star_window_forget_story (StarWindow *self, const char *id);
 StarDocument *star_window_get_document (StarWindow *self);
-void          star_window_say          (StarWindow *self, const char *message);
-void          star_window_add_toast    (StarWindow *self, AdwToast *toast);
+
+/* star-window-toasts.c */
+void star_window_install_undo  (GtkWidgetClass *widget_class);
+void star_window_say           (StarWindow *self, const char *message);
+void star_window_offer_undo    (StarWindow *self, StarRemoval *removal);
+void star_window_forget_removals (StarWindow *self, StarStory *story);
 
 /* star-window-list.c */
 void star_window_load_list      (StarWindow *self);
 void star_window_reload_stories (StarWindow *self, GPtrArray *stories);
 
 /* star-window-stories.c */
-void star_window_install_story_actions    (GtkWidgetClass *widget_class);
-void star_window_update_story_actions     (StarWindow *self);
-void star_window_offer_kpi_back           (StarWindow *self, StarStory *story, StarKpi *kpi,
-                                           guint position);
+void star_window_install_story_actions (GtkWidgetClass *widget_class);
+void star_window_update_story_actions  (StarWindow *self);
+void star_window_left_story            (StarWindow *self, StarStory *story);
 
 /* star-window-exchange.c */
 void star_window_install_exchange_actions (GtkWidgetClass *widget_class);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "star-archetype-menu.h"
+
 /**
  * StarWindow:
  *
@@ -18,57 +20,10 @@ star_window_get_document (StarWindow *self)
   return star_worksheet_get_document (self->worksheet);
 }
 
-/* A toast in the turn in which a page is first shown makes GTK 4.8 warn, so it comes a moment
- * later. */
-static gboolean
-show_toast (gpointer data)
-{
-  AdwToast *toast = ADW_TOAST (data);
-  g_autoptr (AdwToastOverlay) overlay = g_object_steal_data (G_OBJECT (toast), "overlay");
-
-  adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
-
-  return G_SOURCE_REMOVE;
-}
-
-void
-star_window_say (StarWindow *self, const char *message)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  star_window_add_toast (self, adw_toast_new (escaped));
-}
-
-/* Takes the toast. */
-void
-star_window_add_toast (StarWindow *self, AdwToast *toast)
-{
-  g_object_set_data_full (G_OBJECT (toast), "overlay", g_object_ref (self->toasts), g_object_unref);
-  g_timeout_add_full (G_PRIORITY_DEFAULT, 60, show_toast, toast, g_object_unref);
-}
-
-/* Returns: (nullable): a story that could not be saved and is not shown. */
-static StarDocument *
-find_unsaved (StarWindow *self)
-{
-  GHashTableIter iter;
-  gpointer document;
-
-  g_hash_table_iter_init (&iter, self->documents);
-  while (g_hash_table_iter_next (&iter, NULL, &document))
-    {
-      if (document != star_window_get_document (self)
-          && star_document_get_save_state (document) == STAR_SAVE_STATE_FAILED)
-        return document;
-    }
-
-  return NULL;
-}
-
 static char *
 describe_problem (StarWindow *self, const GError *problem)
 {
-  StarDocument *unsaved = find_unsaved (self);
+  StarDocument *unsaved = star_documents_find_failed (self->documents, star_window_get_document (self));
   g_autofree char *title = NULL;
 
   if (unsaved == NULL)
@@ -85,6 +40,7 @@ show_problem (StarWindow *self)
   StarStore *store = star_context_get_store (self->context);
   const GError *problem = star_store_get_problem (store);
   StarDocument *document = star_window_get_document (self);
+  gboolean is_other = star_documents_find_failed (self->documents, document) != NULL;
   /* The page in the middle, or the worksheet, says it already. */
   gboolean told = document != NULL
                     ? star_document_get_save_state (document) == STAR_SAVE_STATE_FAILED
@@ -98,7 +54,7 @@ show_problem (StarWindow *self)
   if (problem != NULL)
     adw_status_page_set_description (self->failed_page, problem->message);
   gtk_revealer_set_reveal_child (self->problem_revealer,
-                                 *text != '\0' && (!told || find_unsaved (self) != NULL));
+                                 *text != '\0' && (!told || is_other));
 }
 
 /**
@@ -162,23 +118,16 @@ star_window_refresh_summary (StarWindow *self, StarDocument *document)
 }
 
 static void
-report_changed_cb (StarWindow *self, GParamSpec *pspec, StarDocument *document)
+report_changed_cb (StarWindow *self, StarDocument *document)
 {
   star_window_refresh_summary (self, document);
 }
 
-/* A document that is saved and not shown is let go. */
 static void
-drop_if_done (StarWindow *self, StarDocument *document)
+save_state_cb (StarWindow *self, StarDocument *document)
 {
-  if (document != star_window_get_document (self) && !star_document_is_dirty (document))
-    g_hash_table_remove (self->documents, star_story_get_id (star_document_get_story (document)));
-}
-
-static void
-save_state_cb (StarWindow *self, GParamSpec *pspec, StarDocument *document)
-{
-  drop_if_done (self, document);
+  if (document != star_window_get_document (self))
+    star_documents_let_go (self->documents, document);
   show_problem (self);
 }
 
@@ -193,23 +142,21 @@ select_shown (StarWindow *self)
     document != NULL ? star_story_get_id (star_document_get_story (document)) : NULL);
 }
 
-static StarDocument *
-add_document (StarWindow *self, StarStory *story)
+/* What is still loaded is no longer wanted. */
+static void
+stop_loading (StarWindow *self)
 {
-  g_autoptr (StarDocument) document =
-    star_document_new (story, star_context_get_store (self->context),
-                       star_context_get_lexicon (self->context),
-                       star_context_get_clock (self->context),
-                       star_context_get_pace (self->context));
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_pointer (&self->wanted, g_free);
+}
 
-  g_signal_connect_object (document, "notify::report", G_CALLBACK (report_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "notify::save-state", G_CALLBACK (save_state_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_hash_table_insert (self->documents, g_strdup (star_story_get_id (story)),
-                       g_object_ref (document));
-
-  return document;
+static void
+forget_untouched (StarWindow *self, const char *id)
+{
+  if (self->untouched != NULL && g_str_equal (star_story_get_id (self->untouched), id))
+    g_clear_object (&self->untouched);
 }
 
 /**
@@ -221,7 +168,7 @@ star_window_show_document (StarWindow *self, StarDocument *document)
 {
   g_autoptr (StarDocument) before = NULL;
 
-  g_clear_pointer (&self->wanted, g_free);
+  stop_loading (self);
   g_set_object (&before, star_window_get_document (self));
   if (before == document)
     {
@@ -229,15 +176,13 @@ star_window_show_document (StarWindow *self, StarDocument *document)
       return;
     }
 
-  /* What the toast offers to put back belongs to the story that goes. */
-  if (self->kpi_toast != NULL)
-    adw_toast_dismiss (self->kpi_toast);
   star_worksheet_set_document (self->worksheet, document);
   star_inspector_set_document (self->inspector, document);
   if (document != NULL)
     {
       const char *id = star_story_get_id (star_document_get_story (document));
 
+      forget_untouched (self, id);
       star_library_pane_set_selected (self->library, id);
       g_settings_set_string (star_context_get_settings (self->context), "last-story", id);
     }
@@ -245,8 +190,9 @@ star_window_show_document (StarWindow *self, StarDocument *document)
 
   if (before != NULL)
     {
+      star_window_left_story (self, star_document_get_story (before));
       star_document_save_async (before, NULL, NULL);
-      drop_if_done (self, before);
+      star_documents_let_go (self->documents, before);
     }
 }
 
@@ -262,7 +208,7 @@ star_window_show_story (StarWindow *self, StarStory *story, gboolean is_new)
 {
   StarStoryList *list = star_library_pane_get_list (self->library);
   const char *id = star_story_get_id (story);
-  StarDocument *document = g_hash_table_lookup (self->documents, id);
+  StarDocument *document = star_documents_find (self->documents, id);
 
   if (document != NULL)
     {
@@ -270,7 +216,7 @@ star_window_show_story (StarWindow *self, StarStory *story, gboolean is_new)
       return;
     }
 
-  document = add_document (self, story);
+  document = star_documents_open (self->documents, story);
   if (star_story_list_get_summary (list, id) == NULL)
     {
       g_autoptr (StarStorySummary) summary = star_story_summary_new (id);
@@ -287,23 +233,15 @@ star_window_show_story (StarWindow *self, StarStory *story, gboolean is_new)
   star_window_show_document (self, document);
 }
 
-typedef struct {
-  StarWindow *window;
-  char *id;
-} Loading;
-
 static void
 load_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Loading *loading = data;
-  g_autoptr (StarWindow) self = loading->window;
-  g_autofree char *id = loading->id;
+  g_autoptr (StarWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (StarStory) story = star_store_load_finish (STAR_STORE (source), result, &error);
 
-  g_free (loading);
   /* The user may have closed the window or gone on to another story. */
-  if (self->closed || g_strcmp0 (self->wanted, id) != 0)
+  if (self->closed || g_task_get_cancellable (G_TASK (result)) != self->loading)
     return;
 
   if (story != NULL)
@@ -312,7 +250,7 @@ load_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  g_clear_pointer (&self->wanted, g_free);
+  stop_loading (self);
   select_shown (self);
   star_window_say (self, error->message);
   star_window_update (self);
@@ -327,8 +265,7 @@ load_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 star_window_open_story (StarWindow *self, const char *id)
 {
-  StarDocument *document = g_hash_table_lookup (self->documents, id);
-  Loading *loading;
+  StarDocument *document = star_documents_find (self->documents, id);
 
   if (document != NULL)
     {
@@ -338,13 +275,30 @@ star_window_open_story (StarWindow *self, const char *id)
   if (g_strcmp0 (self->wanted, id) == 0)
     return;
 
-  g_free (self->wanted);
+  stop_loading (self);
   self->wanted = g_strdup (id);
+  self->loading = g_cancellable_new ();
   star_window_update_story_actions (self);
-  loading = g_new0 (Loading, 1);
-  loading->window = g_object_ref (self);
-  loading->id = g_strdup (id);
-  star_store_load_async (star_context_get_store (self->context), id, NULL, load_ready_cb, loading);
+  star_store_load_async (star_context_get_store (self->context), id, self->loading, load_ready_cb,
+                         g_object_ref (self));
+}
+
+/**
+ * star_window_discard_document:
+ * @id: the id of a story that the store has no more, or has another version of
+ *
+ * Closes the story without saving it.
+ */
+void
+star_window_discard_document (StarWindow *self, const char *id)
+{
+  g_autoptr (StarDocument) document = NULL;
+
+  g_set_object (&document, star_documents_find (self->documents, id));
+  star_documents_discard (self->documents, id);
+  if (document != NULL && document == star_window_get_document (self))
+    star_window_show_document (self, NULL);
+  forget_untouched (self, id);
 }
 
 /**
@@ -358,15 +312,11 @@ star_window_forget_story (StarWindow *self, const char *id)
 {
   StarStoryList *list = star_library_pane_get_list (self->library);
   guint position = star_story_list_get_position (list, id);
-  StarDocument *document = g_hash_table_lookup (self->documents, id);
+  StarDocument *document = star_documents_find (self->documents, id);
   gboolean shown = document != NULL && document == star_window_get_document (self);
   g_autoptr (GObject) next = NULL;
 
-  if (document != NULL)
-    star_document_discard (document);
-  if (shown)
-    star_window_show_document (self, NULL);
-  g_hash_table_remove (self->documents, id);
+  star_window_discard_document (self, id);
   star_story_list_remove (list, id);
 
   if (shown && position != GTK_INVALID_LIST_POSITION)
@@ -401,8 +351,7 @@ reopen_document (StarWindow *self)
     return;
 
   id = g_strdup (star_story_get_id (star_document_get_story (document)));
-  star_window_show_document (self, NULL);
-  g_hash_table_remove (self->documents, id);
+  star_window_discard_document (self, id);
   star_window_open_story (self, id);
 }
 
@@ -410,19 +359,12 @@ static void
 reopened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (StarWindow) self = STAR_WINDOW (data);
-  GHashTableIter iter;
-  gpointer document;
 
   star_store_open_finish (STAR_STORE (source), result, NULL);
   if (self->closed)
     return;
 
-  g_hash_table_iter_init (&iter, self->documents);
-  while (g_hash_table_iter_next (&iter, NULL, &document))
-    {
-      if (star_document_is_dirty (document))
-        star_document_save_async (document, NULL, NULL);
-    }
+  star_documents_save (self->documents);
   reopen_document (self);
   star_window_load_list (self);
 }
@@ -462,7 +404,15 @@ show_words_cb (StarWindow *self, StarSection section, int start, int end)
 static void
 kpi_removed_cb (StarWindow *self, StarStory *story, StarKpi *kpi, guint position)
 {
-  star_window_offer_kpi_back (self, story, kpi, position);
+  g_autoptr (StarRemoval) removal = star_removal_new_kpi (story, kpi, position);
+
+  star_window_offer_undo (self, removal);
+}
+
+static void
+message_cb (StarWindow *self, const char *message)
+{
+  star_window_say (self, message);
 }
 
 /* The buttons of the window belong at the end of whatever pane comes last. */
@@ -496,12 +446,6 @@ static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   star_panes_go_back (STAR_WINDOW (widget)->panes);
-}
-
-static void
-say_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  star_window_say (STAR_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -567,37 +511,22 @@ static gboolean
 star_window_close_request (GtkWindow *window)
 {
   StarWindow *self = STAR_WINDOW (window);
-  GHashTableIter iter;
-  gpointer document;
+  StarDocument *dirty;
 
   if (self->closing)
     return TRUE;
 
   star_worksheet_commit (self->worksheet);
-  g_hash_table_iter_init (&iter, self->documents);
-  while (g_hash_table_iter_next (&iter, NULL, &document))
+  dirty = star_documents_find_dirty (self->documents);
+  if (dirty != NULL && !self->close_anyway)
     {
-      if (star_document_is_dirty (document) && !self->close_anyway)
-        {
-          self->closing = TRUE;
-          star_document_save_async (document, close_ready_cb, g_object_ref (self));
-          return TRUE;
-        }
+      self->closing = TRUE;
+      star_document_save_async (dirty, close_ready_cb, g_object_ref (self));
+      return TRUE;
     }
 
   self->closed = TRUE;
   return GTK_WINDOW_CLASS (star_window_parent_class)->close_request (window);
-}
-
-static void
-pace_changed_cb (StarWindow *self)
-{
-  GHashTableIter iter;
-  gpointer document;
-
-  g_hash_table_iter_init (&iter, self->documents);
-  while (g_hash_table_iter_next (&iter, NULL, &document))
-    star_document_set_pace (document, star_context_get_pace (self->context));
 }
 
 static void
@@ -607,12 +536,14 @@ star_window_dispose (GObject *object)
 
   self->closed = TRUE;
   g_clear_object (&self->chooser);
-  g_clear_weak_pointer (&self->kpi_toast);
+  g_clear_weak_pointer (&self->undo_toast);
+  g_clear_pointer (&self->removals, g_ptr_array_unref);
+  g_clear_object (&self->untouched);
   g_clear_error (&self->list_problem);
-  g_clear_pointer (&self->documents, g_hash_table_unref);
-  g_clear_pointer (&self->wanted, g_free);
+  stop_loading (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_WINDOW);
   g_clear_object (&self->show_inspector);
+  g_clear_object (&self->documents);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (star_window_parent_class)->dispose (object);
@@ -629,10 +560,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StarWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, StarWindow, library);
   gtk_widget_class_bind_template_child (widget_class, StarWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, StarWindow, archetype_button);
   gtk_widget_class_bind_template_child (widget_class, StarWindow, failed_page);
   gtk_widget_class_bind_template_child (widget_class, StarWindow, worksheet);
   gtk_widget_class_bind_template_child (widget_class, StarWindow, inspector);
   gtk_widget_class_bind_template_callback (widget_class, kpi_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, message_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, panes_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_content_cb);
@@ -658,20 +591,23 @@ star_window_class_init (StarWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
   gtk_widget_class_install_action (widget_class, "win.close-inspector", NULL,
                                    close_inspector_action);
   star_window_install_story_actions (widget_class);
+  star_window_install_undo (widget_class);
   star_window_install_exchange_actions (widget_class);
 }
 
 static void
 star_window_init (StarWindow *self)
 {
-  self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr (GMenuModel) archetypes = star_archetype_menu_new ();
+
+  self->removals = g_ptr_array_new_with_free_func (g_object_unref);
   self->show_inspector = g_simple_action_new_stateful ("show-inspector", NULL,
                                                        g_variant_new_boolean (TRUE));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->archetype_button, archetypes);
 
   g_signal_connect_object (self->show_inspector, "change-state", G_CALLBACK (show_inspector_cb),
                            self, G_CONNECT_SWAPPED);
@@ -685,8 +621,6 @@ bind_settings (StarWindow *self, GSettings *settings)
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   self->want_inspector = g_settings_get_boolean (settings, "show-inspector");
-  g_signal_connect_object (settings, "changed::pace", G_CALLBACK (pace_changed_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -700,6 +634,11 @@ star_window_new (AdwApplication *application, StarContext *context)
   StarWindow *self = g_object_new (STAR_TYPE_WINDOW, "application", application, NULL);
 
   self->context = g_object_ref (context);
+  self->documents = star_documents_new (context);
+  g_signal_connect_object (self->documents, "report-changed", G_CALLBACK (report_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->documents, "save-state-changed", G_CALLBACK (save_state_cb), self,
+                           G_CONNECT_SWAPPED);
   star_library_pane_set_context (self->library, context);
   star_worksheet_set_context (self->worksheet, context);
   bind_settings (self, star_context_get_settings (context));

@@ -111,6 +111,21 @@ n_stories (Fixture *fixture)
   return star_story_list_get_n_stories (star_library_pane_get_list (fixture->window->library));
 }
 
+static void
+write_story (Fixture *fixture, const char *title)
+{
+  activate (fixture, "win.new-story");
+  star_story_set_title (story (fixture), title);
+}
+
+static guint
+n_open (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) documents = star_documents_list (fixture->window->documents);
+
+  return documents->len;
+}
+
 static GtkWidget *
 field (Fixture *fixture, const char *label)
 {
@@ -198,7 +213,7 @@ test_delete_and_undo (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_stories (fixture), ==, 0);
   g_assert_cmpstr (page (fixture), ==, "empty");
 
-  SPIN_UNTIL ((undo = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo")));
+  SPIN_UNTIL ((undo = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Undo")));
   star_app_test_click (undo);
   SPIN_UNTIL (star_window_get_document (fixture->window) != NULL);
   g_assert_true (star_story_same_content (before, story (fixture)));
@@ -207,6 +222,89 @@ test_delete_and_undo (Fixture *fixture, gconstpointer data)
 
   close_window (fixture);
   open_window (fixture);
+  g_assert_cmpuint (n_stories (fixture), ==, 1);
+}
+
+static void
+press_undo (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  star_app_test_press (focus, GDK_KEY_z, GDK_CONTROL_MASK);
+}
+
+/* What went last comes back first, and one message after the other does not pile up. */
+static void
+test_undo_in_turn (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  write_story (fixture, "One");
+  write_story (fixture, "Two");
+  activate (fixture, "story.delete");
+  SPIN_UNTIL (star_window_get_document (fixture->window) != NULL);
+  activate (fixture, "story.delete");
+  g_assert_cmpuint (n_stories (fixture), ==, 0);
+  SPIN_UNTIL (star_app_test_find (window, GTK_TYPE_LABEL, "“One” deleted"));
+  g_assert_null (star_app_test_find (window, GTK_TYPE_LABEL, "“Two” deleted"));
+
+  gtk_widget_grab_focus (star_app_test_find (window, GTK_TYPE_BUTTON, "New story"));
+  press_undo (fixture);
+  g_assert_cmpstr (star_story_get_title (story (fixture)), ==, "One");
+  SPIN_UNTIL (star_app_test_find (window, GTK_TYPE_LABEL, "“One” deleted") == NULL);
+
+  /* In a text the key belongs to the text. */
+  gtk_widget_grab_focus (field (fixture, "Task"));
+  press_undo (fixture);
+  g_assert_cmpuint (n_stories (fixture), ==, 1);
+  activate (fixture, "win.undo");
+  g_assert_cmpuint (n_stories (fixture), ==, 2);
+  g_assert_cmpstr (star_story_get_title (story (fixture)), ==, "Two");
+  activate (fixture, "win.undo");
+  g_assert_cmpuint (n_stories (fixture), ==, 2);
+}
+
+/* Asking again leads to the new story that is still empty, wherever the user went meanwhile. */
+static void
+test_new_story_is_reused (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *empty = NULL;
+
+  write_story (fixture, "One");
+  activate (fixture, "win.new-story");
+  empty = g_strdup (star_story_get_id (story (fixture)));
+  activate (fixture, "win.new-story");
+  g_assert_cmpuint (n_stories (fixture), ==, 2);
+
+  SPIN_UNTIL (state (fixture) == STAR_SAVE_STATE_SAVED);
+  activate (fixture, "story.duplicate");
+  star_story_set_title (story (fixture), "Another");
+  activate (fixture, "win.new-story");
+  g_assert_cmpstr (star_story_get_id (story (fixture)), ==, empty);
+  g_assert_cmpuint (n_stories (fixture), ==, 3);
+
+  star_story_set_title (story (fixture), "Two");
+  activate (fixture, "win.new-story");
+  g_assert_cmpstr (star_story_get_id (story (fixture)), !=, empty);
+  g_assert_cmpuint (n_stories (fixture), ==, 4);
+
+  /* Nothing is left of one that was deleted. */
+  activate (fixture, "story.delete");
+  SPIN_UNTIL (star_window_get_document (fixture->window) != NULL);
+  activate (fixture, "win.new-story");
+  g_assert_cmpuint (n_stories (fixture), ==, 4);
+}
+
+static void
+test_new_story_of_archetype (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  gtk_widget_activate_action (window, "win.new-story-of", "s", "cost-reduction");
+  g_assert_cmpint (star_story_get_archetype (story (fixture)), ==, STAR_ARCHETYPE_COST_REDUCTION);
+  gtk_widget_activate_action (window, "win.new-story-of", "s", "team-conflict");
+  g_assert_cmpint (star_story_get_archetype (story (fixture)), ==, STAR_ARCHETYPE_TEAM_CONFLICT);
+  gtk_widget_activate_action (window, "win.new-story-of", "s", "no such thing");
   g_assert_cmpuint (n_stories (fixture), ==, 1);
 }
 
@@ -277,8 +375,8 @@ test_shelf_moves_row (Fixture *fixture, gconstpointer data)
   g_autoptr (GObject) first = NULL;
   g_autofree char *id = NULL;
 
-  activate (fixture, "win.new-story");
-  activate (fixture, "win.new-story");
+  write_story (fixture, "One");
+  write_story (fixture, "Two");
   id = g_strdup (star_story_get_id (story (fixture)));
   g_object_set (story (fixture), "shelf", STAR_SHELF_RETIRED, NULL);
   SPIN_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (list)) == 4);
@@ -369,13 +467,13 @@ test_no_action_while_loading (Fixture *fixture, gconstpointer data)
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  activate (fixture, "win.new-story");
+  write_story (fixture, "One");
   first = g_strdup (star_story_get_id (story (fixture)));
   SPIN_UNTIL (state (fixture) == STAR_SAVE_STATE_SAVED);
-  activate (fixture, "win.new-story");
+  write_story (fixture, "Two");
   second = g_strdup (star_story_get_id (story (fixture)));
   SPIN_UNTIL (state (fixture) == STAR_SAVE_STATE_SAVED);
-  SPIN_UNTIL (g_hash_table_size (fixture->window->documents) == 1);
+  SPIN_UNTIL (n_open (fixture) == 1);
 
   select_story (fixture, first);
   activate (fixture, "story.delete");
@@ -587,7 +685,7 @@ test_metric_removed_and_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (kpis), ==, 0);
   g_assert_true (star_app_test_has_focus (
     star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Add metric…")));
-  SPIN_UNTIL ((undo = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo")));
+  SPIN_UNTIL ((undo = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Undo")));
   star_app_test_click (undo);
   g_assert_cmpuint (g_list_model_get_n_items (kpis), ==, 1);
 }
@@ -660,6 +758,9 @@ main (int argc, char *argv[])
   ADD ("/window/level-while-typing", test_level_while_typing);
   ADD ("/window/text-survives-window", test_text_survives_window);
   ADD ("/window/delete-and-undo", test_delete_and_undo);
+  ADD ("/window/undo-in-turn", test_undo_in_turn);
+  ADD ("/window/new-story-is-reused", test_new_story_is_reused);
+  ADD ("/window/new-story-of-archetype", test_new_story_of_archetype);
   ADD ("/window/deleted-stays-deleted", test_deleted_stays_deleted);
   ADD ("/window/duplicate", test_duplicate);
   ADD ("/window/samples", test_samples);

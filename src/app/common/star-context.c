@@ -60,6 +60,11 @@ star_context_new (const char *database_path, StarClock *clock)
   return self;
 }
 
+/**
+ * star_context_get_store:
+ *
+ * Returns: (transfer none): the store of the library that the application works on
+ */
 StarStore *
 star_context_get_store (StarContext *self)
 {
@@ -68,6 +73,11 @@ star_context_get_store (StarContext *self)
   return self->store;
 }
 
+/**
+ * star_context_get_lexicon:
+ *
+ * Returns: (transfer none): the words that the checks go by
+ */
 StarLexicon *
 star_context_get_lexicon (StarContext *self)
 {
@@ -76,6 +86,11 @@ star_context_get_lexicon (StarContext *self)
   return self->lexicon;
 }
 
+/**
+ * star_context_get_clock:
+ *
+ * Returns: (transfer none): whom to ask for the time, in tests not the system
+ */
 StarClock *
 star_context_get_clock (StarContext *self)
 {
@@ -84,6 +99,11 @@ star_context_get_clock (StarContext *self)
   return self->clock;
 }
 
+/**
+ * star_context_get_settings:
+ *
+ * Returns: (transfer none): the user's settings
+ */
 GSettings *
 star_context_get_settings (StarContext *self)
 {
@@ -92,7 +112,11 @@ star_context_get_settings (StarContext *self)
   return self->settings;
 }
 
-/* The user's speaking pace, words a minute. */
+/**
+ * star_context_get_pace:
+ *
+ * Returns: the user's speaking pace, in words a minute
+ */
 guint
 star_context_get_pace (StarContext *self)
 {

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "star-archetype-menu.h"
 #include "star-story-row.h"
 
 #define FRAMES_TO_LAY_OUT 4
@@ -31,6 +32,7 @@ struct _StarLibraryPane
   GtkListView *list_view;
   GtkPopoverMenu *row_popover;
   GtkMenuButton *menu_button;
+  GMenu *new_section;
 
   /* Owned references */
   StarContext *context;
@@ -397,6 +399,7 @@ star_library_pane_class_init (StarLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, row_popover);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, new_section);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
@@ -409,6 +412,7 @@ static void
 star_library_pane_init (StarLibraryPane *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GMenuModel) archetypes = star_archetype_menu_new ();
 
   self->pace = STAR_DEFAULT_PACE;
   self->list = star_story_list_new ();
@@ -417,6 +421,8 @@ star_library_pane_init (StarLibraryPane *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Translators: the items of this menu are archetypes, such as "Cost reduction" */
+  g_menu_append_submenu (self->new_section, _("_New Story About"), archetypes);
 
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);

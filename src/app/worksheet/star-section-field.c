@@ -11,6 +11,8 @@
  * One of the six fields of the worksheet: its name, how many words it has and how long they
  * take to say, the text with the words that decided the checks, and below it what belongs to
  * the field alone.
+ *
+ * #StarSectionField::message has something to say to the user.
  */
 struct _StarSectionField
 {
@@ -27,6 +29,13 @@ struct _StarSectionField
 
   StarSection section;
 };
+
+enum {
+  MESSAGE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarSectionField, star_section_field, GTK_TYPE_WIDGET)
 
@@ -47,7 +56,7 @@ text_changed_cb (StarSectionField *self)
 static void
 paste_failed_cb (StarSectionField *self, const char *message)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", message);
+  g_signal_emit (self, signals[MESSAGE], 0, message);
 }
 
 static void
@@ -102,6 +111,9 @@ star_section_field_class_init (StarSectionFieldClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = star_section_field_dispose;
+
+  signals[MESSAGE] = g_signal_new ("message", STAR_TYPE_SECTION_FIELD, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (STAR_TYPE_TEXT_VIEW);
 

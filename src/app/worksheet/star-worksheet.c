@@ -18,7 +18,7 @@
  * whether it is saved.
  *
  * #StarWorksheet::kpi-removed says which row of which story went, and from where, so that it
- * can be put back.
+ * can be put back. #StarWorksheet::message has something to say to the user.
  */
 struct _StarWorksheet
 {
@@ -60,6 +60,7 @@ enum {
 
 enum {
   KPI_REMOVED,
+  MESSAGE,
   N_SIGNALS
 };
 
@@ -121,6 +122,12 @@ static void
 kpi_removed_cb (StarWorksheet *self, StarStory *story, StarKpi *kpi, guint position)
 {
   g_signal_emit (self, signals[KPI_REMOVED], 0, story, kpi, position);
+}
+
+static void
+message_cb (StarWorksheet *self, const char *message)
+{
+  g_signal_emit (self, signals[MESSAGE], 0, message);
 }
 
 static void
@@ -303,6 +310,8 @@ star_worksheet_class_init (StarWorksheetClass *klass)
   signals[KPI_REMOVED] = g_signal_new ("kpi-removed", STAR_TYPE_WORKSHEET, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 3, STAR_TYPE_STORY,
                                        STAR_TYPE_KPI, G_TYPE_UINT);
+  signals[MESSAGE] = g_signal_new ("message", STAR_TYPE_WORKSHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (STAR_TYPE_TAG_ENTRY);
   g_type_ensure (STAR_TYPE_WRAP_LAYOUT);
@@ -335,6 +344,8 @@ star_worksheet_init (StarWorksheet *self)
   for (int i = 0; i < STAR_N_SECTIONS; i++)
     {
       self->fields[i] = STAR_SECTION_FIELD (star_section_field_new (i));
+      g_signal_connect_object (self->fields[i], "message", G_CALLBACK (message_cb), self,
+                               G_CONNECT_SWAPPED);
       gtk_box_append (self->page, GTK_WIDGET (self->fields[i]));
     }
   self->kpis = STAR_KPI_LIST (star_kpi_list_new ());
@@ -460,4 +471,17 @@ star_worksheet_open_menu (StarWorksheet *self)
   g_return_if_fail (STAR_IS_WORKSHEET (self));
 
   gtk_menu_button_popup (self->menu_button);
+}
+
+/**
+ * star_worksheet_focus_metrics:
+ *
+ * Gives the focus to the rows of KPI movement.
+ */
+void
+star_worksheet_focus_metrics (StarWorksheet *self)
+{
+  g_return_if_fail (STAR_IS_WORKSHEET (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->kpis), GTK_DIR_TAB_FORWARD);
 }

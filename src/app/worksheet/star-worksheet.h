@@ -17,6 +17,7 @@ void          star_worksheet_commit       (StarWorksheet *self);
 void          star_worksheet_show_words   (StarWorksheet *self, StarSection section, int start,
                                            int end);
 void          star_worksheet_focus_title  (StarWorksheet *self);
+void          star_worksheet_focus_metrics (StarWorksheet *self);
 void          star_worksheet_open_menu    (StarWorksheet *self);
 
 G_END_DECLS
