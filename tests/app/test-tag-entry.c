@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-app-test.h"
-#include "star-level-icon.h"
 #include "star-tag-entry.h"
 
 typedef struct {
@@ -289,29 +288,6 @@ test_longest_tag_fits (Fixture *fixture, gconstpointer data)
   assert_inside (fixture);
 }
 
-static void
-test_level_icon (void)
-{
-  static const char *const classes[] = { "missing", "mentioned", "quantified" };
-  GtkWidget *icon = g_object_ref_sink (star_level_icon_new ());
-  GtkWidget *image = gtk_widget_get_first_child (icon);
-
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_ROLE_IMG);
-  for (int level = STAR_LEVEL_MISSING; level <= STAR_LEVEL_QUANTIFIED; level++)
-    {
-      g_autofree char *name = g_strdup_printf ("star-level-%s-symbolic", classes[level]);
-
-      g_object_set (icon, "level", level, NULL);
-      g_assert_cmpint (star_level_icon_get_level (STAR_LEVEL_ICON (icon)), ==, level);
-      g_assert_cmpstr (gtk_image_get_icon_name (GTK_IMAGE (image)), ==, name);
-      g_assert_true (gtk_widget_has_css_class (image, classes[level]));
-      g_assert_true (star_app_test_has_label (icon, classes[level]));
-      g_assert_false (gtk_widget_has_css_class (image, classes[(level + 1) % 3]));
-    }
-
-  g_assert_finalize_object (icon);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -331,7 +307,6 @@ main (int argc, char *argv[])
   ADD ("/tag-entry/other-tags", test_other_tags_clear_typed);
   ADD ("/tag-entry/wraps", test_wraps);
   ADD ("/tag-entry/longest", test_longest_tag_fits);
-  g_test_add_func ("/level-icon", test_level_icon);
 
   return g_test_run ();
 }

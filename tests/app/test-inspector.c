@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "context-fixture.h"
+#include "star-dimension-row.h"
+#include "star-inspector.h"
+
+typedef struct {
+  ContextFixture base;
+  GtkWidget *inspector;
+  GtkWidget *window;
+  StarSection section;
+  int start;
+  int end;
+  guint n_shown;
+} Fixture;
+
+static void
+show_words_cb (Fixture *fixture, StarSection section, int start, int end)
+{
+  fixture->section = section;
+  fixture->start = start;
+  fixture->end = end;
+  fixture->n_shown++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  context_fixture_set_up (&fixture->base);
+  fixture->inspector = g_object_new (STAR_TYPE_INSPECTOR, NULL);
+  g_signal_connect_swapped (fixture->inspector, "show-words", G_CALLBACK (show_words_cb), fixture);
+  star_inspector_set_document (STAR_INSPECTOR (fixture->inspector), fixture->base.document);
+  fixture->window = star_app_test_present (fixture->inspector, 360, 700);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  star_app_test_close (fixture->window);
+  context_fixture_tear_down (&fixture->base);
+}
+
+static GtkWidget *
+find (Fixture *fixture, GType type, const char *label)
+{
+  return star_app_test_find (fixture->inspector, type, label);
+}
+
+static void
+write_text (Fixture *fixture, StarSection section, const char *text, const char *row)
+{
+  star_story_set_text (fixture->base.story, section, text);
+  SPIN_UNTIL (find (fixture, STAR_TYPE_DIMENSION_ROW, row));
+}
+
+static void
+activate (GtkWidget *row)
+{
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+}
+
+static void
+test_empty_story (Fixture *fixture, gconstpointer data)
+{
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "Not Ready Yet"));
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "Write, and the checks follow."));
+  g_assert_nonnull (find (fixture, STAR_TYPE_DIMENSION_ROW, "Scale: missing"));
+  g_assert_false (gtk_list_box_row_get_activatable (
+    GTK_LIST_BOX_ROW (find (fixture, STAR_TYPE_DIMENSION_ROW, "Scale: missing"))));
+}
+
+static void
+test_row_goes_to_words (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  write_text (fixture, STAR_SECTION_TASK, "I kept 14 services and 3 regions alive.",
+              "Scale: quantified");
+  row = find (fixture, STAR_TYPE_DIMENSION_ROW, "Scale: quantified");
+  activate (row);
+  g_assert_cmpint (fixture->section, ==, STAR_SECTION_TASK);
+  g_assert_cmpint (fixture->start, ==, 7);
+  g_assert_cmpint (fixture->end, ==, 18);
+
+  /* Once more goes on to the next words, and then starts again. */
+  activate (row);
+  g_assert_cmpint (fixture->start, ==, 23);
+  activate (row);
+  g_assert_cmpint (fixture->start, ==, 7);
+  g_assert_cmpuint (fixture->n_shown, ==, 3);
+}
+
+/* One word for one thing, to the eye and to the ear. */
+static void
+test_advisory_is_mentioned (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  write_text (fixture, STAR_SECTION_ACTION, "I was the lead and decided to stop the load.",
+              "Ownership: mentioned");
+  row = find (fixture, STAR_TYPE_DIMENSION_ROW, "Ownership: mentioned");
+  g_assert_nonnull (star_app_test_find (row, GTK_TYPE_LABEL, "Mentioned"));
+  g_assert_null (star_app_test_find (row, GTK_TYPE_LABEL, "Stated"));
+}
+
+static void
+test_finding_goes_to_field (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *findings = star_app_test_find_id (fixture->inspector, "findings");
+
+  star_story_set_text (fixture->base.story, STAR_SECTION_ACTION, "I stopped the load at night.");
+  star_story_set_text (fixture->base.story, STAR_SECTION_RESULT, "It was much better.");
+  SPIN_UNTIL (gtk_list_box_get_row_at_index (GTK_LIST_BOX (findings), 0) != NULL);
+  activate (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (findings), 0)));
+  g_assert_cmpuint (fixture->n_shown, ==, 1);
+  g_assert_cmpint (fixture->section, <, STAR_N_SECTIONS);
+}
+
+static void
+test_times_are_said_in_one_way (Fixture *fixture, gconstpointer data)
+{
+  star_story_set_text (fixture->base.story, STAR_SECTION_SITUATION, "One two three.");
+  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "1 s"));
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "Short: aim for 1:30 to 2:00."));
+}
+
+static void
+test_without_document (Fixture *fixture, gconstpointer data)
+{
+  star_inspector_set_document (STAR_INSPECTOR (fixture->inspector), NULL);
+  star_story_set_text (fixture->base.story, STAR_SECTION_TASK, "It had 14 services.");
+  star_app_test_settle (fixture->window);
+  g_assert_nonnull (find (fixture, STAR_TYPE_DIMENSION_ROW, "Scale: missing"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (!star_app_test_init (&argc, &argv))
+    return STAR_APP_TEST_SKIPPED;
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/inspector/empty-story", test_empty_story);
+  ADD ("/inspector/row-goes-to-words", test_row_goes_to_words);
+  ADD ("/inspector/advisory-is-mentioned", test_advisory_is_mentioned);
+  ADD ("/inspector/finding-goes-to-field", test_finding_goes_to_field);
+  ADD ("/inspector/times", test_times_are_said_in_one_way);
+  ADD ("/inspector/without-document", test_without_document);
+#undef ADD
+
+  return g_test_run ();
+}
