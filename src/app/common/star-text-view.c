@@ -8,11 +8,12 @@
 #include "star-scroll.h"
 #include "star-text-height.h"
 #include "star-text-marks.h"
+#include "star-text-replace.h"
+#include "star-text-reveal.h"
 
 #define MAX_PASTED_BYTES (1024 * 1024)
 #define LEAST_WIDTH 80
 #define UNWRAPPED_WIDTH (1 << 20)
-#define SCROLL_MARGIN 12
 
 /* A height that was measured, for as long as the text and the style are the same. */
 typedef struct {
@@ -35,14 +36,12 @@ struct _StarTextView
   char *text;
   char *placeholder;
   StarTextMarks *marks;
-  GdkFrameClock *clock;
-  gulong clock_id;
+  StarTextReveal *reveal;
   GCancellable *pasting;
   guint emptied_id;
   KnownHeight known[2];
   gboolean in_action;
   gboolean loading;
-  gboolean revealing_selection;
 };
 
 enum {
@@ -136,72 +135,10 @@ action_ended_cb (StarTextView *self)
 }
 
 static void
-get_place (StarTextView *self, const GtkTextIter *iter, GdkRectangle *place)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-
-  gtk_text_view_get_iter_location (view, iter, place);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place->x, place->y,
-                                         &place->x, &place->y);
-}
-
-static void
-reveal (StarTextView *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter cursor, bound;
-  GdkRectangle area, other;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
-  get_place (self, &cursor, &area);
-  if (self->revealing_selection)
-    {
-      gtk_text_buffer_get_iter_at_mark (buffer, &bound,
-                                        gtk_text_buffer_get_selection_bound (buffer));
-      get_place (self, &bound, &other);
-      gdk_rectangle_union (&area, &other, &area);
-    }
-  self->revealing_selection = FALSE;
-  star_scroll_to_area (GTK_WIDGET (self), &area, SCROLL_MARGIN);
-}
-
-static void
-stop_revealing (StarTextView *self)
-{
-  if (self->clock != NULL)
-    g_clear_signal_handler (&self->clock_id, self->clock);
-  g_clear_object (&self->clock);
-}
-
-static void
-laid_out_cb (StarTextView *self)
-{
-  stop_revealing (self);
-  reveal (self);
-}
-
-/* A text view scrolls itself only. Ours is as high as its text, so that it is the viewport
- * around it which has to follow the cursor, and it can do so only when the new heights are laid
- * out, but still before the frame is drawn. */
-static void
-queue_reveal (StarTextView *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
-  if (clock == NULL || self->clock_id != 0)
-    return;
-
-  self->clock = g_object_ref (clock);
-  self->clock_id = g_signal_connect_data (clock, "layout", G_CALLBACK (laid_out_cb), self, NULL,
-                                          G_CONNECT_AFTER | G_CONNECT_SWAPPED);
-  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
-}
-
-static void
 cursor_moved_cb (StarTextView *self)
 {
   if (gtk_widget_is_focus (GTK_WIDGET (self)))
-    queue_reveal (self);
+    star_text_reveal_queue (self->reveal, STAR_TEXT_REVEAL_CURSOR);
 }
 
 /* A viewport scrolls to the top of what takes the focus, which for a high text is far away from
@@ -216,7 +153,7 @@ star_text_view_grab_focus (GtkWidget *widget)
   if (grabbed && adjustment != NULL)
     {
       gtk_adjustment_set_value (adjustment, value);
-      queue_reveal (STAR_TEXT_VIEW (widget));
+      star_text_reveal_queue (STAR_TEXT_VIEW (widget)->reveal, STAR_TEXT_REVEAL_CURSOR);
     }
 
   return grabbed;
@@ -284,7 +221,7 @@ star_text_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static void
 star_text_view_unrealize (GtkWidget *widget)
 {
-  stop_revealing (STAR_TEXT_VIEW (widget));
+  star_text_reveal_stop (STAR_TEXT_VIEW (widget)->reveal);
   GTK_WIDGET_CLASS (star_text_view_parent_class)->unrealize (widget);
 }
 
@@ -331,7 +268,7 @@ insert_pasted (StarTextView *self, const char *text)
   gtk_text_buffer_delete_selection (buffer, TRUE, editable);
   gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, editable);
   gtk_text_buffer_end_user_action (buffer);
-  queue_reveal (self);
+  star_text_reveal_queue (self->reveal, STAR_TEXT_REVEAL_CURSOR);
 }
 
 static void
@@ -425,7 +362,7 @@ star_text_view_dispose (GObject *object)
   StarTextView *self = STAR_TEXT_VIEW (object);
 
   g_clear_handle_id (&self->emptied_id, g_source_remove);
-  stop_revealing (self);
+  star_text_reveal_stop (self->reveal);
   stop_pasting (self);
   g_clear_object (&self->marks);
 
@@ -439,6 +376,7 @@ star_text_view_finalize (GObject *object)
 
   g_free (self->text);
   g_free (self->placeholder);
+  g_object_unref (self->reveal);
 
   G_OBJECT_CLASS (star_text_view_parent_class)->finalize (object);
 }
@@ -492,6 +430,7 @@ star_text_view_init (StarTextView *self)
   self->placeholder = g_strdup ("");
   self->known[0].width = self->known[1].width = -1;
   self->marks = star_text_marks_new (buffer);
+  self->reveal = star_text_reveal_new (view);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
 
@@ -501,55 +440,6 @@ star_text_view_init (StarTextView *self)
   watch_step (self, "begin-user-action", "end-user-action");
   watch_step (self, "undo", "undo");
   watch_step (self, "redo", "redo");
-}
-
-/* The bytes that @a and @b have in common at their starts, in whole characters. */
-static gsize
-common_start (const char *a, const char *b)
-{
-  gsize n = 0;
-
-  while (a[n] != '\0' && a[n] == b[n])
-    n++;
-  while (n > 0 && ((a[n] & 0xc0) == 0x80 || (b[n] & 0xc0) == 0x80))
-    n--;
-
-  return n;
-}
-
-static gsize
-common_end (const char *a, gsize length_a, const char *b, gsize length_b)
-{
-  gsize n = 0;
-
-  while (n < MIN (length_a, length_b) && a[length_a - n - 1] == b[length_b - n - 1])
-    n++;
-  while (n > 0 && (a[length_a - n] & 0xc0) == 0x80)
-    n--;
-
-  return n;
-}
-
-/* Replaces only what differs, so that the marks elsewhere stay. The new comes in behind the old
- * and the old goes then, because the cursor is pushed on by what is inserted where it is. */
-static void
-replace_text (GtkTextBuffer *buffer, const char *old, const char *new)
-{
-  gsize before = common_start (old, new);
-  gsize old_length = strlen (old) - before;
-  gsize new_length = strlen (new) - before;
-  gsize after = common_end (old + before, old_length, new + before, new_length);
-  int offset = g_utf8_pointer_to_offset (old, old + before);
-  int count = g_utf8_strlen (old + before, old_length - after);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, offset + count);
-  gtk_text_buffer_insert (buffer, &end, new + before, new_length - after);
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, offset + count);
-  gtk_text_buffer_delete (buffer, &start, &end);
-  gtk_text_buffer_end_user_action (buffer);
 }
 
 /**
@@ -594,7 +484,7 @@ star_text_view_set_text (StarTextView *self, const char *text)
   valid = g_utf8_make_valid (text != NULL ? text : "", -1);
   old = dup_buffer_text (self);
   if (!g_str_equal (old, valid))
-    replace_text (get_buffer (self), old, valid);
+    star_text_replace (get_buffer (self), old, valid);
 }
 
 /**
@@ -693,6 +583,5 @@ star_text_view_select_span (StarTextView *self, int start, int end)
   gtk_text_buffer_get_iter_at_offset (buffer, &to, MAX (end, 0));
   gtk_text_buffer_select_range (buffer, &from, &to);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->revealing_selection = TRUE;
-  queue_reveal (self);
+  star_text_reveal_queue (self->reveal, STAR_TEXT_REVEAL_SELECTION);
 }
