@@ -74,6 +74,20 @@ print_fields (StarStory *story, StarCoverageReport *report, GString *out)
 }
 
 static void
+print_language (StarCoverageReport *report, GString *out)
+{
+  const char *language =
+    star_language_get_label (star_coverage_report_get_language (report));
+  g_autofree char *line = NULL;
+
+  /* Translators: %s is the name of a language, such as German */
+  line = g_strdup_printf (_("Not judged: it seems to be in %s, and the checks know English only."),
+                          language);
+  star_cli_text_append_spaces (out, INDENT);
+  star_cli_text_append_wrapped (out, line, INDENT * 2);
+}
+
+static void
 print_lacks (StarCoverageReport *report, GString *out)
 {
   g_autoptr (GStrvBuilder) lacks = g_strv_builder_new ();
@@ -241,8 +255,15 @@ star_cli_report_print (StarStory *story, StarCoverageReport *report, const char 
   else
     g_string_append_printf (out, "%*s%s\n", INDENT, "",
                             _("No headings such as “Situation:” found: read as one text"));
-  print_lacks (report, out);
-  print_dimensions (story, report, out);
+  if (star_coverage_report_is_judged (report))
+    {
+      print_lacks (report, out);
+      print_dimensions (story, report, out);
+    }
+  else
+    {
+      print_language (report, out);
+    }
   print_flags (report, out);
   print_ignored (report, out);
 }

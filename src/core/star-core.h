@@ -12,6 +12,7 @@
 #include "star-incoming.h"
 #include "star-json-reader.h"
 #include "star-json-writer.h"
+#include "star-language.h"
 #include "star-library.h"
 #include "star-portfolio.h"
 #include "star-prose.h"

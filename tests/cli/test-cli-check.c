@@ -188,6 +188,38 @@ test_json (CliFixture *fixture, gconstpointer unused)
   assert_evidence (story, cli_fixture_ready_story);
 }
 
+/* What the checks cannot read, they do not judge; and an English story is printed as ever. */
+static void
+test_language (CliFixture *fixture, gconstpointer unused)
+{
+  static const char german[] =
+    "Die Fähre fuhr im Sommer jeden Tag zu spät ab, weil die Karten von Hand geprüft wurden. Ich "
+    "habe mit der Werft eine neue Kasse eingeführt, und seit dem Herbst ist keine mehr verspätet.";
+  g_autofree char *file = cli_fixture_write (fixture, "german.txt", german, -1);
+  g_autofree char *english = cli_fixture_write (fixture, "ready.md", cli_fixture_ready_story, -1);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonArray *stories;
+  JsonObject *story;
+
+  cli_fixture_run (fixture, "check", "--file", file, NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  cli_fixture_assert_has (fixture->out, "Not judged: it seems to be in German");
+  cli_fixture_assert_lacks (fixture->out, "No figure yet");
+  cli_fixture_assert_lacks (fixture->out, "missing");
+
+  cli_fixture_run (fixture, "check", "--file", file, "--file", english, "--format", "json", NULL);
+  stories = json_object_get_array_member (parse_check (fixture->out, parser), "stories");
+  story = json_array_get_object_element (stories, 0);
+  g_assert_cmpstr (json_object_get_string_member (story, "language"), ==, "de");
+  g_assert_false (json_object_get_boolean_member (story, "ready"));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (story, "flags")), ==, 0);
+  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (
+                     json_object_get_object_member (story, "dimensions"), "scale"), "level"),
+                   ==, "missing");
+  g_assert_false (
+    json_object_has_member (json_array_get_object_element (stories, 1), "language"));
+}
+
 static void
 test_library (CliFixture *fixture, gconstpointer unused)
 {
@@ -360,6 +392,7 @@ main (int argc, char *argv[])
   cli_fixture_test ("/cli-check/ignored", test_ignored);
   cli_fixture_test ("/cli-check/no-headings", test_no_headings);
   cli_fixture_test ("/cli-check/json", test_json);
+  cli_fixture_test ("/cli-check/language", test_language);
   cli_fixture_test ("/cli-check/library", test_library);
   cli_fixture_test ("/cli-check/many", test_many);
   cli_fixture_test ("/cli-check/portfolio", test_portfolio);

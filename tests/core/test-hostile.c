@@ -248,7 +248,7 @@ static void
 test_long_prefix (void)
 {
   static const char *const prefixes[] = {
-    "1234567890", "throughput", "👩‍💻 e\u0301 ", "[", "({<", "שלום ", "\u200b", "- x\n", "# Heading\n",
+    "1234567890", "throughput", "👩‍💻 e\u0301 ", "[", "({<", "\u202e\u202c", "\u200b", "- x\n", "# Heading\n",
     " ", "\n", "\r\n", "%", "$", "→", "-", "'", ".", "a'", "1.", "on the ",
   };
   g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());

@@ -9,6 +9,8 @@ StarCoverageReport *star_coverage_report_new          (const char *engine, guint
 void                star_coverage_report_add_evidence (StarCoverageReport *self,
                                                        StarDimension dimension,
                                                        const StarEvidence *evidence, int rank);
+void                star_coverage_report_set_foreign  (StarCoverageReport *self,
+                                                       const char *language);
 void                star_coverage_report_add_flag     (StarCoverageReport *self,
                                                        const StarFlag *flag);
 void                star_coverage_report_set_words    (StarCoverageReport *self,

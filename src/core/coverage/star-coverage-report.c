@@ -19,6 +19,7 @@ struct _StarCoverageReport
 {
   gatomicrefcount ref_count;
   char *engine;
+  const char *foreign;
   guint pace;
   StarLevel levels[STAR_N_DIMENSIONS];
   GPtrArray *evidence[STAR_N_DIMENSIONS];
@@ -125,6 +126,24 @@ star_coverage_report_add_evidence (StarCoverageReport *self, StarDimension dimen
 }
 
 /*
+ * star_coverage_report_set_foreign:
+ * @language: the id of a language that is not that of the lexicon
+ *
+ * Takes back what was found: words that mean something in one language mean little in another.
+ */
+void
+star_coverage_report_set_foreign (StarCoverageReport *self, const char *language)
+{
+  self->foreign = g_intern_string (language);
+  for (int d = 0; d < STAR_N_DIMENSIONS; d++)
+    {
+      self->levels[d] = STAR_LEVEL_MISSING;
+      self->strongest[d] = NULL;
+      g_ptr_array_set_size (self->evidence[d], 0);
+    }
+}
+
+/*
  * star_coverage_report_add_flag:
  * @flag: is copied
  *
@@ -166,6 +185,34 @@ star_coverage_report_unref (StarCoverageReport *self)
 
   if (g_atomic_ref_count_dec (&self->ref_count))
     star_coverage_report_free (self);
+}
+
+/**
+ * star_coverage_report_get_language:
+ *
+ * Returns: (transfer none): the id of the language that most of the story is in, such as "de";
+ *   "en" where it cannot be told
+ */
+const char *
+star_coverage_report_get_language (StarCoverageReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->foreign != NULL ? self->foreign : "en";
+}
+
+/**
+ * star_coverage_report_is_judged:
+ *
+ * Returns: %FALSE if the story is in a language that the checks do not know: then all levels are
+ *   %STAR_LEVEL_MISSING because nobody has looked, and are not to be shown
+ */
+gboolean
+star_coverage_report_is_judged (StarCoverageReport *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->foreign == NULL;
 }
 
 /**

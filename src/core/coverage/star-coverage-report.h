@@ -36,6 +36,8 @@ GType               star_coverage_report_get_type (void);
 StarCoverageReport *star_coverage_report_ref      (StarCoverageReport *self);
 void                star_coverage_report_unref    (StarCoverageReport *self);
 
+const char         *star_coverage_report_get_language  (StarCoverageReport *self);
+gboolean            star_coverage_report_is_judged     (StarCoverageReport *self);
 StarLevel           star_coverage_report_get_level     (StarCoverageReport *self,
                                                         StarDimension dimension);
 GPtrArray          *star_coverage_report_get_evidence  (StarCoverageReport *self,

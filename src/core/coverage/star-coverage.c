@@ -171,6 +171,29 @@ add_field (StarCoverage *self, StarStory *story, StarSection section, StarCovera
   star_coverage_report_set_words (report, section, words);
 }
 
+/* Words of another language are not judged by the words of this one. */
+static void
+set_language (StarCoverage *self, StarCoverageReport *report, const StarLanguageTally *tally)
+{
+  const char *language = star_language_tally_find (tally, self->lexicon);
+
+  if (language != NULL)
+    star_coverage_report_set_foreign (report, language);
+}
+
+static StarLanguageTally
+add_tallies (StarCoverage *self)
+{
+  StarLanguageTally tally = { 0 };
+
+  for (int section = 0; section < STAR_N_SECTIONS; section++)
+    star_language_tally_add (&tally, &self->passages[section]->tally);
+  for (guint i = 0; i < self->rows->len; i++)
+    star_language_tally_add (&tally, &((StarPassage *) g_ptr_array_index (self->rows, i))->tally);
+
+  return tally;
+}
+
 /* What the user wrote down as given up counts, though it is not told. */
 static guint
 signs_of_tradeoffs (StarStory *story)
@@ -346,6 +369,7 @@ star_coverage_check (StarCoverage *self, StarStory *story)
   StarCoverageReport *report;
   g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (StarFlagSource));
   StarFlagInput input = { .sources = sources, .story = story };
+  StarLanguageTally tally;
   guint n_empty = 0;
 
   g_return_val_if_fail (STAR_IS_COVERAGE (self), NULL);
@@ -360,6 +384,8 @@ star_coverage_check (StarCoverage *self, StarStory *story)
       n_empty += !input.has_content[section];
     }
 
+  tally = add_tallies (self);
+  set_language (self, report, &tally);
   star_coverage_report_set_empty (report, n_empty);
   star_flags_add_all (&input, report);
 
@@ -388,6 +414,7 @@ star_coverage_check_text (StarCoverage *self, const char *text)
   report = star_coverage_report_new (star_lexicon_get_version (self->lexicon), self->pace);
   passage = refresh_passage (self, STAR_SECTION_TEXT, text);
   add_passage (report, STAR_SECTION_TEXT, passage);
+  set_language (self, report, &passage->tally);
 
   star_coverage_report_set_words (report, STAR_SECTION_TEXT, passage->words);
   star_coverage_report_set_empty (report, STAR_N_SECTIONS);

@@ -55,6 +55,7 @@ typedef struct {
  * @severity: whether the flag keeps a story from Ready
  * @when_told: whether it asks for what a story lacks, and so waits until the story is told
  * @find: adds the flag where it is due
+ * @in_any_language: whether it means something in a story that is not judged
  */
 struct _StarFlagRule
 {
@@ -62,6 +63,7 @@ struct _StarFlagRule
   StarSeverity severity;
   gboolean when_told;
   void (*find) (const StarFlagCheck *check);
+  gboolean in_any_language;
 };
 
 void            star_flags_add_all    (const StarFlagInput *input, StarCoverageReport *report);

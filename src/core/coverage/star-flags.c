@@ -19,11 +19,11 @@
 
 /* All red flags, required ones first, in the order in which they are shown. */
 static const StarFlagRule rules[] = {
-  { "placeholder-left", REQUIRED, FALSE, star_flags_text_find_placeholders },
+  { "placeholder-left", REQUIRED, FALSE, star_flags_text_find_placeholders, TRUE },
   { "no-numbers-in-result", REQUIRED, FALSE, star_flags_result_find_no_numbers },
   { "too-long", REQUIRED, FALSE, star_flags_text_find_too_long },
   { "too-short", REQUIRED, TRUE, star_flags_text_find_too_short },
-  { "confidential", ADVISORY, FALSE, star_flags_text_find_confidential },
+  { "confidential", ADVISORY, FALSE, star_flags_text_find_confidential, TRUE },
   { "target-not-answered", ADVISORY, TRUE, star_flags_claim_find_unanswered_target },
   { "slo-mismatch", ADVISORY, FALSE, star_flags_claim_find_slo_mismatch },
   { "unit-trap", ADVISORY, FALSE, star_flags_claim_find_unit_trap },
@@ -179,18 +179,20 @@ star_flags_find_mark (const StarFlagInput *input, StarMarkKind kind, const StarF
  * star_flags_add_all:
  * @report: complete but for its flags
  *
- * Adds the red flags, required ones first.
+ * Adds the red flags, required ones first; of a story that is not judged only what is wrong in any
+ * language. How long it takes is not: words are longer in one than in another.
  */
 void
 star_flags_add_all (const StarFlagInput *input, StarCoverageReport *report)
 {
+  gboolean is_judged = star_coverage_report_is_judged (report);
   gboolean is_told = star_flags_is_told (input, report);
 
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     {
       StarFlagCheck check = { &rules[i], input, report };
 
-      if (is_told || !rules[i].when_told)
+      if ((is_told || !rules[i].when_told) && (is_judged || rules[i].in_any_language))
         rules[i].find (&check);
     }
 }

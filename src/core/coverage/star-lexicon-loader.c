@@ -22,6 +22,8 @@
  * "classes": what words do in a sentence, each a list of words; the names are below
  * "numbers", "powers", "fractions", "multiples": words with their value
  * "units": lists of words with "kind", "factor" to the base unit, and the short "symbol"
+ * "languages": how to tell one from another, the lexicon's own first: "id", "scripts" that it has
+ *   to itself, "dense" if it has no spaces, and small "words" that the others do not have
  * "contexts": named lists of words that decide between meanings of other words in the sentence
  * "irregular_nouns", "irregular_verbs": forms that the rules do not give
  * "concepts": what words mean: "id", "dimensions", "roles", "signs", the contexts that it "needs"
@@ -352,6 +354,70 @@ load_unit (Loader *self, JsonObject *object, const char *place, GError **error)
   return TRUE;
 }
 
+/* An ISO 15924 code, as "Cyrl" is spelled, in one number. */
+static gboolean
+read_script (const char *code, guint32 *script)
+{
+  if (strlen (code) != 4)
+    return FALSE;
+
+  *script = 0;
+  for (int i = 0; i < 4; i++)
+    *script = *script << 8 | (guchar) code[i];
+
+  return g_unicode_script_from_iso15924 (*script) > G_UNICODE_SCRIPT_INHERITED;
+}
+
+static gboolean
+load_scripts (JsonObject *object, const char *place, StarLanguage *language, GError **error)
+{
+  g_auto (GStrv) scripts = NULL;
+
+  if (!read_strings (object, "scripts", place, &scripts, error))
+    return FALSE;
+  if (g_strv_length (scripts) > STAR_LANGUAGE_SCRIPTS_MAX)
+    return fail (error, place, _("it has too many scripts"));
+
+  for (int i = 0; scripts[i] != NULL; i++)
+    {
+      if (!read_script (scripts[i], &language->scripts[i]))
+        return fail (error, place, _("the script is unknown"));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_language (Loader *self, JsonObject *object, const char *place, GError **error)
+{
+  const char *id = json_object_get_string_member_with_default (object, "id", "");
+  StarLanguage language = { .id = g_intern_string (id) };
+  guint index = self->lexicon->languages->len;
+  g_auto (GStrv) words = NULL;
+
+  if (*id == '\0')
+    return fail (error, place, _("it has no id"));
+  if (index == STAR_LANGUAGES_MAX)
+    return fail (error, place, _("there can be 32 of them at most"));
+  if (!load_scripts (object, place, &language, error)
+      || !read_strings (object, "words", place, &words, error))
+    return FALSE;
+
+  language.is_dense = json_object_get_boolean_member_with_default (object, "dense", FALSE);
+  g_array_append_val (self->lexicon->languages, language);
+
+  for (int i = 0; words[i] != NULL; i++)
+    {
+      StarWord *word = star_lexicon_add_small_word (self->lexicon, words[i]);
+
+      if (word == NULL)
+        return fail (error, place, _("one word of at most 40 bytes was expected"));
+      word->languages |= 1u << index;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 load_contexts (Loader *self, JsonObject *root, GError **error)
 {
@@ -542,6 +608,7 @@ load_root (Loader *self, JsonObject *root, GError **error)
          && load_irregular (root, "irregular_verbs", self->forms.irregular_verbs, error)
          && load_contexts (self, root, error)
          && load_each (self, root, "units", load_unit, error)
+         && load_each (self, root, "languages", load_language, error)
          && load_each (self, root, "concepts", load_concept, error);
 }
 

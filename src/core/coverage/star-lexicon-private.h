@@ -127,6 +127,23 @@ typedef struct {
   guint32 unless;
 } StarConcept;
 
+#define STAR_LANGUAGES_MAX 32
+#define STAR_LANGUAGE_SCRIPTS_MAX 2
+
+/**
+ * StarLanguage:
+ * @id: such as "de"
+ * @scripts: its ISO 15924 codes, 0 for none; the first language with a script has its letters
+ * @is_dense: it is written without spaces
+ *
+ * A language that is told from the others. The first one is that of the lexicon itself.
+ */
+typedef struct {
+  const char *id;
+  guint32 scripts[STAR_LANGUAGE_SCRIPTS_MAX];
+  gboolean is_dense;
+} StarLanguage;
+
 #define STAR_WORD_MAX_BYTES 40
 #define STAR_NODE_MAX_CONCEPTS 4
 
@@ -135,6 +152,8 @@ typedef struct {
  * @text: lower case, not terminated
  * @classes: #StarWordClass bits
  * @contexts: the contexts that it sets
+ * @languages: a bit for each language that it is a small word of
+ * @is_known: it means something here; else it only tells the language
  * @value: of a number, power, fraction or multiple
  * @unit: index of its unit, -1 for none
  * @node: where the phrases that begin with it go on, 0 for none
@@ -145,6 +164,8 @@ typedef struct {
   char text[STAR_WORD_MAX_BYTES];
   guint32 classes;
   guint32 contexts;
+  guint32 languages;
+  gboolean is_known;
   double value;
   int unit;
   guint node;
@@ -195,6 +216,7 @@ struct _StarLexicon
   guint table_mask;
   GArray *concepts;
   GArray *units;
+  GArray *languages;
   GArray *nodes;
   double unknown_head_minimum;
 };
@@ -215,6 +237,7 @@ void             star_lexicon_find_hits   (StarLexicon *self, GArray *tokens, GA
 
 StarLexicon     *star_lexicon_alloc       (void);
 StarWord        *star_lexicon_add_word    (StarLexicon *self, const char *text);
+StarWord        *star_lexicon_add_small_word (StarLexicon *self, const char *text);
 gboolean         star_lexicon_add_phrase  (StarLexicon *self, char **words, int concept,
                                            gboolean is_plural);
 void             star_lexicon_seal        (StarLexicon *self);

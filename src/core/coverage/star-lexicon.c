@@ -42,6 +42,7 @@ star_lexicon_free (StarLexicon *self)
   g_ptr_array_unref (self->words);
   g_array_unref (self->concepts);
   g_array_unref (self->units);
+  g_array_unref (self->languages);
   g_array_unref (self->nodes);
   g_free (self);
 }
@@ -279,6 +280,7 @@ star_lexicon_alloc (void)
   g_array_set_clear_func (self->concepts, (GDestroyNotify) clear_concept);
   self->units = g_array_new (FALSE, TRUE, sizeof (StarUnit));
   g_array_set_clear_func (self->units, (GDestroyNotify) clear_unit);
+  self->languages = g_array_new (FALSE, TRUE, sizeof (StarLanguage));
   self->nodes = g_array_new (FALSE, TRUE, sizeof (StarNode));
   g_array_set_clear_func (self->nodes, (GDestroyNotify) clear_node);
   /* Node 0 stands for "none". */
@@ -290,14 +292,14 @@ star_lexicon_alloc (void)
 }
 
 /*
- * star_lexicon_add_word:
+ * star_lexicon_add_small_word:
  * @text: one word in lower case
  *
- * Returns: (transfer none) (nullable): the word, new or known; %NULL when it is too long or
- *   the table is full
+ * Returns: (transfer none) (nullable): the word, new or known, which need not mean anything; %NULL
+ *   when it is too long or the table is full
  */
 StarWord *
-star_lexicon_add_word (StarLexicon *self, const char *text)
+star_lexicon_add_small_word (StarLexicon *self, const char *text)
 {
   gsize length = strlen (text);
   guint hash;
@@ -322,6 +324,24 @@ star_lexicon_add_word (StarLexicon *self, const char *text)
   while (self->table[slot].word != NULL)
     slot = (slot + 1) & self->table_mask;
   self->table[slot] = (StarSlot) { hash, length, word };
+
+  return word;
+}
+
+/*
+ * star_lexicon_add_word:
+ * @text: one word in lower case
+ *
+ * Returns: (transfer none) (nullable): the word, new or known, which means something from now on;
+ *   %NULL when it is too long or the table is full
+ */
+StarWord *
+star_lexicon_add_word (StarLexicon *self, const char *text)
+{
+  StarWord *word = star_lexicon_add_small_word (self, text);
+
+  if (word != NULL)
+    word->is_known = TRUE;
 
   return word;
 }

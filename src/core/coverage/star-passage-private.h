@@ -2,7 +2,7 @@
 #pragma once
 
 #include "star-coverage-report.h"
-#include "star-lexicon-private.h"
+#include "star-language-private.h"
 #include "star-marks-private.h"
 
 G_BEGIN_DECLS
@@ -32,6 +32,7 @@ typedef struct {
  * @text: what was read
  * @length: its characters
  * @words: how many of them are spoken
+ * @tally: what tells the language
  * @n_figures: how many figures there are
  * @figure_kinds: a bit for each #StarQuantityKind that they are of
  * @has_change: whether one is a before and an after
@@ -52,6 +53,7 @@ typedef struct {
   char *text;
   int length;
   guint words;
+  StarLanguageTally tally;
   guint n_figures;
   guint figure_kinds;
   gboolean has_change;

@@ -366,6 +366,7 @@ star_passage_new (StarLexicon *lexicon, const char *text)
 
   self->length = sentence.reader.offset;
   self->words = sentence.reader.words.count;
+  self->tally = sentence.reader.tally;
   self->has_outcome_figure = has_outcome_figure (&scan, sentence.reader.p - self->text);
   star_sentence_clear (&sentence);
 

@@ -108,6 +108,9 @@ choose (StarSuggestions *self, StarCoverageReport *report, StarArchetype archety
 static gboolean
 is_enough (StarCoverageReport *report, StarDimension dimension)
 {
+  if (!star_coverage_report_is_judged (report))
+    return TRUE;
+
   return star_coverage_report_get_level (report, dimension)
          >= (dimension < STAR_N_REQUIRED_DIMENSIONS ? STAR_LEVEL_QUANTIFIED : STAR_LEVEL_MENTIONED);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "star-lexicon-private.h"
+#include "star-language-private.h"
 #include "star-words.h"
 
 G_BEGIN_DECLS
@@ -54,12 +54,13 @@ typedef struct {
   int quantity;
 } StarToken;
 
-/* A place in a text, and the words before it. */
+/* A place in a text, and the words before it: how many, and in which language. */
 typedef struct {
   const char *p;
   int offset;
   gboolean at_line_start;
   StarWords words;
+  StarLanguageTally tally;
 } StarTokenReader;
 
 void     star_token_reader_init (StarTokenReader *self, const char *text);

@@ -189,13 +189,28 @@ read_plain_letters (StarTokenReader *self, Folded *folded, StarToken *token)
   return class == CLASS_DIGIT;
 }
 
+/* A word with a capital may be a name. */
+static void
+take_word (StarTokenReader *self, StarToken *token, const StarWord *word)
+{
+  if (word == NULL)
+    return;
+
+  if (word->languages != 0 && !token->is_capital)
+    star_language_tally_add_word (&self->tally, word);
+  if (word->is_known)
+    token->word = word;
+}
+
 static void
 read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
 {
   Folded folded = { .hash = STAR_LEXICON_HASH_START };
+  gunichar first = peek (self->p);
+  gboolean is_latin = first < 0x80 || g_unichar_get_script (first) == G_UNICODE_SCRIPT_LATIN;
 
   token->kind = STAR_TOKEN_WORD;
-  token->is_capital = is_upper (peek (self->p));
+  token->is_capital = is_upper (first);
 
   while (TRUE)
     {
@@ -204,11 +219,15 @@ read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
       if (!continues_word (self->p, after_digit))
         break;
       fold_character (&folded, peek (self->p));
+      if (!is_apostrophe (peek (self->p)))
+        star_language_tally_add_letter (&self->tally, lexicon, peek (self->p));
       advance (self);
     }
 
   if (folded.length <= STAR_WORD_MAX_BYTES)
-    token->word = star_lexicon_find_word (lexicon, folded.text, folded.length, folded.hash);
+    take_word (self, token,
+               star_lexicon_find_word (lexicon, folded.text, folded.length, folded.hash));
+  self->tally.words += is_latin;
 }
 
 static gboolean
@@ -502,6 +521,7 @@ star_token_reader_init (StarTokenReader *self, const char *text)
   self->offset = 0;
   self->at_line_start = TRUE;
   self->words = (StarWords) { 0 };
+  self->tally = (StarLanguageTally) { 0 };
 }
 
 /*

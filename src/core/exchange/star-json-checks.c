@@ -111,6 +111,17 @@ star_json_checks_write_summary (StarJsonOutput *out, StarCoverageReport *report)
   star_json_output_close (out, '}');
 }
 
+/* Only where the levels say nothing, so that a story in English is written as ever. */
+static void
+write_language (StarJsonOutput *out, StarCoverageReport *report)
+{
+  if (star_coverage_report_is_judged (report))
+    return;
+
+  star_json_output_key (out, "language");
+  star_json_output_string (out, star_coverage_report_get_language (report));
+}
+
 /**
  * star_json_checks_write_story:
  * @source: (nullable): the file that the story was read from
@@ -139,6 +150,7 @@ star_json_checks_write_story (StarJsonOutput *out,
   star_json_output_int (out, star_coverage_report_get_total_words (report));
   star_json_output_key (out, "spoken_seconds");
   star_json_output_int (out, star_coverage_report_get_spoken_seconds (report));
+  write_language (out, report);
   star_json_output_key (out, "dimensions");
   star_json_output_open (out, '{');
   for (int i = 0; i < STAR_N_DIMENSIONS; i++)
