@@ -50,6 +50,12 @@ static const Case foreign[] = {
           "أربعين في المئة من الرحلات. منذ الصيف لم تصل أي شاحنة متأخرة إلى المتاجر." },
   { "hi", "बेकरी हर सुबह देर से माल पहुँचाती थी क्योंकि रास्ते हाथ से तय होते थे। मैंने गोदाम के प्रमुख के साथ एक नई "
           "योजना बनाई और हमने चालीस प्रतिशत फेरे बचाए। गर्मियों के बाद से एक भी गाड़ी देर से नहीं आई।" },
+  /* It is none that has small words here, but not English either. */
+  { "und", "Pekáreň dodávala každé ráno neskoro, lebo cesty sa plánovali ručne. Spolu s vedúcim skladu "
+           "som navrhol nový plán a ušetrili sme 40 % jázd. Odvtedy žiadne auto neprišlo neskoro." },
+  { "cs", "Pekárna dodávala každé ráno pozdě, protože trasy se plánovaly ručně. Se šéfem skladu jsem "
+          "navrhl nový plán, který byl hotový za týden, a ušetřili jsme 40 % jízd. Od léta není žádné "
+          "auto pozdě a tak to také zůstalo." },
   /* Names and words of the trade are English everywhere. */
   { "de", "Wir haben den Checkout Service von Jenkins auf GitHub Actions umgezogen und das Deployment "
           "mit Helm und Argo CD automatisiert. Ich habe die Pipeline für das Backend Team gebaut, und "
@@ -81,6 +87,11 @@ static const char *const english[] = {
   "30 stores. Costa del Sol: 4 stores. Santiago de Compostela: 2 stores. São Paulo: 51 stores.",
   "Customers: Crédit Agricole, Banco de España, Caisse des Dépôts, Banca Monte dei Paschi, Stadtwerke "
   "München, Société Générale, Rabobank, Deutsche Bahn, La Poste, Telefónica, Île-de-France Mobilités",
+  /* Signs and letters of another encoding. */
+  "â€¢ Cost â†’ €24k\nâ€¢ Vans â†’ 40\nâ€¢ Shops â†’ 900\nâ€¢ Planners â†’ six\nâ€¢ Pages â†’ 3\n"
+  "â€¢ Churn â†’ 2 %\nâ€¢ Late â†’ 0\nâ€¢ Depots â†’ 14\nâ€¢ Trips â†’ 60",
+  "naïve retries, résumé upload, café loyalty, p95 40 µs, 8 Ω, façade tests, 14 depots, 40 vans, 900 shops, six "
+  "planners, two trainees, zero incidents, weekly review, shared runbook, one decision log",
   /* Code. */
   "for i in range(40): print(i)\nif err != nil { return err }\nSELECT id, de, la FROM t WHERE un = 1;\n"
   "kubectl get pods -n prod | grep -v Running | wc -l\nexport PATH=$PATH:/usr/local/bin\nsed -e s/a/b/",
@@ -187,6 +198,7 @@ test_labels (void)
 {
   g_assert_cmpstr (star_language_get_label ("de"), ==, "German");
   g_assert_cmpstr (star_language_get_label ("xx"), ==, "xx");
+  g_assert_cmpstr (star_language_get_label ("und"), ==, "another language");
   for (gsize i = 0; i < G_N_ELEMENTS (foreign); i++)
     g_assert_cmpstr (star_language_get_label (foreign[i].language), !=, foreign[i].language);
 }

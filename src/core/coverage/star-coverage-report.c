@@ -191,7 +191,7 @@ star_coverage_report_unref (StarCoverageReport *self)
  * star_coverage_report_get_language:
  *
  * Returns: (transfer none): the id of the language that most of the story is in, such as "de";
- *   "en" where it cannot be told
+ *   "und" if it is not English and has no name here, "en" if it is English or may be
  */
 const char *
 star_coverage_report_get_language (StarCoverageReport *self)

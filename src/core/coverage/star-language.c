@@ -7,17 +7,21 @@
 
 /*
  * Which language a text is in, by the small words that every sentence needs; they are data, as all
- * words are. Another script is told by its letters. In doubt it is the language of the lexicon:
- * lists of names and figures have no small words at all.
+ * words are. Letters that English does not have count as well, and another script tells by itself.
+ * In doubt it is the language of the lexicon: lists of names and figures have no small words at all.
  */
 
 /* Nobody can tell the language of fewer words than these. */
 #define WORDS_MIN 20
 
 /* One word in so many is a small one in any language, and so many of them are different: names of
- * places and products have one or two. */
+ * places and products have one or two. So many words are more than a few that English borrowed. */
 #define SMALL_WORD_EVERY 12
 #define DIFFERENT_MIN 5
+#define ACCENTED_MIN 5
+
+/* ISO 639 for a language that cannot be told. */
+#define UNKNOWN "und"
 
 /* How many letters stand for a word. */
 #define LETTERS_SPACED 5
@@ -56,6 +60,7 @@ static const struct {
   { "th", N_("Thai") },
   { "tr", N_("Turkish") },
   { "uk", N_("Ukrainian") },
+  { UNKNOWN, N_("another language") },
   { "vi", N_("Vietnamese") },
   { "zh", N_("Chinese") },
 };
@@ -71,13 +76,13 @@ count_different (guint64 seen)
   return n;
 }
 
-/* The language with the highest count; of equal ones the first. */
+/* The foreign language with the highest count; of equal ones the first. */
 static guint
 find_most (const guint *counts)
 {
-  guint most = 0;
+  guint most = 1;
 
-  for (guint i = 1; i < STAR_LANGUAGES_MAX; i++)
+  for (guint i = 2; i < STAR_LANGUAGES_MAX; i++)
     {
       if (counts[i] > counts[most])
         most = i;
@@ -121,10 +126,12 @@ find_of_script (const StarLanguageTally *self, StarLexicon *lexicon)
 static gboolean
 is_foreign (const StarLanguageTally *self, guint language)
 {
-  return language != 0 && self->words >= WORDS_MIN
-         && self->counts[language] * SMALL_WORD_EVERY >= self->words
-         && self->counts[language] > self->counts[0]
-         && count_different (self->seen[language]) >= DIFFERENT_MIN;
+  guint signs = self->counts[language] + self->accented;
+
+  return self->words >= WORDS_MIN && signs * SMALL_WORD_EVERY >= self->words
+         && signs > self->counts[0]
+         && (self->accented >= ACCENTED_MIN
+             || count_different (self->seen[language]) >= DIFFERENT_MIN);
 }
 
 /*
@@ -147,13 +154,13 @@ star_language_tally_add_word (StarLanguageTally *self, const StarWord *word)
  * star_language_tally_add_letter:
  * @letter: a letter beyond ASCII
  *
- * Returns nothing; letters of a script that no language in @lexicon has to itself, such as the
- * Latin one, do not count.
+ * Returns: %TRUE if it is a Latin one, such as "é"
  */
-void
+gboolean
 star_language_tally_add_letter (StarLanguageTally *self, StarLexicon *lexicon, gunichar letter)
 {
-  guint32 script = g_unicode_script_to_iso15924 (g_unichar_get_script (letter));
+  GUnicodeScript script = g_unichar_get_script (letter);
+  guint32 code = g_unicode_script_to_iso15924 (script);
 
   for (guint i = 0; i < lexicon->languages->len; i++)
     {
@@ -161,19 +168,22 @@ star_language_tally_add_letter (StarLanguageTally *self, StarLexicon *lexicon, g
 
       for (guint k = 0; k < STAR_LANGUAGE_SCRIPTS_MAX && language->scripts[k] != 0; k++)
         {
-          if (language->scripts[k] == script)
+          if (language->scripts[k] == code)
             {
               self->letters[i]++;
-              return;
+              return FALSE;
             }
         }
     }
+
+  return script == G_UNICODE_SCRIPT_LATIN;
 }
 
 void
 star_language_tally_add (StarLanguageTally *self, const StarLanguageTally *other)
 {
   self->words += other->words;
+  self->accented += other->accented;
   for (guint i = 0; i < STAR_LANGUAGES_MAX; i++)
     {
       self->counts[i] += other->counts[i];
@@ -185,8 +195,8 @@ star_language_tally_add (StarLanguageTally *self, const StarLanguageTally *other
 /*
  * star_language_tally_find:
  *
- * Returns: (nullable): the id of the language that most of the text is in, %NULL if that is the
- *   language of @lexicon or cannot be told
+ * Returns: (nullable): the id of the language that most of the text is in, "und" if it is not that
+ *   of @lexicon but cannot be told, %NULL if it may be that of @lexicon
  */
 const char *
 star_language_tally_find (const StarLanguageTally *self, StarLexicon *lexicon)
@@ -198,6 +208,8 @@ star_language_tally_find (const StarLanguageTally *self, StarLexicon *lexicon)
     language = find_of_script (self, lexicon);
   else if (!is_foreign (self, language))
     return NULL;
+  else if (self->counts[language] * SMALL_WORD_EVERY < self->words)
+    return UNKNOWN;
 
   return g_array_index (lexicon->languages, StarLanguage, language).id;
 }

@@ -208,6 +208,7 @@ read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
   Folded folded = { .hash = STAR_LEXICON_HASH_START };
   gunichar first = peek (self->p);
   gboolean is_latin = first < 0x80 || g_unichar_get_script (first) == G_UNICODE_SCRIPT_LATIN;
+  gboolean is_accented = FALSE;
 
   token->kind = STAR_TOKEN_WORD;
   token->is_capital = is_upper (first);
@@ -220,7 +221,8 @@ read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
         break;
       fold_character (&folded, peek (self->p));
       if (!is_apostrophe (peek (self->p)))
-        star_language_tally_add_letter (&self->tally, lexicon, peek (self->p));
+        is_accented |=
+          star_language_tally_add_letter (&self->tally, lexicon, peek (self->p));
       advance (self);
     }
 
@@ -228,6 +230,9 @@ read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
     take_word (self, token,
                star_lexicon_find_word (lexicon, folded.text, folded.length, folded.hash));
   self->tally.words += is_latin;
+  /* A single letter is more often a sign that was decoded wrongly. */
+  self->tally.accented += is_latin && is_accented && !token->is_capital
+                          && self->offset - token->start > 1;
 }
 
 static gboolean
