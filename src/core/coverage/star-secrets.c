@@ -261,19 +261,42 @@ classify (Chunk chunk, StarSecretKind *kind)
   return TRUE;
 }
 
-/* The next run of ASCII that can be a name; @p is set behind it. */
+/* What a name is made of, and the part of it that no secret goes without: letters alone are words. */
+enum {
+  OUTSIDE,
+  PLAIN,
+  TELLING,
+};
+
+static const guint8 parts[0x100] = {
+  ['A' ... 'Z'] = PLAIN,
+  ['a' ... 'z'] = PLAIN,
+  ['-'] = PLAIN,
+  ['_'] = PLAIN,
+  ['+'] = PLAIN,
+  ['0' ... '9'] = TELLING,
+  ['.'] = TELLING,
+  ['@'] = TELLING,
+  ['='] = TELLING,
+};
+
+/* The next run of ASCII that can be a secret, empty if there is none; @p is set behind it. */
 static Chunk
 next_chunk (const char **p)
 {
-  static const char part[] = "@._-+=";
-  Chunk chunk;
+  Chunk chunk = { 0 };
+  gboolean is_telling = FALSE;
 
-  while (**p != '\0' && !g_ascii_isalnum (**p))
-    (*p)++;
-  chunk.text = *p;
-  while (g_ascii_isalnum (**p) || (**p != '\0' && strchr (part, **p) != NULL))
-    (*p)++;
-  chunk.length = *p - chunk.text;
+  while (**p != '\0' && !is_telling)
+    {
+      while (**p != '\0' && !g_ascii_isalnum (**p))
+        (*p)++;
+      chunk.text = *p;
+      for (; parts[(guchar) **p] != OUTSIDE; (*p)++)
+        is_telling |= parts[(guchar) **p] == TELLING;
+      chunk.length = *p - chunk.text;
+    }
+
   /* The stop at the end of a sentence; "=" may end a key. */
   while (chunk.length > 0 && !g_ascii_isalnum (chunk.text[chunk.length - 1])
          && chunk.text[chunk.length - 1] != '=')
