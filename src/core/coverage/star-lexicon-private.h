@@ -193,10 +193,13 @@ typedef struct {
   guint node;
 } StarEdge;
 
+/* What phrases are at their words: @next has a bit for each word that can follow, shared by many,
+ * so that most words are known not to follow without a search. */
 typedef struct {
   int concepts[STAR_NODE_MAX_CONCEPTS];
   guint n_concepts;
   gboolean is_plural;
+  guint64 next;
   GArray *edges;
 } StarNode;
 

@@ -91,13 +91,24 @@ find_edge_slowly (StarLexicon *self, guint node, guint word)
   return 0;
 }
 
+static guint64
+get_next_bit (guint word)
+{
+  return G_GUINT64_CONSTANT (1) << (word % 64);
+}
+
 static guint
 find_edge (StarLexicon *self, guint node, guint word)
 {
-  const GArray *edges = g_array_index (self->nodes, StarNode, node).edges;
+  const StarNode *place = &g_array_index (self->nodes, StarNode, node);
+  const GArray *edges = place->edges;
   guint low = 0;
-  guint high = edges != NULL ? edges->len : 0;
+  guint high;
 
+  if ((place->next & get_next_bit (word)) == 0)
+    return 0;
+
+  high = edges->len;
   while (low < high)
     {
       guint middle = (low + high) / 2;
@@ -129,6 +140,7 @@ follow_or_add (StarLexicon *self, guint node, guint word)
   if (place->edges == NULL)
     place->edges = g_array_new (FALSE, FALSE, sizeof (StarEdge));
   g_array_append_val (place->edges, edge);
+  place->next |= get_next_bit (word);
 
   return edge.node;
 }
@@ -162,7 +174,7 @@ match_phrase (StarLexicon *self, GArray *tokens, guint node, guint first, guint 
       const StarToken *token = &g_array_index (tokens, StarToken, i);
       guint next;
 
-      if (token->word == NULL || g_array_index (self->nodes, StarNode, node).edges == NULL)
+      if (token->word == NULL || g_array_index (self->nodes, StarNode, node).next == 0)
         break;
 
       next = find_edge (self, node, token->word->index);
