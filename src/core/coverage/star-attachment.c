@@ -99,7 +99,9 @@ unknown_head (const StarSentence *self, const StarQuantity *q, int i)
   gboolean is_large = MAX (q->value, q->other) >= self->lexicon->unknown_head_minimum;
   const StarToken *token = star_sentence_token (self, i);
 
-  return is_large && token->word == NULL ? BIT (STAR_DIMENSION_SCALE) : 0;
+  return is_large && (token->word == NULL || token->word->classes == 0)
+           ? BIT (STAR_DIMENSION_SCALE)
+           : 0;
 }
 
 /* "500k events *per second*", "three pages *a night*" */
