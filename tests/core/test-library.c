@@ -598,9 +598,10 @@ test_bad_rows (Place *place, gconstpointer data)
     }
 }
 
-/* Who may only read is told that it is no more than the search. */
+/* Who may only read is told that it is no more than the search. Newer versions of SQLite meet
+ * more of the damage while they search. */
 static void
-assert_search_damage_is_told (const char *path, gboolean is_found_by_searching)
+assert_search_damage_is_told (const char *path, gboolean searching_has_to_tell)
 {
   g_autoptr (StarDatabase) database = open_to_read (path);
   g_autoptr (GPtrArray) problems = NULL;
@@ -612,8 +613,8 @@ assert_search_damage_is_told (const char *path, gboolean is_found_by_searching)
   g_assert_nonnull (strstr (problems->pdata[0], "The index of the search"));
 
   hits = star_library_search (database, "rollback", &error);
-  g_assert_cmpint (hits == NULL, ==, is_found_by_searching);
-  if (is_found_by_searching)
+  g_assert_true (hits == NULL || !searching_has_to_tell);
+  if (hits == NULL)
     {
       g_assert_error (error, STAR_STORE_ERROR, STAR_STORE_ERROR_DAMAGED);
       g_assert_nonnull (strstr (error->message, "The index of the search"));
@@ -637,7 +638,7 @@ test_search_is_mended (Place *place, gconstpointer data)
   static const struct {
     const char *sql;
     gboolean saving_mends;
-    gboolean searching_mends;
+    gboolean searching_has_to_mend;
   } damages[] = {
     { "UPDATE search_data SET block = x'00ff00ff' WHERE id = 10", TRUE, FALSE },
     { "UPDATE search_data SET block = zeroblob (50) WHERE id > 10", FALSE, FALSE },
@@ -657,7 +658,7 @@ test_search_is_mended (Place *place, gconstpointer data)
       assert_saves (database, other);
       g_clear_object (&database);
       sql_run (path, damages[i].sql);
-      assert_search_damage_is_told (path, damages[i].searching_mends);
+      assert_search_damage_is_told (path, damages[i].searching_has_to_mend);
 
       database = open_to_write (path);
       star_story_set_text (story, STAR_SECTION_TASK, "Halve it");
@@ -667,7 +668,7 @@ test_search_is_mended (Place *place, gconstpointer data)
       g_assert_true (star_database_check_integrity (database, &problems, NULL));
       g_assert_cmpint (problems->len == 0, ==, damages[i].saving_mends);
 
-      if (!damages[i].saving_mends && !damages[i].searching_mends)
+      if (!damages[i].saving_mends && !damages[i].searching_has_to_mend)
         g_assert_true (star_library_rebuild_search (database, NULL));
       assert_search_is_whole (database);
     }
