@@ -30,27 +30,9 @@ use_private_dirs (void)
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    dir = g_dir_open (path, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *inside = g_build_filename (path, name, NULL);
-
-      remove_tree (inside);
-    }
-
-  g_remove (path);
-}
-
-static void
 remove_private_dirs (void)
 {
-  remove_tree (private_dir);
+  star_app_test_remove_tree (private_dir);
   g_clear_pointer (&private_dir, g_free);
 }
 
@@ -451,4 +433,27 @@ star_app_test_tab_stops (GtkWidget *window, GtkWidget *inside)
     }
 
   return stops;
+}
+
+/**
+ * star_app_test_remove_tree:
+ *
+ * Removes a folder with all that is in it, or a file.
+ */
+void
+star_app_test_remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    dir = g_dir_open (path, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      star_app_test_remove_tree (inside);
+    }
+
+  g_remove (path);
 }

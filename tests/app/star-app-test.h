@@ -24,6 +24,7 @@ G_BEGIN_DECLS
 
 gboolean star_app_test_init    (int *argc, char ***argv);
 void     star_app_test_iterate (void);
+void     star_app_test_remove_tree (const char *path);
 void     star_app_test_frames  (GtkWidget *widget, guint n_frames);
 void     star_app_test_settle  (GtkWidget *widget);
 
