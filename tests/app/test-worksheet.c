@@ -152,6 +152,21 @@ test_removing_metrics (Fixture *fixture, gconstpointer data)
   g_assert_true (star_app_test_has_focus (find (fixture, GTK_TYPE_BUTTON, "Add metric…")));
 }
 
+/* The longest archetype and the bar of a failed save fit into the smallest window. */
+static void
+test_fits_small_window (Fixture *fixture, gconstpointer data)
+{
+  int minimum;
+
+  for (int i = 0; i < STAR_N_ARCHETYPES; i++)
+    {
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (find (fixture, GTK_TYPE_DROP_DOWN, "Archetype")), i);
+      gtk_widget_measure (fixture->worksheet, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                          NULL);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+}
+
 static void
 test_tells_messages (Fixture *fixture, gconstpointer data)
 {
@@ -172,6 +187,7 @@ main (int argc, char *argv[])
   ADD ("/worksheet/rename", test_rename_selects_the_title);
   ADD ("/worksheet/words", test_words_are_selected);
   ADD ("/worksheet/removing-metrics", test_removing_metrics);
+  ADD ("/worksheet/fits-small-window", test_fits_small_window);
   ADD ("/worksheet/messages", test_tells_messages);
 #undef ADD
 

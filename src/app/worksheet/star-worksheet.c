@@ -329,15 +329,47 @@ name_button (GtkDropDown *drop_down, const char *name)
 }
 
 static void
+setup_choice_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_choice_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkStringObject *choice = gtk_list_item_get_item (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (choice));
+}
+
+/* A long choice is cut short in the button, so that it does not make the window wider; in the
+ * list it is shown in full. */
+static void
+set_choices (GtkDropDown *drop_down, GType type)
+{
+  g_autoptr (GListModel) choices = star_enum_model_new (type);
+  g_autoptr (GtkListItemFactory) in_full = g_object_ref (gtk_drop_down_get_factory (drop_down));
+  g_autoptr (GtkListItemFactory) short_factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (short_factory, "setup", G_CALLBACK (setup_choice_cb), NULL);
+  g_signal_connect (short_factory, "bind", G_CALLBACK (bind_choice_cb), NULL);
+  gtk_drop_down_set_list_factory (drop_down, in_full);
+  gtk_drop_down_set_factory (drop_down, short_factory);
+  gtk_drop_down_set_model (drop_down, choices);
+}
+
+static void
 star_worksheet_init (StarWorksheet *self)
 {
-  g_autoptr (GListModel) archetypes = star_enum_model_new (STAR_TYPE_ARCHETYPE);
-  g_autoptr (GListModel) shelves = star_enum_model_new (STAR_TYPE_SHELF);
-
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_down_set_model (self->archetype, archetypes);
-  gtk_drop_down_set_model (self->shelf, shelves);
+  set_choices (self->archetype, STAR_TYPE_ARCHETYPE);
+  set_choices (self->shelf, STAR_TYPE_SHELF);
   name_button (self->archetype, _("Archetype"));
   name_button (self->shelf, _("Shelf"));
 
