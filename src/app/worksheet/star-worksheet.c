@@ -6,6 +6,7 @@
 
 #include "star-enum-model.h"
 #include "star-kpi-list.h"
+#include "star-menu-focus.h"
 #include "star-section-field.h"
 #include "star-shared-closures.h"
 #include "star-tag-entry.h"
@@ -368,6 +369,7 @@ star_worksheet_init (StarWorksheet *self)
 {
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  star_menu_focus_keep (self->menu_button);
   set_choices (self->archetype, STAR_TYPE_ARCHETYPE);
   set_choices (self->shelf, STAR_TYPE_SHELF);
   name_button (self->archetype, _("Archetype"));
