@@ -358,6 +358,8 @@ load_unit (Loader *self, JsonObject *object, const char *place, GError **error)
 static gboolean
 read_script (const char *code, guint32 *script)
 {
+  GUnicodeScript known;
+
   if (strlen (code) != 4)
     return FALSE;
 
@@ -365,7 +367,8 @@ read_script (const char *code, guint32 *script)
   for (int i = 0; i < 4; i++)
     *script = *script << 8 | (guchar) code[i];
 
-  return g_unicode_script_from_iso15924 (*script) > G_UNICODE_SCRIPT_INHERITED;
+  known = g_unicode_script_from_iso15924 (*script);
+  return known > G_UNICODE_SCRIPT_INHERITED && known != G_UNICODE_SCRIPT_UNKNOWN;
 }
 
 static gboolean
