@@ -23,34 +23,34 @@ static void
 test_units (void)
 {
   static const Case cases[] = {
-    { "It cost $4,500 in all.", "money[$4,500]=4500" },
-    { "a bill of €1.2M", "money[€1.2M]=1.2e+06" },
-    { "we paid £5m for it", "money[£5m]=5e+06" },
-    { "USD 300 went", "money[USD 300]=300" },
-    { "about 40 dollars", "money[about 40 dollars]=40 approx" },
-    { "$2.5 million at risk", "money[$2.5 million]=2.5e+06" },
-    { "$45K/month", "money[$45K/month]=45000 rate" },
-    { "99.95 % of calls", "ratio[99.95 %]=0.9995" },
-    { "by 12 percent", "ratio[12 percent]=0.12" },
-    { "p95 is 180 ms", "duration[180 ms]=0.18" },
-    { "a 3-hour gap", "duration[3-hour]=10800" },
-    { "in 90 s", "duration[90 s]=90" },
-    { "24h of lag", "duration[24h]=86400" },
-    { "8 TB of logs", "bytes[8 TB]=8e+12" },
-    { "12 rps at night", "rate[12 rps]=12" },
-    { "500k events per second", "count[500k]=500000" },
-    { "4 000 miles", "measure[4 000 miles]=4000" },
-    { "5m users", "duration[5m]=300" },
-    { "5M users", "count[5M]=5e+06" },
-    { "2.4bn rows", "count[2.4bn]=2.4e+09" },
-    { "3 bugs a week", "count[3]=3" },
+    { "It cost $4,500 in all.", "money $[$4,500]=4500" },
+    { "a bill of €1.2M", "money €[€1.2M]=1.2e+06" },
+    { "we paid £5m for it", "money £[£5m]=5e+06" },
+    { "USD 300 went", "money $[USD 300]=300" },
+    { "about 40 dollars", "money $[about 40 dollars]=40 approx" },
+    { "$2.5 million at risk", "money $[$2.5 million]=2.5e+06" },
+    { "$45K/month", "money $[$45K/month]=45000 rate" },
+    { "99.95 % of calls", "ratio %[99.95 %]=0.9995 {calls}" },
+    { "by 12 percent", "ratio %[12 percent]=0.12" },
+    { "p95 is 180 ms", "duration ms[180 ms]=0.18" },
+    { "a 3-hour gap", "duration h[3-hour]=10800 {gap}" },
+    { "in 90 s", "duration s[90 s]=90" },
+    { "24h of lag", "duration h[24h]=86400 {lag}" },
+    { "8 TB of logs", "bytes TB[8 TB]=8e+12 {logs}" },
+    { "12 rps at night", "rate rps[12 rps]=12" },
+    { "500k events per second", "count[500k]=500000 {events}" },
+    { "4 000 miles", "measure mi[4 000 miles]=4000" },
+    { "5m users", "count[5m]=5e+06 {users}" },
+    { "5M users", "count[5M]=5e+06 {users}" },
+    { "2.4bn rows", "count[2.4bn]=2.4e+09 {rows}" },
+    { "3 bugs a week", "count[3]=3 {bugs}" },
     { "6 per quarter", "count[6 per quarter]=6 rate" },
     { "4/quarter", "count[4/quarter]=4 rate" },
     { "5 US offices", "count[5]=5" },
-    { "10 $5 notes", "count[10]=10; money[$5]=5" },
-    { "a 10x rise", "multiple[10x]=10" },
-    { "3× more", "multiple[3×]=3" },
-    { "five times the load", "multiple[five times]=5" },
+    { "10 $5 notes", "count[10]=10; money $[$5]=5 {notes}" },
+    { "a 10x rise", "multiple ×[10x]=10 up" },
+    { "3× more", "multiple ×[3×]=3 up" },
+    { "five times the load", "multiple ×[five times]=5 {load}" },
     { "three times a week", "count[three times a week]=3 rate" },
   };
 
@@ -61,25 +61,25 @@ static void
 test_words (void)
 {
   static const Case cases[] = {
-    { "with eight nurses", "count[eight]=8" },
-    { "twenty-five shops", "count[twenty-five]=25" },
-    { "half a million parcels", "count[half a million]=500000" },
-    { "a few hundred pallets", "count[few hundred]=100" },
-    { "hundreds of thousands of rows", "count[hundreds of thousands]=100000" },
-    { "a dozen ships", "count[a dozen]=12" },
+    { "with eight nurses", "count[eight]=8 {nurses}" },
+    { "twenty-five shops", "count[twenty-five]=25 {shops}" },
+    { "half a million parcels", "count[half a million]=500000 {parcels}" },
+    { "a few hundred pallets", "count[few hundred]=100 {pallets}" },
+    { "hundreds of thousands of rows", "count[hundreds of thousands]=100000 {rows}" },
+    { "a dozen ships", "count[a dozen]=12 {ships}" },
     { "the multi-million row table", "count[multi-million]=1e+06" },
-    { "zero injuries", "count[zero]=0" },
-    { "costs were halved", "multiple[halved]=0.5" },
-    { "we tripled it", "multiple[tripled]=3" },
-    { "a third of the fleet", "ratio[a third]=0.333333" },
-    { "two thirds of the fleet", "ratio[two thirds]=0.666667" },
-    { "half of the fleet", "ratio[half]=0.5" },
-    { "back within an hour", "duration[an hour]=3600" },
-    { "done a month early", "duration[a month]=2.592e+06" },
-    { "one week late", "duration[one week]=604800" },
-    { "nearly 30 %", "ratio[nearly 30 %]=0.3 approx" },
-    { "~2 h", "duration[~2 h]=7200 approx" },
-    { "more than 600 beds", "count[more than 600]=600 approx" },
+    { "zero injuries", "count[zero]=0 {injuries}" },
+    { "costs were halved", "multiple[halved]=0.5 down" },
+    { "we tripled it", "multiple[tripled]=3 up" },
+    { "a third of the fleet", "ratio[a third]=0.333333 {fleet}" },
+    { "two thirds of the fleet", "ratio[two thirds]=0.666667 {fleet}" },
+    { "half of the fleet", "ratio[half]=0.5 {fleet}" },
+    { "back within an hour", "duration h[an hour]=3600" },
+    { "done a month early", "duration month[a month]=2.592e+06" },
+    { "one week late", "duration week[one week]=604800" },
+    { "nearly 30 %", "ratio %[nearly 30 %]=0.3 approx" },
+    { "~2 h", "duration h[~2 h]=7200 approx" },
+    { "more than 600 beds", "count[more than 600]=600 {beds} approx" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -89,22 +89,22 @@ static void
 test_pairs (void)
 {
   static const Case cases[] = {
-    { "24 h → 3 min", "duration[24 h → 3 min]=86400→180" },
-    { "from 6 to 2 days", "duration[6 to 2 days]=518400→172800" },
-    { "from 12% to 3%", "ratio[12% to 3%]=0.12→0.03" },
-    { "4/quarter -> 0", "count[4/quarter -> 0]=4→0 rate" },
-    { "from $80k to $30k a month", "money[$80k to $30k a month]=80000→30000 rate" },
-    { "from 12 late runs a week to 2", "count[12 late runs a week to 2]=12→2" },
-    { "from eight to three", "count[eight to three]=8→3" },
-    { "2–4 minutes", "duration[2–4 minutes]=120…240" },
-    { "between 3-5 hours", "duration[3-5 hours]=10800…18000" },
-    { "3 to 5 hours", "duration[3 to 5 hours]=10800…18000" },
-    { "from 24h to 2–4 minutes", "duration[24h to 2–4 minutes]=86400→120" },
+    { "24 h → 3 min", "duration min[24 h → 3 min]=86400→180 down" },
+    { "from 6 to 2 days", "duration day[6 to 2 days]=518400→172800 down" },
+    { "from 12% to 3%", "ratio %[12% to 3%]=0.12→0.03 down" },
+    { "4/quarter -> 0", "count[4/quarter -> 0]=4→0 down rate" },
+    { "from $80k to $30k a month", "money $[$80k to $30k a month]=80000→30000 down rate" },
+    { "from 12 late runs a week to 2", "count[12 late runs a week to 2]=12→2 {runs} down" },
+    { "from eight to three", "count[eight to three]=8→3 down" },
+    { "2–4 minutes", "duration min[2–4 minutes]=120…240" },
+    { "between 3-5 hours", "duration h[3-5 hours]=10800…18000" },
+    { "3 to 5 hours", "duration h[3 to 5 hours]=10800…18000" },
+    { "from 24h to 2–4 minutes", "duration min[24h to 2–4 minutes]=86400→120 down" },
     { "from ~6 months (build) to 6 weeks (buy)",
-      "duration[~6 months (build) to 6 weeks]=1.5552e+07→3.6288e+06 approx" },
-    { "from days to two hours", "duration[days to two hours]=86400→7200 approx" },
-    { "fell 18 % and rose 4 %", "ratio[18 %]=0.18; ratio[4 %]=0.04" },
-    { "net −18 %", "ratio[−18 %]=0.18" },
+      "duration week[~6 months (build) to 6 weeks]=1.5552e+07→3.6288e+06 down approx" },
+    { "from days to two hours", "duration h[days to two hours]=86400→7200 down approx" },
+    { "fell 18 % and rose 4 %", "ratio %[18 %]=0.18 down; ratio %[4 %]=0.04 up" },
+    { "net −18 %", "ratio %[−18 %]=0.18 down" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -159,10 +159,310 @@ static void
 test_numbers_that_are_years_elsewhere (void)
 {
   static const Case cases[] = {
-    { "2000+ people", "count[2000+]=2000" },
-    { "2000 servers", "count[2000]=2000" },
-    { "2,019 rows", "count[2,019]=2019" },
-    { "$2000", "money[$2000]=2000" },
+    { "2000+ people", "count[2000+]=2000 {people} approx" },
+    { "2000 servers", "count[2000]=2000 {servers}" },
+    { "2,019 rows", "count[2,019]=2019 {rows}" },
+    { "$2000", "money $[$2000]=2000" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_powers (void)
+{
+  static const Case cases[] = {
+    { "5m parcels left the depot", "count[5m]=5e+06 {parcels}" },
+    { "5m weekly active readers", "count[5m weekly]=5e+06 {active readers} rate" },
+    { "within 5m of the alarm", "duration min[5m]=300 {alarm}" },
+    { "in 5m windows", "duration min[5m]=300 {windows}" },
+    { "every 5m", "duration min[5m]=300" },
+    { "2b events", "count[2b]=2e+09 {events}" },
+    { "1.5 M€ a year", "money €[1.5 M€ a year]=1.5e+06 rate" },
+    { "3 k€", "money €[3 k€]=3000" },
+    { "$10-15k", "money $[$10-15k]=10000…15000" },
+    { "$1.2–1.5M", "money $[$1.2–1.5M]=1.2e+06…1.5e+06" },
+    { "$3M to $5M", "money $[$3M to $5M]=3e+06…5e+06" },
+    { "from 5 to 10 million orders", "count[5 to 10 million]=5e+06→1e+07 {orders} up" },
+    { "from 5 to 10k orders", "count[5 to 10k]=5→10000 {orders} up" },
+    { "from 500 to 2k orders", "count[500 to 2k]=500→2000 {orders} up" },
+    { "2.3M USD", "money $[2.3M USD]=2.3e+06" },
+    { "1.5 million EUR", "money €[1.5 million EUR]=1.5e+06" },
+    { "Rs. 5,000 a day", "money ₹[Rs. 5,000 a day]=5000 rate" },
+    { "3 cents a call", "money ¢[3 cents]=0.03 {call}" },
+    { "50¢", "money ¢[50¢]=0.5" },
+    { "a seven-figure saving", "money[seven-figure]=1e+06 {saving} down approx" },
+    { "worth six figures", "money[six figures]=100000 approx" },
+    { "the six figures on that slide", "count[six]=6 {figures}" },
+    { "half a million pallets", "count[half a million]=500000 {pallets}" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_grouping (void)
+{
+  static const Case cases[] = {
+    { "1.000.000 parcels", "count[1.000.000]=1e+06 {parcels}" },
+    { "1.234.567.890 rows", "count[1.234.567.890]=1.23457e+09 {rows}" },
+    { "1’000’000 parcels", "count[1’000’000]=1e+06 {parcels}" },
+    { "1 000 000 parcels", "count[1 000 000]=1e+06 {parcels}" },
+    { "1 000 000 parcels", "count[1 000 000]=1e+06 {parcels}" },
+    { "1e6 rows", "count[1e6]=1e+06 {rows}" },
+    { "2.5e9 events", "count[2.5e9]=2.5e+09 {events}" },
+    { "10^6 rows", "count[10^6]=1e+06 {rows}" },
+    { "3.2 × 10^9 rows", "count[3.2 × 10^9]=3.2e+09 {rows}" },
+    { "10⁶ rows", "count[10⁶]=1e+06 {rows}" },
+    { "1,5 Mio. EUR", "money €[1,5 Mio. EUR]=1.5e+06" },
+    { "€4,50 a seat", "money €[€4,50]=4.5 {seat}" },
+    { "3,5 hours", "duration h[3,5 hours]=12600" },
+    { "in 1,5 and 7", "count[1]=1; count[5]=5; count[7]=7" },
+    { "192.168.100.200", "" },
+    { "version 2.100.101", "" },
+    { "hash 3e81f07", "" },
+    { "7e57ab", "" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_composed (void)
+{
+  static const Case cases[] = {
+    { "two and a half hours", "duration h[two and a half hours]=9000" },
+    { "two and a half million hens", "count[two and a half million]=2.5e+06 {hens}" },
+    { "a year and a half", "duration year[a year and a half]=4.7304e+07" },
+    { "an hour and 20 minutes", "duration h[an hour and 20 minutes]=4800" },
+    { "1h30", "duration h[1h30]=5400" },
+    { "2h15m", "duration h[2h15m]=8100" },
+    { "1h99", "" },
+    { "1 h 30 min", "duration h[1 h 30 min]=5400" },
+    { "2 days 4 hours", "duration day[2 days 4 hours]=187200" },
+    { "2 days or 4 hours", "duration day[2 days]=172800; duration h[4 hours]=14400" },
+    { "2 days and 4 nurses", "duration day[2 days]=172800; count[4]=4 {nurses}" },
+    { "one hundred and twenty lorries", "count[one hundred and twenty]=120 {lorries}" },
+    { "twenty five cooks", "count[twenty five]=25 {cooks}" },
+    { "two thousand five hundred hens", "count[two thousand five hundred]=2500 {hens}" },
+    { "one million two hundred thousand", "count[one million two hundred thousand]=1.2e+06" },
+    { "two million and three cooks", "count[two million]=2e+06; count[three]=3 {cooks}" },
+    { "five six seven", "count[five]=5; count[six]=6; count[seven]=7" },
+    { "2½ days", "duration day[2½ days]=216000" },
+    { "½ of it", "ratio[½]=0.5" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_shares (void)
+{
+  static const Case cases[] = {
+    { "three quarters of the budget", "ratio[three quarters]=0.75 {budget}" },
+    { "three quarters of growth", "duration quarter[three quarters]=2.3328e+07" },
+    { "three-quarters done", "ratio[three-quarters]=0.75" },
+    { "3 out of 4", "ratio[3 out of 4]=0.75" },
+    { "4 in 10 patients", "ratio[4 in 10]=0.4 {patients}" },
+    { "one in five", "ratio[one in five]=0.2" },
+    { "hired 4 in 10 weeks", "count[4]=4; duration week[10 weeks]=6.048e+06" },
+    { "5 in 3 towns", "count[5]=5; count[3]=3 {towns}" },
+    { "24 of 30 crews", "ratio[24 of 30]=0.8 {crews}" },
+    { "24 of the 30 crews", "ratio[24 of the 30]=0.8 {crews}" },
+    { "one of two reasons", "count[two]=2 {reasons}" },
+    { "7/10 runs", "ratio[7/10]=0.7 {runs}" },
+    { "2 of 2024", "count[2]=2" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_changes (void)
+{
+  static const Case cases[] = {
+    { "4/quarter to 0", "count[4/quarter to 0]=4→0 down rate" },
+    { "4 spills per quarter to zero", "count[4 spills per quarter to zero]=4→0 {spills} down" },
+    { "4 talks per quarter to 30 people", "count[4]=4 {talks}; count[30]=30 {people}" },
+    { "gave 4 talks to 30 people", "count[4]=4 {talks}; count[30]=30 {people}" },
+    { "12 pages to 3", "count[12 pages to 3]=12→3 {pages} down" },
+    { "from days to hours", "duration h[days to hours]=86400→3600 down approx" },
+    { "from a week to a day", "duration day[a week to a day]=604800→86400 down" },
+    { "from zero to 40 clients", "count[zero to 40]=0→40 {clients} up" },
+    { "from nothing to 40 clients", "count[nothing to 40]=0→40 {clients} up" },
+    { "from zero to hero", "" },
+    { "12 ⇒ 3", "count[12 ⇒ 3]=12→3 down" },
+    { "between 10 and 15 cooks", "count[10 and 15]=10…15 {cooks}" },
+    { "between 2 and 4 weeks", "duration week[2 and 4 weeks]=1.2096e+06…2.4192e+06" },
+    { "between 3 shops and 5 vans", "count[3]=3 {shops}; count[5]=5 {vans}" },
+    { "from 40 min down to 5", "duration min[40 min down to 5]=2400→300 down" },
+    { "3 days, down from 9", "duration day[3 days, down from 9]=777600→259200 down" },
+    { "3 days (down from 9 days)", "duration day[3 days (down from 9 days]=777600→259200 down" },
+    { "12 late runs a week, down from 40",
+      "count[12 late runs a week, down from 40]=40→12 {runs} down" },
+    { "I led 5 crews and spills fell from 30 to 10",
+      "count[5]=5 {crews}; count[30 to 10]=30→10 down" },
+    { "down to 2 hours from 3 days", "duration day[2 hours from 3 days]=259200→7200 down" },
+    { "it was 40 minutes and is now 5", "duration min[40 minutes and is now 5]=2400→300 down" },
+    { "was 12%, now 3%", "ratio %[12%, now 3%]=0.12→0.03 down" },
+    { "it was 12 cooks, now 30% less", "count[12]=12 {cooks}; ratio %[30%]=0.3 down" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_approximations (void)
+{
+  static const Case cases[] = {
+    { "up to 300", "count[up to 300]=300 approx" },
+    { "from 40 up to 300", "count[40 up to 300]=40→300 up" },
+    { "at least 300", "count[at least 300]=300 approx" },
+    { ">99%", "ratio %[>99%]=0.99 approx" },
+    { "300+", "count[300+]=300 approx" },
+    { "over 300", "count[over 300]=300 approx" },
+    { "close to 300", "count[close to 300]=300 approx" },
+    { "fewer than 5 faults", "count[fewer than 5]=5 {faults} approx" },
+    { "as many as 300", "count[many as 300]=300 approx" },
+    { "300 or so", "count[300 or so]=300 approx" },
+    { "40-odd hens", "count[40-odd]=40 {hens} approx" },
+    { "40ish hens", "count[40ish]=40 {hens} approx" },
+    { "3 weeks or so", "duration week[3 weeks or so]=1.8144e+06 approx" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_other_units (void)
+{
+  static const Case cases[] = {
+    { "20 basis points", "ratio bps[20 basis points]=0.002" },
+    { "3 percentage points", "ratio pp[3 percentage points]=0.03" },
+    { "3 percent", "ratio %[3 percent]=0.03" },
+    { "5 per cent", "ratio %[5 per cent]=0.05" },
+    { "500 sq ft", "measure ft²[500 sq ft]=500" },
+    { "200 square metres", "measure m²[200 square metres]=200" },
+    { "37 °C", "other °[37 °C]=37" },
+    { "five nines", "ratio %[five nines]=0.99999" },
+    { "four 9s", "ratio %[four 9s]=0.9999" },
+    { "99.99 %", "ratio %[99.99 %]=0.9999" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_directions (void)
+{
+  static const Case cases[] = {
+    { "errors fell by 40 %", "ratio %[40 %]=0.4 down" },
+    { "cut the nightly run time by 2 h", "duration h[2 h]=7200 down" },
+    { "a 40 % cost reduction", "ratio %[40 %]=0.4 {cost reduction} down" },
+    { "30 % fewer spills", "ratio %[30 %]=0.3 {spills} down" },
+    { "12 more nurses", "count[12]=12 {nurses} up" },
+    { "sales grew 12 %", "ratio %[12 %]=0.12 up" },
+    { "+12 %", "ratio %[+12 %]=0.12 up" },
+    { "up 20 %", "ratio %[20 %]=0.2 up" },
+    { "set up the 12 vans", "count[12]=12 {vans}" },
+    { "signed up 40 clients", "count[40]=40 {clients}" },
+    { "halved it", "multiple[halved]=0.5 down" },
+    { "costs rose 4 % and waste fell 2 %", "ratio %[4 %]=0.04 up; ratio %[2 %]=0.02 down" },
+    { "from 3 to 5 shops", "count[3 to 5]=3→5 {shops} up" },
+    { "3 to 5 shops", "count[3 to 5]=3…5 {shops}" },
+    { "it held at 40 %", "ratio %[40 %]=0.4" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_heads (void)
+{
+  static const Case cases[] = {
+    { "40 Kubernetes clusters in use", "count[40]=40 {Kubernetes clusters}" },
+    { "500k events per second", "count[500k]=500000 {events}" },
+    { "a 60-node cluster", "count[60]=60 {node cluster}" },
+    { "a 20 person team", "count[20]=20 {person team}" },
+    { "40 % of traffic", "ratio %[40 %]=0.4 {traffic}" },
+    { "12 went home", "count[12]=12" },
+    { "12 of them", "count[12]=12" },
+    { "from 12 late runs a week to 2", "count[12 late runs a week to 2]=12→2 {runs} down" },
+    { "3 h", "duration h[3 h]=10800" },
+    { "team of five", "count[five]=5" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_names (void)
+{
+  static const Case cases[] = {
+    { "in Q3 2024 sales", "" },
+    { "2024 revenue", "" },
+    { "a 500 error", "" },
+    { "500 error reports", "count[500]=500 {error reports}" },
+    { "got a 404", "" },
+    { "an iPhone 12", "" },
+    { "on Route 53", "" },
+    { "Area 51", "" },
+    { "the Boeing 747 fleet", "" },
+    { "SOC 2", "" },
+    { "OAuth 2.0", "" },
+    { "Web 2.0", "" },
+    { "§ 5", "" },
+    { "No. 5", "" },
+    { "no 5", "" },
+    { "#3 priority", "" },
+    { "#1 team", "" },
+    { "PR 542", "" },
+    { "(3) the third", "" },
+    { "and (2) the other", "" },
+    { "360 feedback", "" },
+    { "a 9 to 5 job", "" },
+    { "9-5", "" },
+    { "Class of 2019", "" },
+    { "the top 3 risks", "" },
+    { "the top three risks", "" },
+    { "Apollo 13", "" },
+    { "the 12th of May", "" },
+    { "on 5/6", "" },
+    { "back in ‘20 and ’19", "" },
+    { "FY23", "" },
+    { "in H1", "" },
+    { "at 10:30", "" },
+    { "+1 555 123 4567", "" },
+    { "(555) 123-4567", "" },
+    { "555-123-4567", "" },
+    { "10.0.0.1", "" },
+    { "v3.2.1", "" },
+    { "OPS-4411", "" },
+    { "the 7-Eleven shop", "" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_names_that_are_none (void)
+{
+  static const Case cases[] = {
+    { "Crew grew to 12", "count[12]=12 up" },
+    { "Kafka 3 brokers", "count[3]=3 {brokers}" },
+    { "Hired 12", "count[12]=12" },
+    { "in Berlin 30 nurses left", "count[30]=30 {nurses}" },
+    { "USD 300", "money $[USD 300]=300" },
+    { "NPS 45", "count[45]=45" },
+    { "2024 parcels", "count[2024]=2024 {parcels}" },
+    { "on 3/4 of the vans", "ratio[3/4]=0.75 {vans}" },
+    { "top 5% of shops", "ratio %[5%]=0.05 {shops}" },
+    { "from 9 to 5", "count[9 to 5]=9→5 down" },
+    { "9 to 5 vans", "count[9 to 5]=9→5 {vans} down" },
+    { "500 errors", "count[500]=500 {errors}" },
+    { "the first 5 clients", "count[5]=5 {clients}" },
+    { "12–15", "count[12–15]=12…15" },
+    { "three (3) vans", "count[three]=3" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -178,6 +478,17 @@ main (int argc, char *argv[])
   g_test_add_func ("/quantity/pairs", test_pairs);
   g_test_add_func ("/quantity/no-figures", test_no_figures);
   g_test_add_func ("/quantity/no-years", test_numbers_that_are_years_elsewhere);
+  g_test_add_func ("/quantity/powers", test_powers);
+  g_test_add_func ("/quantity/grouping", test_grouping);
+  g_test_add_func ("/quantity/composed", test_composed);
+  g_test_add_func ("/quantity/shares", test_shares);
+  g_test_add_func ("/quantity/changes", test_changes);
+  g_test_add_func ("/quantity/approximations", test_approximations);
+  g_test_add_func ("/quantity/other-units", test_other_units);
+  g_test_add_func ("/quantity/directions", test_directions);
+  g_test_add_func ("/quantity/heads", test_heads);
+  g_test_add_func ("/quantity/names", test_names);
+  g_test_add_func ("/quantity/names-that-are-none", test_names_that_are_none);
 
   return g_test_run ();
 }

@@ -141,8 +141,8 @@ find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *f
   gboolean any_number = q->is_joined || q->value <= 1 || q->value >= LARGE_NUMBER;
   int end = q->last + 1 + NOUNS_MAX;
 
-  /* Nobody counts half a thing. */
-  if (q->value != floor (q->value))
+  /* Nobody counts half a thing, but three of four. */
+  if (q->value != floor (q->value) && !q->is_share)
     return FOUND_NOTHING;
 
   for (int i = skip_to_noun (self, q->last + 1); i < end && !ends_nouns (self, i); i++)
@@ -440,8 +440,12 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
 static void
 attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
-  Found result = find_subject (self, q, STAR_ROLE_METRIC | STAR_ROLE_SHARE, found);
+  Found result = FOUND_NOTHING;
 
+  if (q->is_share)
+    result = find_counted (self, q, found);
+  if (result == FOUND_NOTHING)
+    result = find_subject (self, q, STAR_ROLE_METRIC | STAR_ROLE_SHARE, found);
   if (result == FOUND_CONCEPT)
     found->dimensions |= find_spread (self, q);
 }

@@ -1,245 +1,74 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-figure-private.h"
 
-#include "star-label-private.h"
+#include <math.h>
 
-/* "million", "k" and so on behind a number. "m" is a million only where money is meant. */
-static gboolean
-read_power (const StarCursor *self, StarQuantity *q)
-{
-  const StarToken *token = star_cursor_token (self, q->last + 1);
-  gboolean is_letter;
+#include "star-number-private.h"
 
-  if (token == NULL || !star_token_is (token, STAR_WORD_POWER))
-    return FALSE;
-
-  is_letter = token->length == 1;
-  if (is_letter && token->glue != STAR_GLUE_NONE)
-    return FALSE;
-  if (is_letter && (token->text[0] == 'm' || token->text[0] == 'b')
-      && q->kind != STAR_QUANTITY_MONEY)
-    return FALSE;
-  if (token->glue == STAR_GLUE_HYPHEN && token->word->value < 100)
-    return FALSE;
-
-  q->value *= token->word->value;
-  q->last++;
-  return TRUE;
-}
+/* Before a bare "to" its "from" stands this near, where it has one. */
+#define FROM_REACH 6
 
 static gboolean
-read_digits (const StarCursor *self, int i, StarQuantity *q)
+follows_from (const StarCursor *self, int i, int reach)
 {
-  const StarToken *token = star_cursor_token (self, i);
-
-  if (token->kind != STAR_TOKEN_NUMBER || star_label_is_number (self, i))
-    return FALSE;
-
-  q->core_first = i;
-  q->last = i;
-  q->value = token->value;
-  if (star_cursor_is_symbol (self, i + 1, '/') && star_cursor_is_glued (self, i + 1)
-      && star_cursor_is_glued (self, i + 2)
-      && star_cursor_token (self, i + 2)->kind == STAR_TOKEN_NUMBER)
+  for (int k = i - 1; k >= 0 && k >= i - reach; k--)
     {
-      q->value /= star_cursor_token (self, i + 2)->value;
-      q->kind = STAR_QUANTITY_RATIO;
-      q->has_unit = TRUE;
-      q->last = i + 2;
-      return TRUE;
+      if (star_cursor_is (self, k, STAR_WORD_FROM))
+        return TRUE;
     }
 
-  while (read_power (self, q))
-    ;
-  return TRUE;
+  return FALSE;
 }
 
-/* "hundreds *of thousands*" */
+/* "from days to *hours*", "from a week to *a day*": the after of a time without a number. */
 static gboolean
-read_power_of (const StarCursor *self, StarQuantity *q)
+ends_change (const StarCursor *self, int i)
 {
-  if (!star_cursor_is (self, q->last + 1, STAR_WORD_OF)
-      || !star_cursor_is (self, q->last + 2, STAR_WORD_POWER))
-    return FALSE;
-
-  q->last++;
-  return read_power (self, q);
+  return star_cursor_is (self, i - 1, STAR_WORD_TO) && star_cursor_is_time_unit (self, i - 2)
+         && follows_from (self, i - 2, 3);
 }
 
-/* "hundreds", "a million", "few hundred", "half a million", "multi-million" */
+/* "an *hour* and 20 minutes" */
 static gboolean
-read_bare_power (const StarCursor *self, int i, StarQuantity *q)
+is_hour_and_more (const StarCursor *self, int i)
 {
-  const StarToken *token = star_cursor_token (self, i);
-
-  if (!star_token_is (token, STAR_WORD_POWER) || token->length == 1
-      || token->glue == STAR_GLUE_NONE)
-    return FALSE;
-
-  q->core_first = star_cursor_is (self, i - 1, STAR_WORD_VAGUE | STAR_WORD_ARTICLE) ? i - 1 : i;
-  q->last = i;
-  q->value = token->word->value;
-  if (star_cursor_is (self, i - 2, STAR_WORD_FRACTION)
-      && star_cursor_is (self, i - 1, STAR_WORD_ARTICLE))
-    {
-      q->core_first = i - 2;
-      q->value *= star_cursor_token (self, i - 2)->word->value;
-    }
-
-  while (read_power (self, q) || read_power_of (self, q))
-    ;
-  return TRUE;
-}
-
-/* "one" counts only a unit or a power: "one week", "one million", not "one of them". */
-static gboolean
-is_pronoun (const StarCursor *self, int i)
-{
-  const StarToken *token = star_cursor_token (self, i);
-  const StarUnit *unit = star_cursor_unit (self, i + 1);
-
-  if (token->word->value != 1)
-    return FALSE;
-  if (star_cursor_is (self, i + 1, STAR_WORD_POWER))
-    return FALSE;
-  /* "from three to one" */
-  if (star_cursor_is (self, i - 1, STAR_WORD_TO) && !star_cursor_is (self, i + 1, STAR_WORD_OF))
-    return FALSE;
-
-  return unit == NULL || (unit->kind == STAR_UNIT_DURATION && unit->factor == 86400);
-}
-
-static gboolean
-read_number_word (const StarCursor *self, int i, StarQuantity *q)
-{
-  const StarToken *token = star_cursor_token (self, i);
-
-  if (!star_token_is (token, STAR_WORD_NUMBER) || is_pronoun (self, i))
-    return FALSE;
-  if (token->word->value == 0 && star_cursor_is (self, i - 1, STAR_WORD_FROM))
-    return FALSE;
-  if (star_cursor_is (self, i - 1, STAR_WORD_LABEL))
-    return FALSE;
-
-  q->core_first = i;
-  q->last = i;
-  q->value = token->word->value;
-  if (q->value >= 20 && star_cursor_token (self, i + 1) != NULL
-      && star_cursor_is (self, i + 1, STAR_WORD_NUMBER)
-      && star_cursor_token (self, i + 1)->glue == STAR_GLUE_HYPHEN)
-    q->value += star_cursor_token (self, ++q->last)->word->value;
-  /* "two thirds" */
-  if (star_cursor_is (self, i + 1, STAR_WORD_FRACTION) && !star_cursor_is_time_unit (self, i + 1))
-    {
-      q->value *= star_cursor_token (self, i + 1)->word->value;
-      q->kind = STAR_QUANTITY_RATIO;
-      q->has_unit = TRUE;
-      q->last = i + 1;
-    }
-  while (read_power (self, q))
-    ;
-
-  return TRUE;
-}
-
-/* "a third of", "a third less", but not "a third party" or "a third try". */
-static gboolean
-can_follow_fraction (const StarCursor *self, int i)
-{
-  const StarToken *token = star_cursor_token (self, i);
-
-  if (token == NULL || token->kind == STAR_TOKEN_SYMBOL)
-    return TRUE;
-
-  return token->glue == STAR_GLUE_SPACE
-         && star_token_is (token, STAR_WORD_OF | STAR_WORD_CHANGE | STAR_WORD_STOP
-                                    | STAR_WORD_PREPOSITION | STAR_WORD_CLAUSE | STAR_WORD_FILLER
-                                    | STAR_WORD_AND | STAR_WORD_ARTICLE);
-}
-
-/* "a third", "half of", "half the"; "a quarter of" but not "every quarter". */
-static gboolean
-read_fraction (const StarCursor *self, int i, StarQuantity *q)
-{
-  const StarToken *token = star_cursor_token (self, i);
-  gboolean has_article = star_cursor_is (self, i - 1, STAR_WORD_ARTICLE);
-
-  if (!star_token_is (token, STAR_WORD_FRACTION))
-    return FALSE;
-  if (star_cursor_is (self, i + 1, STAR_WORD_ARTICLE) && star_cursor_is_time_unit (self, i + 2))
-    {
-      /* "half a day" is a duration of its own. */
-      q->core_first = i;
-      q->last = i + 1;
-      q->value = token->word->value;
-      return TRUE;
-    }
-  if (!can_follow_fraction (self, i + 1))
-    return FALSE;
-  if (token->word->value == 0.5
-        ? !(has_article || star_cursor_is (self, i + 1, STAR_WORD_OF | STAR_WORD_FILLER)
-            || star_cursor_is (self, i - 1, STAR_WORD_TO | STAR_WORD_PREPOSITION))
-        : !has_article
-            || (star_cursor_is_time_unit (self, i) && !star_cursor_is (self, i + 1, STAR_WORD_OF)))
-    return FALSE;
-
-  q->core_first = has_article ? i - 1 : i;
-  q->last = i;
-  q->value = token->word->value;
-  q->kind = STAR_QUANTITY_RATIO;
-  q->has_unit = TRUE;
-  return TRUE;
-}
-
-/* "halved", "tripled" */
-static gboolean
-read_multiple_word (const StarCursor *self, int i, StarQuantity *q)
-{
-  const StarToken *token = star_cursor_token (self, i);
-
-  if (!star_token_is (token, STAR_WORD_MULTIPLE))
-    return FALSE;
-  /* "double-checked", "double down" */
-  if (star_cursor_token (self, i + 1) != NULL
-      && star_cursor_token (self, i + 1)->glue == STAR_GLUE_HYPHEN)
-    return FALSE;
-
-  q->core_first = i;
-  q->last = i;
-  q->value = token->word->value;
-  q->kind = STAR_QUANTITY_MULTIPLE;
-  q->has_unit = TRUE;
-  q->is_frequency = star_token_is (token, STAR_WORD_TIMES);
-  return TRUE;
+  return star_cursor_is (self, i + 1, STAR_WORD_JOINT) && star_cursor_is_time_unit (self, i + 3)
+         && (star_cursor_is_number (self, i + 2) || star_cursor_is (self, i + 2, STAR_WORD_NUMBER))
+         && star_cursor_unit (self, i + 3)->factor < star_cursor_unit (self, i)->factor;
 }
 
 /* "in an hour", "by a month": only where a duration can stand, as "twice a month" is a rate. */
 static gboolean
 read_article_duration (const StarCursor *self, int i, StarQuantity *q)
 {
+  double half;
+
   if (!star_cursor_is (self, i, STAR_WORD_ARTICLE) || !star_cursor_is_time_unit (self, i + 1))
-    return FALSE;
-  if (!star_cursor_is (self, i - 1, STAR_WORD_PREPOSITION | STAR_WORD_APPROXIMATE | STAR_WORD_TO)
-      && !star_cursor_is (self, i + 2, STAR_WORD_CHANGE))
-    return FALSE;
-  if (star_cursor_unit (self, i + 1)->factor == 86400)
     return FALSE;
 
   q->core_first = i;
   q->last = i;
   q->value = 1;
-  return TRUE;
+  if (star_number_find_half (self, i + 2, &half) >= 0 || ends_change (self, i)
+      || is_hour_and_more (self, i + 1))
+    return TRUE;
+  if (!star_cursor_is (self, i - 1, STAR_WORD_PREPOSITION | STAR_WORD_APPROXIMATE | STAR_WORD_TO)
+      && !star_cursor_is (self, i + 2, STAR_WORD_CHANGE))
+    return FALSE;
+
+  return star_cursor_unit (self, i + 1)->factor != 86400;
 }
 
-/* "from *days* to two hours": a before without a number. */
+/* "from *days* to two hours": a side of a change without a number. */
 static gboolean
 read_bare_unit (const StarCursor *self, int i, StarQuantity *q)
 {
   const StarUnit *unit = star_cursor_unit (self, i);
 
-  if (unit == NULL || unit->kind != STAR_UNIT_DURATION || star_cursor_token (self, i)->length < 4
-      || !star_cursor_is (self, i - 1, STAR_WORD_FROM)
-      || !star_cursor_is (self, i + 1, STAR_WORD_TO))
+  if (unit == NULL || unit->kind != STAR_UNIT_DURATION || star_cursor_token (self, i)->length < 4)
+    return FALSE;
+  if (!(star_cursor_is (self, i - 1, STAR_WORD_FROM) && star_cursor_is (self, i + 1, STAR_WORD_TO))
+      && !ends_change (self, i))
     return FALSE;
 
   q->core_first = i;
@@ -247,25 +76,17 @@ read_bare_unit (const StarCursor *self, int i, StarQuantity *q)
   q->kind = STAR_QUANTITY_DURATION;
   q->value = unit->factor;
   q->factor = unit->factor;
+  q->symbol = unit->symbol;
   q->has_unit = TRUE;
   q->is_approximate = TRUE;
   return TRUE;
 }
 
 static void
-take_unit (StarQuantity *q, StarQuantityKind kind, double factor)
-{
-  q->kind = kind;
-  q->factor = factor;
-  q->value *= factor;
-  q->has_unit = TRUE;
-  q->last++;
-}
-
-static void
-read_unit (const StarCursor *self, StarQuantity *q)
+take_unit (StarQuantity *q, const StarUnit *unit, int n_tokens)
 {
   static const StarQuantityKind kinds[] = {
+    [STAR_UNIT_MONEY] = STAR_QUANTITY_MONEY,
     [STAR_UNIT_RATIO] = STAR_QUANTITY_RATIO,
     [STAR_UNIT_DURATION] = STAR_QUANTITY_DURATION,
     [STAR_UNIT_BYTES] = STAR_QUANTITY_BYTES,
@@ -273,9 +94,70 @@ read_unit (const StarCursor *self, StarQuantity *q)
     [STAR_UNIT_MEASURE] = STAR_QUANTITY_MEASURE,
     [STAR_UNIT_OTHER] = STAR_QUANTITY_OTHER,
   };
-  const StarToken *token = star_cursor_token (self, q->last + 1);
-  const StarUnit *unit = star_cursor_unit (self, q->last + 1);
 
+  q->kind = kinds[unit->kind];
+  q->factor = unit->factor;
+  q->value *= unit->factor;
+  q->symbol = unit->symbol;
+  q->has_unit = TRUE;
+  q->last += n_tokens;
+}
+
+static void
+take_symbol (StarQuantity *q, StarQuantityKind kind, double factor, const char *symbol)
+{
+  q->kind = kind;
+  q->factor = factor;
+  q->value *= factor;
+  q->symbol = symbol;
+  q->has_unit = TRUE;
+  q->last++;
+}
+
+/* The sign of a currency at token @i; one that the lexicon does not know is money as well. */
+static void
+take_sign (const StarCursor *self, StarQuantity *q, int i)
+{
+  const StarUnit *unit =
+    star_lexicon_find_money (self->lexicon, star_cursor_token (self, i)->symbol);
+
+  q->kind = STAR_QUANTITY_MONEY;
+  q->has_unit = TRUE;
+  if (unit == NULL)
+    return;
+
+  q->factor = unit->factor;
+  q->value *= unit->factor;
+  q->symbol = unit->symbol;
+}
+
+/* "an hour *and a half*" */
+static void
+read_half_unit (const StarCursor *self, StarQuantity *q)
+{
+  double half;
+  int last = star_number_find_half (self, q->last + 1, &half);
+
+  if (last < 0 || q->kind != STAR_QUANTITY_DURATION)
+    return;
+
+  q->value += half * q->factor;
+  q->last = last;
+}
+
+static void
+read_unit (const StarCursor *self, StarQuantity *q)
+{
+  const StarToken *token = star_cursor_token (self, q->last + 1);
+  const StarUnit *unit = star_cursor_pair_unit (self, q->last + 1);
+
+  if (unit != NULL)
+    {
+      take_unit (q, unit, 2);
+      return;
+    }
+
+  unit = star_cursor_unit (self, q->last + 1);
   if (unit == NULL)
     return;
   /* A capital letter is no short time: "5 M", "3 S". */
@@ -286,21 +168,47 @@ read_unit (const StarCursor *self, StarQuantity *q)
       && star_cursor_token (self, q->last)->kind != STAR_TOKEN_NUMBER)
     return;
 
-  take_unit (q, kinds[unit->kind], unit->factor);
+  take_unit (q, unit, 1);
   q->is_joined = token->glue == STAR_GLUE_HYPHEN;
+  read_half_unit (self, q);
 }
 
-/* "40 €", but not the sign of what follows: "10 $5 notes". */
+/* "40 €", "1.5 Mio. EUR", but not the sign of what follows: "10 $5 notes". */
 static gboolean
-is_currency_behind (const StarCursor *self, int i)
+read_currency_behind (const StarCursor *self, StarQuantity *q)
 {
-  const StarToken *next = star_cursor_token (self, i + 1);
+  int i = q->last + 1;
 
-  if (star_cursor_is (self, i, STAR_WORD_CURRENCY))
-    return TRUE;
+  if (star_cursor_is (self, q->last, STAR_WORD_ABBREVIATION)
+      && star_cursor_is_symbol (self, i, '.'))
+    i++;
+  if (star_cursor_is_currency_word (self, i))
+    {
+      take_unit (q, star_cursor_unit (self, i), i - q->last);
+      return TRUE;
+    }
+  if (!star_cursor_is_currency_symbol (self, i) || star_cursor_is_number (self, i + 1))
+    return FALSE;
 
-  return star_cursor_is_currency_symbol (self, i)
-         && (next == NULL || next->kind != STAR_TOKEN_NUMBER);
+  take_sign (self, q, i);
+  q->last = i;
+  return TRUE;
+}
+
+/* "37 °C" */
+static gboolean
+read_degrees (const StarCursor *self, StarQuantity *q)
+{
+  const StarToken *scale = star_cursor_token (self, q->last + 2);
+
+  if (!star_cursor_is_symbol (self, q->last + 1, 0xb0))
+    return FALSE;
+
+  take_symbol (q, STAR_QUANTITY_OTHER, 1, "°");
+  if (scale != NULL && scale->kind == STAR_TOKEN_WORD && scale->glue == STAR_GLUE_NONE
+      && scale->length == 1)
+    q->last++;
+  return TRUE;
 }
 
 /* "times" is how often where "a week" follows, else how many times as much. */
@@ -309,15 +217,68 @@ read_times (const StarCursor *self, StarQuantity *q)
 {
   q->is_frequency =
     star_cursor_is (self, q->last + 2, STAR_WORD_ARTICLE | STAR_WORD_PER | STAR_WORD_PERIODIC);
-  take_unit (q, q->is_frequency ? STAR_QUANTITY_COUNT : STAR_QUANTITY_MULTIPLE, 1);
+  take_symbol (q, q->is_frequency ? STAR_QUANTITY_COUNT : STAR_QUANTITY_MULTIPLE, 1,
+               q->is_frequency ? NULL : "×");
   q->has_unit = !q->is_frequency;
 }
 
+/* "300+", "40-odd", "3 weeks or so" */
 static void
-read_plus (const StarCursor *self, StarQuantity *q)
+read_hedge (const StarCursor *self, StarQuantity *q)
 {
-  if (star_cursor_is_symbol (self, q->last + 1, '+') && star_cursor_is_glued (self, q->last + 1))
+  const StarToken *next = star_cursor_token (self, q->last + 1);
+
+  if (next == NULL)
+    return;
+
+  if (next->kind == STAR_TOKEN_SYMBOL && next->symbol == '+' && next->glue == STAR_GLUE_NONE)
     q->last++;
+  else if (star_token_is (next, STAR_WORD_HEDGE) && next->glue != STAR_GLUE_SPACE)
+    q->last++;
+  else if (star_cursor_is_pair (self, q->last + 1, STAR_WORD_HEDGE))
+    q->last += 2;
+  else
+    return;
+
+  q->is_approximate = TRUE;
+}
+
+/* "six figures", "a seven-figure saving" */
+static gboolean
+read_figures (const StarCursor *self, StarQuantity *q)
+{
+  if (!star_cursor_is (self, q->last + 1, STAR_WORD_FIGURES) || q->value < 4 || q->value > 12
+      || q->value != floor (q->value) || star_cursor_is (self, q->core_first - 1, STAR_WORD_FILLER))
+    return FALSE;
+
+  q->value = pow (10, q->value - 1);
+  q->is_approximate = TRUE;
+  take_symbol (q, STAR_QUANTITY_MONEY, 1, NULL);
+  return TRUE;
+}
+
+/* "five nines", "four 9s" */
+static gboolean
+read_nines (const StarCursor *self, StarQuantity *q)
+{
+  const StarToken *nine = star_cursor_token (self, q->last + 1);
+  const StarToken *plural = star_cursor_token (self, q->last + 2);
+  gboolean is_digit;
+
+  if (nine == NULL || q->value < 2 || q->value > 9 || q->value != floor (q->value))
+    return FALSE;
+
+  is_digit = nine->kind == STAR_TOKEN_NUMBER && nine->value == 9 && nine->glue == STAR_GLUE_SPACE
+             && plural != NULL && plural->glue == STAR_GLUE_NONE && plural->length == 1
+             && plural->text[0] == 's';
+  if (!is_digit && !star_token_is (nine, STAR_WORD_NINES))
+    return FALSE;
+
+  q->value = 1 - pow (10, -q->value);
+  take_symbol (q, STAR_QUANTITY_RATIO, 1, "%");
+  q->factor = 0.01;
+  q->last += is_digit ? 1 : 0;
+  return TRUE;
 }
 
 static void
@@ -325,20 +286,22 @@ read_suffix (const StarCursor *self, StarQuantity *q)
 {
   const StarToken *next;
 
-  read_plus (self, q);
-  if (q->has_unit)
+  read_hedge (self, q);
+  if (q->has_unit && q->kind != STAR_QUANTITY_MONEY)
+    ;
+  else if (read_currency_behind (self, q) || q->has_unit)
+    ;
+  else if (read_figures (self, q) || read_nines (self, q) || read_degrees (self, q))
     ;
   else if (star_cursor_is_symbol (self, q->last + 1, '%'))
-    take_unit (q, STAR_QUANTITY_RATIO, 0.01);
+    take_symbol (q, STAR_QUANTITY_RATIO, 0.01, "%");
   else if (star_cursor_is_symbol (self, q->last + 1, 0xd7))
-    take_unit (q, STAR_QUANTITY_MULTIPLE, 1);
-  else if (is_currency_behind (self, q->last + 1))
-    take_unit (q, STAR_QUANTITY_MONEY, 1);
+    take_symbol (q, STAR_QUANTITY_MULTIPLE, 1, "×");
   else if (star_cursor_is (self, q->last + 1, STAR_WORD_TIMES))
     read_times (self, q);
   else
     read_unit (self, q);
-  read_plus (self, q);
+  read_hedge (self, q);
 
   next = star_cursor_token (self, q->last + 1);
   q->core_last = q->last;
@@ -381,26 +344,56 @@ is_approximation (const StarCursor *self, int i)
   return star_cursor_is (self, i, STAR_WORD_APPROXIMATE);
 }
 
+/* How many words before token @end say that the figure is not exact: "about", "at least". */
+static int
+count_approximation (const StarCursor *self, int end)
+{
+  if (!star_cursor_is_pair (self, end - 2, STAR_WORD_APPROXIMATE))
+    return is_approximation (self, end - 1) ? 1 : 0;
+
+  /* "from 40 up to 300" */
+  return star_cursor_is (self, end - 1, STAR_WORD_TO) && follows_from (self, end - 2, FROM_REACH)
+           ? 0
+           : 2;
+}
+
+/* "$", "Rs.", "USD" before the figure; the currency takes one token, or two with a full stop. */
+static int
+read_currency_before (const StarCursor *self, StarQuantity *q, int i)
+{
+  if (star_cursor_is_currency_symbol (self, i))
+    {
+      take_sign (self, q, i);
+      return i - 1;
+    }
+  if (star_cursor_is_symbol (self, i, '.') && star_cursor_is (self, i - 1, STAR_WORD_ABBREVIATION))
+    i--;
+  if (!star_cursor_is_currency_word (self, i) || star_cursor_token (self, i)->length > 3)
+    return q->core_first - 1;
+
+  take_unit (q, star_cursor_unit (self, i), 0);
+  return i - 1;
+}
+
 /* A currency, a sign and "about" belong to the figure that follows. */
 static void
 read_prefix (const StarCursor *self, StarQuantity *q)
 {
   int i = q->core_first - 1;
+  int n;
 
-  if (star_cursor_is_currency_symbol (self, i)
-      || (star_cursor_is (self, i, STAR_WORD_CURRENCY) && star_cursor_token (self, i)->length == 3))
-    {
-      q->kind = STAR_QUANTITY_MONEY;
-      q->has_unit = TRUE;
-      i--;
-    }
+  if (q->kind == STAR_QUANTITY_COUNT || q->kind == STAR_QUANTITY_MONEY)
+    i = read_currency_before (self, q, i);
   if ((star_cursor_is_minus (self, i) || star_cursor_is_symbol (self, i, '+'))
       && star_cursor_is_glued (self, i + 1) && !star_cursor_is_glued (self, i))
-    i--;
-  while (is_approximation (self, i))
+    {
+      q->direction = star_cursor_is_minus (self, i) ? STAR_QUANTITY_DOWN : STAR_QUANTITY_UP;
+      i--;
+    }
+  while ((n = count_approximation (self, i + 1)) > 0)
     {
       q->is_approximate = TRUE;
-      i--;
+      i -= n;
     }
 
   q->first = i + 1;
@@ -416,19 +409,16 @@ read_prefix (const StarCursor *self, StarQuantity *q)
 gboolean
 star_figure_read (const StarCursor *self, int i, StarQuantity *q)
 {
-  *q = (StarQuantity) { .factor = 1 };
+  *q = (StarQuantity) { .factor = 1, .power = 1, .head_first = -1, .head_last = -1 };
 
   /* The currency has to be known before "m" is read as a million. */
   if (star_cursor_is_currency_symbol (self, i - 1))
     q->kind = STAR_QUANTITY_MONEY;
 
-  if (!read_digits (self, i, q) && !read_number_word (self, i, q) && !read_bare_power (self, i, q)
-      && !read_fraction (self, i, q) && !read_multiple_word (self, i, q)
-      && !read_article_duration (self, i, q) && !read_bare_unit (self, i, q))
+  if (!star_number_read (self, i, q) && !read_article_duration (self, i, q)
+      && !read_bare_unit (self, i, q))
     return FALSE;
 
-  if (q->kind == STAR_QUANTITY_MONEY)
-    q->has_unit = TRUE;
   read_prefix (self, q);
   read_suffix (self, q);
   /* "4K video" and the like. */

@@ -19,9 +19,9 @@
  *
  * "format", "version": "starling-lexicon", 1
  * "unknown_head_minimum": from this number on, unknown things that are counted are scale
- * "classes": what words do in a sentence, each a list of words; the names are below
+ * "classes": what words or pairs of words do in a sentence, each a list; the names are below
  * "numbers", "powers", "fractions", "multiples": words with their value
- * "units": lists of words with "kind", "factor" to the base unit, and the short "symbol"
+ * "units": lists of words or pairs with "kind", "factor" to the base unit, and the short "symbol"
  * "languages": how to tell one from another, the lexicon's own first: "id", "scripts" that it has
  *   to itself, "dense" if it has no spaces, and small "words" that the others do not have
  * "contexts": named lists of words that decide between meanings of other words in the sentence
@@ -42,7 +42,7 @@ typedef struct {
 
 typedef struct {
   const char *name;
-  guint value;
+  guint64 value;
 } Named;
 
 static const Named class_names[] = {
@@ -64,7 +64,7 @@ static const Named class_names[] = {
   { "to", STAR_WORD_TO },
   { "per", STAR_WORD_PER },
   { "article", STAR_WORD_ARTICLE },
-  { "currency", STAR_WORD_CURRENCY },
+  { "joint", STAR_WORD_JOINT },
   { "abbreviation", STAR_WORD_ABBREVIATION },
   { "vague", STAR_WORD_VAGUE },
   { "periodic", STAR_WORD_PERIODIC },
@@ -73,6 +73,22 @@ static const Named class_names[] = {
   { "outcome", STAR_WORD_OUTCOME },
   { "placeholder", STAR_WORD_PLACEHOLDER },
   { "movement", STAR_WORD_MOVEMENT },
+  { "rise", STAR_WORD_RISE },
+  { "fall", STAR_WORD_FALL },
+  { "between", STAR_WORD_BETWEEN },
+  { "in", STAR_WORD_IN },
+  { "out", STAR_WORD_OUT },
+  { "on", STAR_WORD_ON },
+  { "now", STAR_WORD_NOW },
+  { "was", STAR_WORD_WAS },
+  { "nothing", STAR_WORD_NOTHING },
+  { "hedge", STAR_WORD_HEDGE },
+  { "figures", STAR_WORD_FIGURES },
+  { "nines", STAR_WORD_NINES },
+  { "code", STAR_WORD_CODE },
+  { "rank", STAR_WORD_RANK },
+  { "span", STAR_WORD_SPAN },
+  { "particle", STAR_WORD_PARTICLE },
 };
 
 static const Named value_names[] = {
@@ -83,6 +99,7 @@ static const Named value_names[] = {
 };
 
 static const Named unit_names[] = {
+  { "money", STAR_UNIT_MONEY },
   { "ratio", STAR_UNIT_RATIO },
   { "duration", STAR_UNIT_DURATION },
   { "bytes", STAR_UNIT_BYTES },
@@ -142,7 +159,7 @@ fail (GError **error, const char *place, const char *reason)
 }
 
 static gboolean
-find_named (const Named *names, gsize n, const char *name, guint *value)
+find_named (const Named *names, gsize n, const char *name, guint64 *value)
 {
   for (gsize i = 0; i < n; i++)
     {
@@ -203,7 +220,7 @@ read_bits (JsonObject *object, const char *member, const char *place, const Name
 
   for (int i = 0; strings[i] != NULL; i++)
     {
-      guint value;
+      guint64 value;
 
       if (!find_named (names, n, strings[i], &value))
         {
@@ -237,6 +254,44 @@ add_word (Loader *self, const char *text, const char *place, GError **error)
 }
 
 static gboolean
+fail_pair (const char *text, const char *place, GError **error)
+{
+  g_autofree char *where = g_strdup_printf ("%s, “%s”", place, text);
+
+  return fail (error, where, _("two words of at most 40 bytes were expected"));
+}
+
+static StarPair *
+add_pair (Loader *self, const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  return star_lexicon_add_pair (self->lexicon, lower);
+}
+
+/* One word or two. */
+static gboolean
+add_class (Loader *self, const char *text, const Named *name, GError **error)
+{
+  StarWord *word;
+
+  if (strchr (text, ' ') != NULL)
+    {
+      StarPair *pair = add_pair (self, text);
+
+      if (pair == NULL)
+        return fail_pair (text, name->name, error);
+      pair->classes |= name->value;
+      return TRUE;
+    }
+
+  word = add_word (self, text, name->name, error);
+  if (word != NULL)
+    word->classes |= name->value;
+  return word != NULL;
+}
+
+static gboolean
 load_classes (Loader *self, JsonObject *root, GError **error)
 {
   JsonObject *classes;
@@ -255,11 +310,8 @@ load_classes (Loader *self, JsonObject *root, GError **error)
         return FALSE;
       for (int k = 0; words[k] != NULL; k++)
         {
-          StarWord *word = add_word (self, words[k], class_names[i].name, error);
-
-          if (word == NULL)
+          if (!add_class (self, words[k], &class_names[i], error))
             return FALSE;
-          word->classes |= class_names[i].value;
         }
     }
 
@@ -323,6 +375,33 @@ load_each (Loader *self, JsonObject *root, const char *member,
   return TRUE;
 }
 
+/* One word or two. */
+static gboolean
+add_unit_word (Loader *self, const char *text, const char *place, GError **error)
+{
+  int unit = self->lexicon->units->len - 1;
+  StarWord *word;
+
+  if (strchr (text, ' ') != NULL)
+    {
+      StarPair *pair = add_pair (self, text);
+
+      if (pair == NULL)
+        return fail_pair (text, place, error);
+      pair->unit = unit;
+      return TRUE;
+    }
+
+  word = add_word (self, text, place, error);
+  if (word == NULL)
+    return FALSE;
+
+  word->unit = unit;
+  if (g_array_index (self->lexicon->units, StarUnit, unit).kind == STAR_UNIT_MONEY)
+    word->classes |= STAR_WORD_CURRENCY;
+  return TRUE;
+}
+
 static gboolean
 load_unit (Loader *self, JsonObject *object, const char *place, GError **error)
 {
@@ -330,7 +409,7 @@ load_unit (Loader *self, JsonObject *object, const char *place, GError **error)
   const char *symbol = json_object_get_string_member_with_default (object, "symbol", "");
   StarUnit unit = { 0 };
   g_auto (GStrv) words = NULL;
-  guint value;
+  guint64 value;
 
   if (!find_named (unit_names, G_N_ELEMENTS (unit_names), kind, &value))
     return fail (error, place, _("the kind is unknown"));
@@ -344,11 +423,8 @@ load_unit (Loader *self, JsonObject *object, const char *place, GError **error)
 
   for (int i = 0; words[i] != NULL; i++)
     {
-      StarWord *word = add_word (self, words[i], place, error);
-
-      if (word == NULL)
+      if (!add_unit_word (self, words[i], place, error))
         return FALSE;
-      word->unit = self->lexicon->units->len - 1;
     }
 
   return TRUE;
@@ -486,6 +562,29 @@ load_irregular (JsonObject *root, const char *member, GHashTable *table, GError 
   return TRUE;
 }
 
+/* "people": a plural that its letters do not show. */
+static gboolean
+mark_plurals (Loader *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer forms;
+
+  g_hash_table_iter_init (&iter, self->forms.irregular_nouns);
+  while (g_hash_table_iter_next (&iter, NULL, &forms))
+    {
+      for (GStrv form = forms; *form != NULL; form++)
+        {
+          StarWord *word = add_word (self, *form, "irregular_nouns", error);
+
+          if (word == NULL)
+            return FALSE;
+          word->classes |= STAR_WORD_PLURAL;
+        }
+    }
+
+  return TRUE;
+}
+
 static gboolean
 load_entries (Loader *self, JsonObject *object, const char *place, int concept, GError **error)
 {
@@ -608,6 +707,7 @@ load_root (Loader *self, JsonObject *root, GError **error)
 
   return load_classes (self, root, error)
          && load_irregular (root, "irregular_nouns", self->forms.irregular_nouns, error)
+         && mark_plurals (self, error)
          && load_irregular (root, "irregular_verbs", self->forms.irregular_verbs, error)
          && load_contexts (self, root, error)
          && load_each (self, root, "units", load_unit, error)

@@ -30,7 +30,7 @@ typedef enum {
   STAR_WORD_TO = 1 << 20,
   STAR_WORD_PER = 1 << 21,
   STAR_WORD_ARTICLE = 1 << 22,
-  STAR_WORD_CURRENCY = 1 << 23,
+  STAR_WORD_JOINT = 1 << 23,       /* "and", which adds where "or" does not */
   STAR_WORD_ABBREVIATION = 1 << 24, /* its full stop ends no sentence */
   STAR_WORD_VAGUE = 1 << 25,       /* "few", "several": a figure only with a power */
   STAR_WORD_PERIODIC = 1 << 26,    /* "daily", "monthly" */
@@ -39,9 +39,29 @@ typedef enum {
   STAR_WORD_OUTCOME = 1 << 29,     /* a heading or a turn to the outcome: "result" */
   STAR_WORD_PLACEHOLDER = 1 << 30, /* "TODO" */
   STAR_WORD_MOVEMENT = 1u << 31,   /* "grew", "fell" */
+  STAR_WORD_RISE = 1ull << 32,     /* a figure near it went up: "grew", "increase" */
+  STAR_WORD_FALL = 1ull << 33,     /* it went down: "cut", "fewer" */
+  STAR_WORD_BETWEEN = 1ull << 34,
+  STAR_WORD_IN = 1ull << 35,
+  STAR_WORD_OUT = 1ull << 36,
+  STAR_WORD_ON = 1ull << 37,       /* the day after it is a date: "on 5/6" */
+  STAR_WORD_NOW = 1ull << 38,
+  STAR_WORD_WAS = 1ull << 39,
+  STAR_WORD_NOTHING = 1ull << 40,  /* a zero behind "from" */
+  STAR_WORD_HEDGE = 1ull << 41,    /* makes the number before it approximate: "or so", "ish" */
+  STAR_WORD_FIGURES = 1ull << 42,  /* "six figures" */
+  STAR_WORD_NINES = 1ull << 43,    /* "five nines" */
+  STAR_WORD_CODE = 1ull << 44,     /* in the singular, makes the number before it a name: "error" */
+  STAR_WORD_RANK = 1ull << 45,     /* makes the number after it one of a ranking: "top" */
+  STAR_WORD_SPAN = 1ull << 46,     /* lasts, so that the number before it is a time: "interval" */
+  STAR_WORD_PLURAL = 1ull << 47,   /* a plural that does not end in "s" */
+  STAR_WORD_PAIR = 1ull << 48,     /* begins a pair of words, see #StarPair */
+  STAR_WORD_PARTICLE = 1ull << 49, /* "up", "down": a direction or part of a verb */
+  STAR_WORD_CURRENCY = 1ull << 50, /* a unit of money */
 } StarWordClass;
 
 typedef enum {
+  STAR_UNIT_MONEY,
   STAR_UNIT_RATIO,
   STAR_UNIT_DURATION,
   STAR_UNIT_BYTES,
@@ -53,7 +73,7 @@ typedef enum {
 /**
  * StarUnit:
  * @kind: what it measures
- * @factor: in seconds for a duration, in bytes for bytes, else 1
+ * @factor: in seconds for a duration, in bytes for bytes, in whole coins or shares, else 1
  * @symbol: its short form
  */
 typedef struct {
@@ -162,16 +182,32 @@ typedef struct {
  */
 typedef struct {
   char text[STAR_WORD_MAX_BYTES];
-  guint32 classes;
+  guint64 classes;
   guint32 contexts;
   guint32 languages;
   gboolean is_known;
-  double value;
   int unit;
+  double value;
   guint node;
   guint aside;
   guint index;
 } StarWord;
+
+/**
+ * StarPair:
+ * @first: index of the first word
+ * @second: index of the word behind it
+ * @classes: #StarWordClass bits of both together
+ * @unit: index of the unit, -1 for none
+ *
+ * Two words that stand for one: "basis points", "at least".
+ */
+typedef struct {
+  guint first;
+  guint second;
+  guint64 classes;
+  int unit;
+} StarPair;
 
 /**
  * StarHit:
@@ -220,6 +256,7 @@ struct _StarLexicon
   GArray *concepts;
   GArray *units;
   GArray *languages;
+  GArray *pairs;
   GArray *nodes;
   double unknown_head_minimum;
 };
@@ -235,12 +272,16 @@ star_lexicon_hash_byte (guint hash, char byte)
 
 const StarWord  *star_lexicon_find_word   (StarLexicon *self, const char *text, guint length,
                                            guint hash);
+const StarPair  *star_lexicon_find_pair   (StarLexicon *self, const StarWord *first,
+                                           const StarWord *second);
+const StarUnit  *star_lexicon_find_money  (StarLexicon *self, gunichar symbol);
 void             star_lexicon_find_hits   (StarLexicon *self, GArray *tokens, GArray *hits,
                                            GArray *asides);
 
 StarLexicon     *star_lexicon_alloc       (void);
 StarWord        *star_lexicon_add_word    (StarLexicon *self, const char *text);
 StarWord        *star_lexicon_add_small_word (StarLexicon *self, const char *text);
+StarPair        *star_lexicon_add_pair    (StarLexicon *self, const char *text);
 gboolean         star_lexicon_add_phrase  (StarLexicon *self, char **words, int concept,
                                            gboolean is_plural);
 void             star_lexicon_seal        (StarLexicon *self);

@@ -43,6 +43,7 @@ star_lexicon_free (StarLexicon *self)
   g_array_unref (self->concepts);
   g_array_unref (self->units);
   g_array_unref (self->languages);
+  g_array_unref (self->pairs);
   g_array_unref (self->nodes);
   g_free (self);
 }
@@ -230,6 +231,44 @@ star_lexicon_find_word (StarLexicon *self, const char *text, guint length, guint
   return NULL;
 }
 
+const StarPair *
+star_lexicon_find_pair (StarLexicon *self, const StarWord *first, const StarWord *second)
+{
+  if ((first->classes & STAR_WORD_PAIR) == 0)
+    return NULL;
+
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const StarPair *pair = &g_array_index (self->pairs, StarPair, i);
+
+      if (pair->first == first->index && pair->second == second->index)
+        return pair;
+    }
+
+  return NULL;
+}
+
+/*
+ * star_lexicon_find_money:
+ * @symbol: such as "€"
+ *
+ * Returns: (transfer none) (nullable): the currency with this sign
+ */
+const StarUnit *
+star_lexicon_find_money (StarLexicon *self, gunichar symbol)
+{
+  for (guint i = 0; i < self->units->len; i++)
+    {
+      const StarUnit *unit = &g_array_index (self->units, StarUnit, i);
+
+      if (unit->kind == STAR_UNIT_MONEY && g_utf8_get_char (unit->symbol) == symbol
+          && *g_utf8_next_char (unit->symbol) == '\0')
+        return unit;
+    }
+
+  return NULL;
+}
+
 /* What is said beside: it takes no word away from anything else. */
 static void
 find_asides (StarLexicon *self, GArray *tokens, guint contexts, GArray *asides)
@@ -293,6 +332,7 @@ star_lexicon_alloc (void)
   self->units = g_array_new (FALSE, TRUE, sizeof (StarUnit));
   g_array_set_clear_func (self->units, (GDestroyNotify) clear_unit);
   self->languages = g_array_new (FALSE, TRUE, sizeof (StarLanguage));
+  self->pairs = g_array_new (FALSE, TRUE, sizeof (StarPair));
   self->nodes = g_array_new (FALSE, TRUE, sizeof (StarNode));
   g_array_set_clear_func (self->nodes, (GDestroyNotify) clear_node);
   /* Node 0 stands for "none". */
@@ -356,6 +396,41 @@ star_lexicon_add_word (StarLexicon *self, const char *text)
     word->is_known = TRUE;
 
   return word;
+}
+
+/*
+ * star_lexicon_add_pair:
+ * @text: two words in lower case with a space between
+ *
+ * Returns: (transfer none) (nullable): the pair, new or known; %NULL when there are not two words
+ *   or one cannot be taken
+ */
+StarPair *
+star_lexicon_add_pair (StarLexicon *self, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
+  StarPair pair = { .unit = -1 };
+  StarWord *first;
+  StarWord *second;
+  const StarPair *known;
+
+  if (g_strv_length (parts) != 2)
+    return NULL;
+  first = star_lexicon_add_word (self, parts[0]);
+  second = star_lexicon_add_word (self, parts[1]);
+  if (first == NULL || second == NULL)
+    return NULL;
+
+  known = star_lexicon_find_pair (self, first, second);
+  if (known != NULL)
+    return (StarPair *) known;
+
+  first->classes |= STAR_WORD_PAIR;
+  pair.first = first->index;
+  pair.second = second->index;
+  g_array_append_val (self->pairs, pair);
+
+  return &g_array_index (self->pairs, StarPair, self->pairs->len - 1);
 }
 
 /*

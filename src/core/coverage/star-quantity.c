@@ -2,109 +2,8 @@
 #include "star-quantity.h"
 
 #include "star-figure-private.h"
-
-/* Between "from" and "to" stand at most so many words: "from 12 late runs a week to 2". */
-#define CHANGE_WORDS_MAX 5
-
-/* "2–4": the lower end of a range and its upper end. */
-static gboolean
-is_range (const StarCursor *self, const StarQuantity *one, const StarQuantity *two)
-{
-  return two->first == one->last + 2 && star_cursor_is_minus (self, one->last + 1);
-}
-
-static gboolean
-has_symbol_between (const StarCursor *self, const StarQuantity *one, const StarQuantity *two)
-{
-  for (int i = one->last + 1; i < two->first; i++)
-    {
-      if (star_cursor_token (self, i)->kind == STAR_TOKEN_SYMBOL
-          && !star_cursor_is_symbol (self, i, '(') && !star_cursor_is_symbol (self, i, ')'))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-follows_from (const StarCursor *self, const StarQuantity *one)
-{
-  for (int i = one->first - 1; i >= 0 && i >= one->first - 3; i--)
-    {
-      if (star_cursor_is (self, i, STAR_WORD_FROM))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whether @two is the after of the before @one, or the other end of its range: "3 to 5 days". */
-static gboolean
-is_linked (const StarCursor *self, const StarQuantity *one, const StarQuantity *two,
-           StarQuantityShape *shape)
-{
-  gboolean from = follows_from (self, one);
-  int gap = two->first - one->last - 1;
-  int link = two->first - 1;
-
-  if (gap < 1 || gap > CHANGE_WORDS_MAX)
-    return FALSE;
-
-  *shape = STAR_QUANTITY_CHANGE;
-  if (star_cursor_is_symbol (self, link, STAR_SYMBOL_ARROW))
-    return TRUE;
-  if (has_symbol_between (self, one, two) || (!from && gap > 2))
-    return FALSE;
-
-  /* "to just three" */
-  while (link > one->last + 1 && star_cursor_is (self, link, STAR_WORD_FILLER))
-    link--;
-  if (!from && gap == 1)
-    *shape = STAR_QUANTITY_RANGE;
-
-  return star_cursor_is (self, link, STAR_WORD_TO);
-}
-
-/* One of two numbers has the unit of both: "from 6 to 2 days". */
-static void
-join (StarQuantity *one, const StarQuantity *two, StarQuantityShape shape)
-{
-  double before = one->value;
-  double after = two->value;
-
-  if (!one->has_unit && two->has_unit)
-    before *= two->factor;
-  if (one->has_unit && !two->has_unit)
-    after *= one->factor;
-
-  one->split_first = one->last;
-  one->split_last = two->first;
-  one->shape = shape;
-  one->value = before;
-  one->other = after;
-  if (two->has_unit)
-    {
-      one->kind = two->kind;
-      one->factor = two->factor;
-    }
-  one->has_unit |= two->has_unit;
-  one->has_rate |= two->has_rate;
-  one->is_approximate |= two->is_approximate;
-  one->is_joined = two->is_joined;
-  one->core_last = two->core_last;
-  one->last = two->last;
-}
-
-static gboolean
-fit_together (const StarQuantity *one, const StarQuantity *two)
-{
-  if (one->shape == STAR_QUANTITY_CHANGE || two->shape == STAR_QUANTITY_CHANGE)
-    return FALSE;
-  if (!one->has_unit || !two->has_unit)
-    return TRUE;
-
-  return one->kind == two->kind;
-}
+#include "star-pair-private.h"
+#include "star-surroundings-private.h"
 
 static void
 mark_tokens (GArray *tokens, const StarQuantity *q, int index)
@@ -125,13 +24,17 @@ get_last (GArray *quantities)
 static gboolean
 can_begin (const StarToken *token)
 {
-  if (token->kind != STAR_TOKEN_WORD)
-    return token->kind == STAR_TOKEN_NUMBER;
+  /* "½" */
+  if (token->kind == STAR_TOKEN_SYMBOL)
+    return token->symbol >= 0x80;
+  if (token->kind == STAR_TOKEN_NUMBER)
+    return TRUE;
 
   return token->word != NULL
          && (token->word->unit >= 0
              || star_token_is (token, STAR_WORD_NUMBER | STAR_WORD_POWER | STAR_WORD_FRACTION
-                                        | STAR_WORD_MULTIPLE | STAR_WORD_ARTICLE));
+                                        | STAR_WORD_MULTIPLE | STAR_WORD_ARTICLE
+                                        | STAR_WORD_NOTHING));
 }
 
 static void
@@ -153,32 +56,9 @@ read_figures (const StarCursor *cursor, GArray *quantities)
       i = q.last + 1;
       if (last != NULL && q.first <= last->last)
         q.first = last->last + 1;
-      if (last != NULL && fit_together (last, &q) && is_range (cursor, last, &q))
-        join (last, &q, STAR_QUANTITY_RANGE);
-      else
+      if (last == NULL || !star_pair_join_close (cursor, last, &q))
         g_array_append_val (quantities, q);
     }
-}
-
-/* After the ranges, so that "24 h → 2–4 min" is one. */
-static void
-join_changes (const StarCursor *cursor, GArray *quantities)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < quantities->len; i++)
-    {
-      StarQuantity *last = n > 0 ? &g_array_index (quantities, StarQuantity, n - 1) : NULL;
-      const StarQuantity *q = &g_array_index (quantities, StarQuantity, i);
-      StarQuantityShape shape;
-
-      if (last != NULL && fit_together (last, q) && is_linked (cursor, last, q, &shape))
-        join (last, q, shape);
-      else
-        g_array_index (quantities, StarQuantity, n++) = *q;
-    }
-
-  g_array_set_size (quantities, n);
 }
 
 /*
@@ -195,10 +75,17 @@ star_quantity_find_all (StarLexicon *lexicon, GArray *tokens, GArray *quantities
   StarCursor cursor = { lexicon, tokens };
 
   read_figures (&cursor, quantities);
-  join_changes (&cursor, quantities);
+  star_pair_join_changes (&cursor, quantities);
 
   for (guint i = 0; i < quantities->len; i++)
     mark_tokens (tokens, &g_array_index (quantities, StarQuantity, i), i);
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      StarQuantity *q = &g_array_index (quantities, StarQuantity, i);
+
+      star_surroundings_read_head (&cursor, q);
+      star_surroundings_read_direction (&cursor, q);
+    }
 }
 
 const char *
@@ -222,19 +109,48 @@ star_quantity_kind_get_nick (StarQuantityKind kind)
 }
 
 static void
-describe_one (GString *line, GArray *tokens, const StarQuantity *q)
+append_words (GString *line, GArray *tokens, int first, int last)
 {
-  const StarToken *first = &g_array_index (tokens, StarToken, q->first);
-  const StarToken *last = &g_array_index (tokens, StarToken, q->last);
+  const StarToken *start = &g_array_index (tokens, StarToken, first);
+  const StarToken *end = &g_array_index (tokens, StarToken, last);
+
+  g_string_append_len (line, start->text, end->text + end->length - start->text);
+}
+
+static void
+append_value (GString *line, double value)
+{
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_string_append_printf (line, "%s%s[%.*s]=%s", line->len > 0 ? "; " : "",
-                          star_quantity_kind_get_nick (q->kind),
-                          (int) (last->text + last->length - first->text), first->text,
-                          g_ascii_formatd (number, sizeof number, "%.6g", q->value));
+  g_string_append (line, g_ascii_formatd (number, sizeof number, "%.6g", value));
+}
+
+static void
+describe_one (GString *line, GArray *tokens, const StarQuantity *q)
+{
+  static const char *const directions[] = { "", " up", " down" };
+
+  if (line->len > 0)
+    g_string_append (line, "; ");
+  g_string_append (line, star_quantity_kind_get_nick (q->kind));
+  if (q->symbol != NULL)
+    g_string_append_printf (line, " %s", q->symbol);
+  g_string_append_c (line, '[');
+  append_words (line, tokens, q->first, q->last);
+  g_string_append (line, "]=");
+  append_value (line, q->value);
   if (q->shape != STAR_QUANTITY_SINGLE)
-    g_string_append_printf (line, "%s%s", q->shape == STAR_QUANTITY_CHANGE ? "→" : "…",
-                            g_ascii_formatd (number, sizeof number, "%.6g", q->other));
+    {
+      g_string_append (line, q->shape == STAR_QUANTITY_CHANGE ? "→" : "…");
+      append_value (line, q->other);
+    }
+  if (q->head_first >= 0)
+    {
+      g_string_append (line, " {");
+      append_words (line, tokens, q->head_first, q->head_last);
+      g_string_append_c (line, '}');
+    }
+  g_string_append (line, directions[q->direction]);
   if (q->is_approximate)
     g_string_append (line, " approx");
   if (q->has_rate)
@@ -246,7 +162,7 @@ describe_one (GString *line, GArray *tokens, const StarQuantity *q)
  * @text: valid UTF-8
  *
  * What the checks read as figures in @text, one after the other, for tests and for looking at
- * the checks from outside: "duration[24 h → 3 min]=86400→180".
+ * the checks from outside: "duration h[24 h → 3 min]=86400→180 {lag} down".
  *
  * Returns: (transfer full): the line, "" if there are no figures
  */

@@ -134,8 +134,8 @@ append_token (const StarSentence *self, GString *figure, int i)
   else if (token->glue == STAR_GLUE_SPACE || (unit != NULL && is_number))
     g_string_append_c (figure, ' ');
 
-  /* "min" for "minutes", but "days" stays. */
-  if (unit != NULL && strlen (unit->symbol) * 2 <= token->length)
+  /* "min" for "minutes", but "days" stays, and "dollars". */
+  if (unit != NULL && unit->kind != STAR_UNIT_MONEY && strlen (unit->symbol) * 2 <= token->length)
     g_string_append (figure, unit->symbol);
   else
     g_string_append_len (figure, token->text, token->length);
@@ -193,6 +193,11 @@ star_sentence_dup_figure (const StarSentence *self, const StarQuantity *quantity
 
       append_tokens (self, figure, quantity->first, quantity->split_first);
       append_tokens (self, after, quantity->split_last, quantity->last);
+      if (quantity->is_reversed)
+        {
+          g_string_append_printf (after, " → %s", figure->str);
+          return g_strdup (after->str);
+        }
       g_string_append_printf (figure, " → %s", after->str);
     }
   else

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-token-private.h"
 
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* More digits than this are no figure that anybody says. */
 #define DIGITS_MAX 32
+#define EXPONENT_MAX 15
 
 /* A longer word says nothing, and a longer gap ends a sentence, so that what is shown of a
  * sentence stays short whatever the text is. In bytes. */
@@ -259,10 +262,54 @@ is_separator (const char *p, guint digits, guint points)
     return g_ascii_isdigit (*next);
   if (c == ',')
     return points == 0 && digits <= 3 && three_digits_follow (next);
-  if (is_space_in_number (c))
+  if (is_space_in_number (c) || is_apostrophe (c))
     return points == 0 && digits <= 3 && three_digits_follow (next);
 
   return FALSE;
+}
+
+/* "1.000.000", where three groups of three digits are no version and four no address. */
+static gboolean
+parse_grouped (const char *plain, double *value)
+{
+  g_auto (GStrv) groups = g_strsplit (plain, ".", -1);
+  guint n = g_strv_length (groups);
+  gboolean may_be_address = n == 4;
+  char *end;
+
+  if (groups[0][0] == '0' || strlen (groups[0]) > 3)
+    return FALSE;
+
+  *value = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0 && strlen (groups[i]) != 3)
+        return FALSE;
+      may_be_address = may_be_address && groups[i][0] != '0' && strtol (groups[i], &end, 10) <= 255;
+      *value = *value * 1000 + strtol (groups[i], &end, 10);
+    }
+
+  return !may_be_address;
+}
+
+/* The "e6" of "1.5e6"; 0 for none. */
+static int
+read_exponent (StarTokenReader *self)
+{
+  const char *p = self->p + 1;
+  int exponent = 0;
+
+  if ((*self->p != 'e' && *self->p != 'E') || !g_ascii_isdigit (*p))
+    return 0;
+  while (g_ascii_isdigit (*p) && p - self->p <= 2)
+    exponent = exponent * 10 + g_ascii_digit_value (*p++);
+  if (exponent > EXPONENT_MAX || classify (peek (p)) == CLASS_DIGIT
+      || classify (peek (p)) == CLASS_LETTER)
+    return 0;
+
+  while (self->p < p)
+    advance (self);
+  return exponent;
 }
 
 static void
@@ -301,7 +348,10 @@ read_number (StarTokenReader *self, StarToken *token)
 
   plain[length] = '\0';
   token->value = g_ascii_strtod (plain, NULL);
-  token->is_label |= points > 1 || length == DIGITS_MAX;
+  if (points > 1 || length == DIGITS_MAX)
+    token->is_label |= length == DIGITS_MAX || !parse_grouped (plain, &token->value);
+  else if (*self->p == 'e' || *self->p == 'E')
+    token->value *= pow (10, read_exponent (self));
 }
 
 static gboolean
@@ -477,8 +527,11 @@ is_item_mark (StarTokenReader *self, gunichar c)
   if (!self->at_line_start)
     return FALSE;
 
-  return c == '#' || c == '>' || c == 0x2022
-         || (is_dash (c) && classify (peek (next)) == CLASS_SPACE);
+  /* "#3 priority", ">99 %" */
+  if (c == '#' || c == '>')
+    return !g_ascii_isdigit (*next);
+
+  return c == 0x2022 || (is_dash (c) && classify (peek (next)) == CLASS_SPACE);
 }
 
 /* %FALSE if it was too long to be one. */
