@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "star-quantity.h"
+#include "star-sentence-private.h"
 
 typedef struct {
   const char *text;
@@ -468,6 +468,233 @@ test_names_that_are_none (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+append_grouped (GString *text, gint64 value, const char *separator)
+{
+  if (value >= 1000)
+    {
+      append_grouped (text, value / 1000, separator);
+      g_string_append_printf (text, "%s%03d", separator, (int) (value % 1000));
+      return;
+    }
+
+  g_string_append_printf (text, "%d", (int) value);
+}
+
+static double
+write_plain (GRand *rand, GString *text)
+{
+  gint64 value = g_rand_int_range (rand, 3, 1000);
+
+  g_string_append_printf (text, "%d", (int) value);
+  return value;
+}
+
+static double
+write_grouped (GRand *rand, GString *text)
+{
+  static const char *const separators[] = { ",", " ", "\u00a0", "\u2009", "\u202f", "'", "’" };
+  gint64 value = (gint64) g_rand_int_range (rand, 3000, 1000000) * 1000 + 7;
+
+  append_grouped (text, value, separators[g_rand_int_range (rand, 0, G_N_ELEMENTS (separators))]);
+  return value;
+}
+
+/* Three groups: with two it is a decimal number, with four it can be an address. */
+static double
+write_dotted (GRand *rand, GString *text)
+{
+  gint64 value = g_rand_int_range (rand, 1000000, 1000000000);
+
+  append_grouped (text, value, ".");
+  return value;
+}
+
+static double
+write_power (GRand *rand, GString *text)
+{
+  static const struct {
+    const char *text;
+    double value;
+  } powers[] = {
+    { "k", 1e3 },         { "K", 1e3 },         { "M", 1e6 },  { "bn", 1e9 },
+    { " thousand", 1e3 }, { " million", 1e6 },  { "e4", 1e4 }, { " × 10^5", 1e5 },
+  };
+  int tenths = g_rand_int_range (rand, 11, 999);
+  int i = g_rand_int_range (rand, 0, G_N_ELEMENTS (powers));
+
+  g_string_append_printf (text, "%d.%d%s", tenths / 10, tenths % 10, powers[i].text);
+  return tenths * powers[i].value / 10;
+}
+
+static double
+write_any (GRand *rand, GString *text)
+{
+  static double (*const writers[]) (GRand *, GString *) = {
+    write_plain,
+    write_grouped,
+    write_dotted,
+    write_power,
+  };
+
+  return writers[g_rand_int_range (rand, 0, G_N_ELEMENTS (writers))](rand, text);
+}
+
+typedef struct {
+  const char *before;
+  const char *behind;
+  StarQuantityKind kind;
+  double factor;
+} Dress;
+
+static const Dress dresses[] = {
+  { "", " parcels", STAR_QUANTITY_COUNT, 1 },
+  { "$", "", STAR_QUANTITY_MONEY, 1 },
+  { "€ ", "", STAR_QUANTITY_MONEY, 1 },
+  { "GBP ", "", STAR_QUANTITY_MONEY, 1 },
+  { "", " USD", STAR_QUANTITY_MONEY, 1 },
+  { "", " cents", STAR_QUANTITY_MONEY, 0.01 },
+  { "", " %", STAR_QUANTITY_RATIO, 0.01 },
+  { "", " percentage points", STAR_QUANTITY_RATIO, 0.01 },
+  { "", " basis points", STAR_QUANTITY_RATIO, 0.0001 },
+  { "", " ms", STAR_QUANTITY_DURATION, 0.001 },
+  { "", " hours", STAR_QUANTITY_DURATION, 3600 },
+  { "", " weeks", STAR_QUANTITY_DURATION, 604800 },
+  { "", " GB", STAR_QUANTITY_BYTES, 1e9 },
+  { "about ", " parcels", STAR_QUANTITY_COUNT, 1 },
+  { "at least ", " %", STAR_QUANTITY_RATIO, 0.01 },
+};
+
+/* The one figure of @text. */
+static StarQuantity
+read_one (const char *text)
+{
+  g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (StarQuantity));
+  StarSentence sentence;
+
+  star_sentence_init (&sentence, star_lexicon_get_default (), text);
+  while (star_sentence_next (&sentence))
+    g_array_append_vals (quantities, sentence.quantities->data, sentence.quantities->len);
+  star_sentence_clear (&sentence);
+
+  if (quantities->len != 1)
+    g_test_message ("in “%s”", text);
+  g_assert_cmpuint (quantities->len, ==, 1);
+
+  return g_array_index (quantities, StarQuantity, 0);
+}
+
+static void
+check_value (const char *text, double found, double expected)
+{
+  if (ABS (found - expected) > 1e-9 * ABS (expected))
+    g_test_message ("in “%s”", text);
+  g_assert_cmpfloat_with_epsilon (found, expected, 1e-9 * ABS (expected));
+}
+
+static void
+test_single_values_come_back (void)
+{
+  guint seed = 20010911;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (int n = 0; n < 4000; n++)
+    {
+      const Dress *dress = &dresses[g_rand_int_range (rand, 0, G_N_ELEMENTS (dresses))];
+      g_autoptr (GString) text = g_string_new ("it came to ");
+      double value;
+      StarQuantity q;
+
+      g_string_append (text, dress->before);
+      value = write_any (rand, text) * dress->factor;
+      g_string_append (text, dress->behind);
+      q = read_one (text->str);
+
+      check_value (text->str, q.value, value);
+      g_assert_cmpint (q.kind, ==, dress->kind);
+      g_assert_cmpint (q.shape, ==, STAR_QUANTITY_SINGLE);
+      g_assert_cmpint (q.is_approximate, ==, g_str_has_prefix (dress->before, "a"));
+    }
+}
+
+/* Two values with all that belongs to them between words that link them. */
+static void
+test_pairs_come_back (void)
+{
+  static const struct {
+    const char *before;
+    const char *between;
+    StarQuantityShape shape;
+    gboolean is_reversed;
+  } links[] = {
+    { "from ", " to ", STAR_QUANTITY_CHANGE, FALSE },
+    { "from ", " down to ", STAR_QUANTITY_CHANGE, FALSE },
+    { "", " → ", STAR_QUANTITY_CHANGE, FALSE },
+    { "", " -> ", STAR_QUANTITY_CHANGE, FALSE },
+    { "", " => ", STAR_QUANTITY_CHANGE, FALSE },
+    { "", ", up from ", STAR_QUANTITY_CHANGE, TRUE },
+    { "to ", " from ", STAR_QUANTITY_CHANGE, TRUE },
+    { "between ", " and ", STAR_QUANTITY_RANGE, FALSE },
+  };
+  guint seed = 19891109;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (int n = 0; n < 4000; n++)
+    {
+      const Dress *dress = &dresses[g_rand_int_range (rand, 0, 13)];
+      int link = g_rand_int_range (rand, 0, G_N_ELEMENTS (links));
+      gboolean is_count = dress->kind == STAR_QUANTITY_COUNT;
+      g_autoptr (GString) text = g_string_new ("it went ");
+      double first;
+      double second;
+      StarQuantity q;
+
+      g_string_append_printf (text, "%s%s", links[link].before, dress->before);
+      first = write_grouped (rand, text) * dress->factor;
+      g_string_append_printf (text, "%s%s%s", is_count ? "" : dress->behind, links[link].between,
+                              dress->before);
+      second = write_grouped (rand, text) * dress->factor;
+      g_string_append (text, dress->behind);
+      q = read_one (text->str);
+
+      check_value (text->str, links[link].is_reversed ? q.other : q.value, first);
+      check_value (text->str, links[link].is_reversed ? q.value : q.other, second);
+      g_assert_cmpint (q.kind, ==, dress->kind);
+      g_assert_cmpint (q.shape, ==, links[link].shape);
+      if (q.shape == STAR_QUANTITY_CHANGE && q.value != q.other)
+        g_assert_cmpint (q.direction, ==,
+                         q.other > q.value ? STAR_QUANTITY_UP : STAR_QUANTITY_DOWN);
+    }
+}
+
+/* "$1.2–1.5M": a dash, with power and unit once. */
+static void
+test_ranges_come_back (void)
+{
+  guint seed = 18480318;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (int n = 0; n < 2000; n++)
+    {
+      int low = g_rand_int_range (rand, 2, 400);
+      int high = low + g_rand_int_range (rand, 1, 400);
+      gboolean is_million = g_rand_boolean (rand);
+      const char *dash = g_rand_boolean (rand) ? "-" : "–";
+      g_autofree char *text = g_strdup_printf ("it is $%d%s%d%s a year", low, dash, high,
+                                               is_million ? "M" : "k");
+      StarQuantity q = read_one (text);
+
+      check_value (text, q.value, low * (is_million ? 1e6 : 1e3));
+      check_value (text, q.other, high * (is_million ? 1e6 : 1e3));
+      g_assert_cmpint (q.kind, ==, STAR_QUANTITY_MONEY);
+      g_assert_cmpint (q.shape, ==, STAR_QUANTITY_RANGE);
+      g_assert_true (q.has_rate);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -489,6 +716,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/quantity/heads", test_heads);
   g_test_add_func ("/quantity/names", test_names);
   g_test_add_func ("/quantity/names-that-are-none", test_names_that_are_none);
+  g_test_add_func ("/quantity/values-come-back", test_single_values_come_back);
+  g_test_add_func ("/quantity/pairs-come-back", test_pairs_come_back);
+  g_test_add_func ("/quantity/ranges-come-back", test_ranges_come_back);
 
   return g_test_run ();
 }
