@@ -52,6 +52,10 @@ test_attachment (void)
     { "It woke 200 operations managers.", "000200" },
     { "There were three options.", "000000" },
     { "It took two attempts.", "000000" },
+    /* A share of things counts them as well. */
+    { "24 of 30 teams took it up.", "000200" },
+    { "Three out of four hospitals joined.", "200000" },
+    { "We joined 4 of 10 options.", "000000" },
     /* Units that say it by themselves. */
     { "It came to $40,000.", "020000" },
     { "The archive is 8 TB.", "200000" },
@@ -160,6 +164,7 @@ test_figures (void)
       C, "$80k to $30k a month", "$80k → $30k/month" },
     { "Freshness: 24 hours → 3 minutes",
       R, "Freshness: 24 hours → 3 minutes", "24 h → 3 min" },
+    { "Lateness is 2 days, down from 6.", R, "Lateness is 2 days, down from 6", "6 → 2 days" },
     { "Lateness went from 6 to 2 days.", R, "Lateness went from 6 to 2 days", "6 → 2 days" },
     { "I led a team of five.", P, "team of five", "team of five" },
     { "It broke three times a month.", R, "broke three times a month", "three times/month" },
