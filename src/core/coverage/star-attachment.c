@@ -24,6 +24,9 @@
 /* A time belongs to what stands this near before it: at the end of a long clause it is a date. */
 #define TIME_REACH 10
 
+/* No clause that a listener follows is longer; what is further away says nothing of a figure. */
+#define CLAUSE_REACH 60
+
 /* Below this many seconds a before and after without a subject is how long something runs. */
 #define RUN_TIME_MAX 86400
 
@@ -283,7 +286,8 @@ is_movement (const StarSentence *self, const StarQuantity *q)
   if (q->kind == STAR_QUANTITY_MULTIPLE || q->shape == STAR_QUANTITY_CHANGE)
     return TRUE;
 
-  for (int i = q->first - 1; !star_sentence_ends_clause (self, i); i--)
+  for (int i = q->first - 1;
+       i >= q->first - CLAUSE_REACH && !star_sentence_ends_clause (self, i); i--)
     {
       if (star_sentence_is_class (self, i, STAR_WORD_MOVEMENT))
         return TRUE;
@@ -301,7 +305,8 @@ is_movement (const StarSentence *self, const StarQuantity *q)
 static Found
 find_before (const StarSentence *self, int from, guint roles, StarAttachment *found, int *stopped)
 {
-  int limit = roles == STAR_ROLE_DURATION ? found->quantity->first - TIME_REACH : 0;
+  int reach = roles == STAR_ROLE_DURATION ? TIME_REACH : CLAUSE_REACH;
+  int limit = found->quantity->first - reach;
   Found result = FOUND_NOTHING;
   int i;
 
@@ -339,7 +344,7 @@ find_before (const StarSentence *self, int from, guint roles, StarAttachment *fo
 static Found
 find_after (const StarSentence *self, int from, guint roles, StarAttachment *found)
 {
-  for (int i = from; !star_sentence_ends_clause (self, i); i++)
+  for (int i = from; i < from + CLAUSE_REACH && !star_sentence_ends_clause (self, i); i++)
     {
       gboolean absorbed = FALSE;
       int last = i;
@@ -392,8 +397,9 @@ find_spread (const StarSentence *self, const StarQuantity *q)
   for (int direction = -1; direction <= 1; direction += 2)
     {
       int i = direction < 0 ? q->first - 1 : q->last + 1;
+      int end = i + direction * CLAUSE_REACH;
 
-      for (; !star_sentence_ends_clause (self, i); i += direction)
+      for (; i != end && !star_sentence_ends_clause (self, i); i += direction)
         {
           gboolean absorbed = FALSE;
           int last;
@@ -495,9 +501,9 @@ is_hypothetical (const StarSentence *self, const StarQuantity *q)
   if ((self->signs & STAR_SIGN_HYPOTHETICAL) == 0)
     return FALSE;
 
-  while (!star_sentence_ends_clause (self, first - 1))
+  while (first > q->first - CLAUSE_REACH && !star_sentence_ends_clause (self, first - 1))
     first--;
-  while (!star_sentence_ends_clause (self, last + 1))
+  while (last < q->last + CLAUSE_REACH && !star_sentence_ends_clause (self, last + 1))
     last++;
 
   return star_sentence_has_sign (self, first, last, STAR_SIGN_HYPOTHETICAL);
