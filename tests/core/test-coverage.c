@@ -51,6 +51,11 @@ test_attachment (void)
     { "We planted 300 saplings.", "200000" },
     { "It woke 200 operations managers.", "000200" },
     { "There were three options.", "000000" },
+    /* What the words do not know counts from three on, a pair or one does not. */
+    { "We ran seven ferry moorings.", "200000" },
+    { "We had two ferry moorings.", "000000" },
+    { "The rules fill 31 pages.", "200000" },
+    { "Each night brought 31 pages to our pager.", "000200" },
     { "It took two attempts.", "000000" },
     /* A share of things counts them as well. */
     { "24 of 30 teams took it up.", "000200" },
@@ -73,6 +78,15 @@ test_attachment (void)
     { "Traffic grew tenfold.", "200000" },
     { "Morale among staff rose by 12 %.", "000200" },
     { "Conversion rose by 12 %.", "000000" },
+    { "Our rink had no money left and its shoe sizes were 32.", "010000" },
+    { "Mispicks fell to 0.4 %.", "002000" },
+    { "It took three quarters of her time.", "020000" },
+    /* What is so now, and what can be now. */
+    { "The second signature is now part of it.", "000001" },
+    { "The shop is now closed.", "000000" },
+    { "They can now ask for it.", "000000" },
+    { "I added a check in CI that fails for a bad build.", "001001" },
+    { "It became the norm.", "000001" },
     { "Errors went from 12 a week to 2.", "002000" },
     { "Headcount went from 9 to 6.", "000200" },
     { "Freshness improved from 24 h to 3 min.", "002000" },

@@ -27,7 +27,7 @@
 /* No clause that a listener follows is longer; what is further away says nothing of a figure. */
 #define CLAUSE_REACH 60
 
-/* Below this many seconds a before and after without a subject is how long something runs. */
+/* Up to a unit of so many seconds a before and after without a subject is how long something runs. */
 #define RUN_TIME_MAX 86400
 
 #define BIT(dimension) (1u << (dimension))
@@ -298,6 +298,24 @@ is_movement (const StarSentence *self, const StarQuantity *q)
   return FALSE;
 }
 
+/* Whether a subject that none of @roles knows stands between token @i and the verb. */
+static gboolean
+begins_other_subject (const StarSentence *self, guint roles, int i)
+{
+  int first = i;
+
+  for (; !ends_nouns (self, i); i++)
+    {
+      gboolean absorbed = FALSE;
+      int last;
+
+      if (collect (self, i, roles, &absorbed, &last) != 0)
+        return FALSE;
+    }
+
+  return i > first && star_sentence_is_class (self, i, STAR_WORD_STOP);
+}
+
 /*
  * The subject before a figure, from token @from back to the start of its clause. A noun that
  * hangs on another gives way to that one: "latency of the *service* fell".
@@ -325,6 +343,10 @@ find_before (const StarSentence *self, int from, guint roles, StarAttachment *fo
         {
           if (result != FOUND_NOTHING && star_token_is (token, STAR_WORD_STOP | STAR_WORD_AND)
               && !star_token_is (token, STAR_WORD_PREPOSITION))
+            break;
+          /* "the budget and class *sizes* were 32": the nearer subject is one of no dimension. */
+          if (result == FOUND_NOTHING && star_token_is (token, STAR_WORD_AND)
+              && begins_other_subject (self, roles, i + 1))
             break;
           continue;
         }
