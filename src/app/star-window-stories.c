@@ -7,39 +7,55 @@
 
 /* What can be done with stories: new, rename, duplicate, copy, delete. */
 
-/* The task holds the window and the removal until the store has answered. */
+/* What is needed if the store says no. */
+typedef struct {
+  StarWindow *window;
+  StarStory *story;
+  gboolean is_unsaved;
+} Deletion;
+
+static void
+deletion_free (Deletion *deletion)
+{
+  g_clear_object (&deletion->window);
+  g_clear_object (&deletion->story);
+  g_free (deletion);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deletion, deletion_free)
+
 static void
 delete_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GTask) task = data;
-  StarWindow *self = g_task_get_source_object (task);
-  StarStory *story = star_removal_get_story (g_task_get_task_data (task));
+  g_autoptr (Deletion) deletion = data;
+  StarWindow *self = deletion->window;
   g_autoptr (GError) error = NULL;
 
-  g_task_return_boolean (task, TRUE);
   if (star_store_delete_finish (STAR_STORE (source), result, &error)
       || g_error_matches (error, STAR_STORE_ERROR, STAR_STORE_ERROR_MISSING) || self->closed)
     return;
 
-  /* It is still there, so it comes back into the list. */
-  star_window_forget_removals (self, story);
+  /* It is still there, so it comes back into the list, with what the disk does not have of it. */
+  star_window_forget_removals (self, deletion->story);
   star_window_say (self, error->message);
-  star_window_show_story (self, story, FALSE);
+  star_window_show_story (self, deletion->story, deletion->is_unsaved);
 }
 
 static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   StarWindow *self = STAR_WINDOW (widget);
-  StarStory *open_story = star_document_get_story (star_window_get_document (self));
-  g_autoptr (StarStory) story = star_story_copy (open_story);
+  StarDocument *document = star_window_get_document (self);
+  g_autoptr (StarStory) story = star_story_copy (star_document_get_story (document));
   g_autoptr (StarRemoval) removal = star_removal_new_story (story);
-  GTask *task = g_task_new (self, NULL, NULL, NULL);
+  Deletion *deletion = g_new0 (Deletion, 1);
 
+  deletion->window = g_object_ref (self);
+  deletion->story = g_object_ref (story);
+  deletion->is_unsaved = star_document_is_dirty (document);
   star_window_forget_story (self, star_story_get_id (story));
-  g_task_set_task_data (task, g_object_ref (removal), g_object_unref);
   star_store_delete_async (star_context_get_store (self->context), star_story_get_id (story), NULL,
-                           delete_ready_cb, task);
+                           delete_ready_cb, deletion);
   star_window_offer_undo (self, removal);
 }
 

@@ -97,6 +97,35 @@ test_failed_store_keeps_words (WindowFixture *fixture, gconstpointer data)
                    "Not to be lost");
 }
 
+/* A story that cannot be deleted either comes back with its words, and they are still to be saved. */
+static void
+test_failed_delete_keeps_words (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *library = g_path_get_dirname (fixture->path);
+
+  window_fixture_close_window (fixture);
+  star_app_test_remove_tree (library);
+  g_assert_true (g_file_set_contents (library, "in the way", -1, NULL));
+  window_fixture_open_window (fixture);
+  window_fixture_activate (fixture, "win.new-story");
+  star_app_test_type (window_fixture_field (fixture, "Result"), "Not to be lost");
+  SPIN_UNTIL (window_fixture_state (fixture) == STAR_SAVE_STATE_FAILED);
+
+  window_fixture_activate (fixture, "story.delete");
+  g_assert_null (star_window_get_document (fixture->window));
+  SPIN_UNTIL (star_window_get_document (fixture->window) != NULL);
+  g_assert_true (star_document_is_dirty (star_window_get_document (fixture->window)));
+
+  g_assert_cmpint (g_unlink (library), ==, 0);
+  window_fixture_activate (fixture, "win.retry");
+  SPIN_UNTIL (window_fixture_state (fixture) == STAR_SAVE_STATE_SAVED);
+  window_fixture_close_window (fixture);
+  window_fixture_open_window (fixture);
+  SPIN_UNTIL (star_window_get_document (fixture->window) != NULL);
+  g_assert_cmpstr (star_story_get_text (window_fixture_story (fixture), STAR_SECTION_RESULT), ==,
+                   "Not to be lost");
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -366,6 +395,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window/level-while-typing", 1200, test_level_while_typing);
   ADD_WINDOW_TEST ("/window/text-survives-window", 1200, test_text_survives_window);
   ADD_WINDOW_TEST ("/window/failed-store-keeps-words", 1200, test_failed_store_keeps_words);
+  ADD_WINDOW_TEST ("/window/failed-delete-keeps-words", 1200, test_failed_delete_keeps_words);
   ADD_WINDOW_TEST ("/window/narrow", 360, test_narrow);
   ADD_WINDOW_TEST ("/window/narrow-focus", 360, test_narrow_focus);
   ADD_WINDOW_TEST ("/window/narrow-menu", 360, test_narrow_menu);
