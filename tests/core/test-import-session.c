@@ -329,6 +329,27 @@ test_what_cannot_be_saved_stops_it (Fixture *fixture, gconstpointer data)
   star_document_discard (documents->pdata[0]);
 }
 
+/* The story was deleted while it was saved: the import goes on without it. */
+static void
+test_discarded_does_not_stop_it (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  Answer answer = { FALSE, NULL };
+
+  g_ptr_array_add (documents, open_document (fixture, "s1"));
+  g_ptr_array_add (documents, open_document (fixture, "c1"));
+  star_story_set_title (star_document_get_story (documents->pdata[0]), "Typed");
+  star_story_set_title (star_document_get_story (documents->pdata[1]), "Typed too");
+  star_import_session_compare_async (fixture->session, fixture->store, documents, compared_cb,
+                                     &answer);
+  star_document_discard (documents->pdata[0]);
+  WAIT_FOR (answer.done);
+
+  g_assert_no_error (answer.error);
+  g_assert_false (star_document_is_dirty (documents->pdata[1]));
+  g_assert_cmpuint (star_import_session_count (fixture->session, STAR_IMPORT_NEW), ==, 1);
+}
+
 static void
 test_digests (Fixture *fixture, gconstpointer data)
 {
@@ -413,6 +434,7 @@ main (int argc, char *argv[])
   ADD ("/import-session/no-library", test_no_library);
   ADD ("/import-session/saves-what-is-typed", test_saves_what_is_typed);
   ADD ("/import-session/what-cannot-be-saved-stops-it", test_what_cannot_be_saved_stops_it);
+  ADD ("/import-session/discarded-does-not-stop-it", test_discarded_does_not_stop_it);
   ADD ("/import-session/digests", test_digests);
   ADD ("/import-session/all-or-nothing", test_all_or_nothing);
   ADD ("/import-session/again", test_again);

@@ -100,7 +100,9 @@ document_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   g_autoptr (GError) error = NULL;
 
-  if (star_document_save_finish (STAR_DOCUMENT (source), result, &error))
+  /* A document that was discarded meanwhile, as its story was deleted, has nothing to save. */
+  if (star_document_save_finish (STAR_DOCUMENT (source), result, &error)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     save_and_load (g_steal_pointer (&task));
   else
     g_task_return_error (task, g_steal_pointer (&error));
