@@ -145,12 +145,28 @@ read_half_unit (const StarCursor *self, StarQuantity *q)
   q->last = last;
 }
 
+/* "two *more* weeks", "three full working days": to the time that is meant. */
+static void
+skip_stretch (const StarCursor *self, StarQuantity *q)
+{
+  int i = q->last + 1;
+
+  while (i <= q->last + 2 && star_cursor_is (self, i, STAR_WORD_STRETCH))
+    i++;
+  if (i > q->last + 1 && star_cursor_is_time_unit (self, i)
+      && star_cursor_token (self, i)->length > 2)
+    q->last = i - 1;
+}
+
 static void
 read_unit (const StarCursor *self, StarQuantity *q)
 {
-  const StarToken *token = star_cursor_token (self, q->last + 1);
-  const StarUnit *unit = star_cursor_pair_unit (self, q->last + 1);
+  const StarToken *token;
+  const StarUnit *unit;
 
+  skip_stretch (self, q);
+  token = star_cursor_token (self, q->last + 1);
+  unit = star_cursor_pair_unit (self, q->last + 1);
   if (unit != NULL)
     {
       take_unit (q, unit, 2);

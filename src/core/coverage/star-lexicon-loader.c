@@ -88,6 +88,7 @@ static const Named class_names[] = {
   { "code", STAR_WORD_CODE },
   { "rank", STAR_WORD_RANK },
   { "span", STAR_WORD_SPAN },
+  { "stretch", STAR_WORD_STRETCH },
   { "particle", STAR_WORD_PARTICLE },
 };
 
