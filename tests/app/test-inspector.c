@@ -89,6 +89,101 @@ test_row_goes_to_words (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_shown, ==, 3);
 }
 
+static GtkWidget *
+find_question (Fixture *fixture, const char *row)
+{
+  GtkWidget *dimension_row = find (fixture, STAR_TYPE_DIMENSION_ROW, row);
+
+  return star_app_test_find_id (dimension_row, "question_button");
+}
+
+/* The answer goes behind the words that lack a number, or else where such answers belong. */
+static void
+test_question_goes_to_field (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *row;
+    StarSection section;
+    int at;
+  } cases[] = {
+    { "Scale: mentioned", STAR_SECTION_SITUATION, 32 },
+    { "Cost: missing", STAR_SECTION_RESULT, G_MAXINT },
+    { "Ownership: missing", STAR_SECTION_TASK, G_MAXINT },
+    { "Evolution: missing", STAR_SECTION_WHAT_CHANGED, G_MAXINT },
+  };
+
+  write_text (fixture, STAR_SECTION_SITUATION, "We had to cope with high traffic.",
+              "Scale: mentioned");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      star_app_test_click (find_question (fixture, cases[i].row));
+      g_assert_cmpint (fixture->section, ==, cases[i].section);
+      g_assert_cmpint (fixture->start, ==, cases[i].at);
+      g_assert_cmpint (fixture->end, ==, cases[i].at);
+    }
+}
+
+static void
+test_question_fits_words (Fixture *fixture, gconstpointer data)
+{
+  const char *peak =
+    "What was the peak, in requests a second, and how far above an ordinary day is that?";
+  GtkWidget *button;
+
+  write_text (fixture, STAR_SECTION_SITUATION, "We had to cope with high traffic.",
+              "Scale: mentioned");
+  button = find (fixture, GTK_TYPE_BUTTON, peak);
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_true (gtk_widget_get_height (button) > 0);
+
+  /* The question goes when it is answered. */
+  write_text (fixture, STAR_SECTION_SITUATION, "We served 900 requests per second.",
+              "Scale: quantified");
+  g_assert_false (gtk_widget_get_visible (find_question (fixture, "Scale: quantified")));
+}
+
+static void
+test_question_fits_archetype (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  GtkWidget *label;
+
+  write_text (fixture, STAR_SECTION_TASK, "I kept 14 services alive.", "Scale: quantified");
+  label = star_app_test_find (find_question (fixture, "Cost: missing"), GTK_TYPE_LABEL, NULL);
+  before = g_strdup (gtk_label_get_label (GTK_LABEL (label)));
+  g_object_set (fixture->base.story, "archetype", STAR_ARCHETYPE_INCIDENT_TO_FIX, NULL);
+  SPIN_UNTIL (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), before) != 0);
+}
+
+static gboolean
+is_shown (Fixture *fixture, const char *id)
+{
+  return gtk_widget_get_mapped (star_app_test_find_id (fixture->inspector, id));
+}
+
+static void
+test_another_language (Fixture *fixture, gconstpointer data)
+{
+  const char *sentence =
+    "Not judged: it seems to be in German, and the checks know English only.";
+
+  star_story_set_text (fixture->base.story, STAR_SECTION_SITUATION,
+                       "Die Daten kamen in der Nacht nicht an, und wir mussten sie am Morgen von "
+                       "Hand laden. Das war für die Kunden ein Problem, weil sie auf die Zahlen "
+                       "warten mussten, und es hat 14 Dienste betroffen.");
+  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, sentence));
+  SPIN_UNTIL (is_shown (fixture, "not_judged"));
+  g_assert_false (is_shown (fixture, "verdict_box"));
+  g_assert_false (is_shown (fixture, "required"));
+  g_assert_false (is_shown (fixture, "advisory_box"));
+
+  star_story_set_text (fixture->base.story, STAR_SECTION_SITUATION, "The data came late.");
+  SPIN_UNTIL (is_shown (fixture, "required"));
+  g_assert_true (is_shown (fixture, "verdict_box"));
+  g_assert_false (is_shown (fixture, "not_judged"));
+}
+
 /* One word for one thing, to the eye and to the ear. */
 static void
 test_advisory_is_mentioned (Fixture *fixture, gconstpointer data)
@@ -141,6 +236,10 @@ main (int argc, char *argv[])
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/inspector/empty-story", test_empty_story);
   ADD ("/inspector/row-goes-to-words", test_row_goes_to_words);
+  ADD ("/inspector/question-goes-to-field", test_question_goes_to_field);
+  ADD ("/inspector/question-fits-words", test_question_fits_words);
+  ADD ("/inspector/question-fits-archetype", test_question_fits_archetype);
+  ADD ("/inspector/another-language", test_another_language);
   ADD ("/inspector/advisory-is-mentioned", test_advisory_is_mentioned);
   ADD ("/inspector/finding-goes-to-field", test_finding_goes_to_field);
   ADD ("/inspector/times", test_times_are_said_in_one_way);

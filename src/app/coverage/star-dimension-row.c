@@ -9,7 +9,9 @@
  * StarDimensionRow:
  *
  * Says of one dimension how far the story carries it: the level as a shape and a word, the
- * strongest figure, and the words that decided.
+ * strongest figure, the words that decided, and what to ask oneself where a figure is lacking.
+ *
+ * #StarDimensionRow::answer asks for the place where the answer to the question belongs.
  */
 struct _StarDimensionRow
 {
@@ -21,6 +23,8 @@ struct _StarDimensionRow
   GtkLabel *name;
   GtkLabel *detail;
   GtkLabel *figure;
+  GtkButton *question_button;
+  GtkLabel *question;
 
   /* Owned references */
   StarCoverageReport *report;
@@ -28,6 +32,13 @@ struct _StarDimensionRow
   StarDimension dimension;
   guint next;
 };
+
+enum {
+  ANSWER,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarDimensionRow, star_dimension_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -87,6 +98,53 @@ show_report (StarDimensionRow *self)
 }
 
 static void
+show_question (StarDimensionRow *self, StarArchetype archetype)
+{
+  g_autoptr (StarSuggestion) suggestion = star_suggestions_find (
+    star_suggestions_get_default (), self->report, archetype, self->dimension);
+  const char *question = suggestion != NULL ? star_suggestion_get_question (suggestion) : "";
+
+  if (!g_str_equal (gtk_label_get_label (self->question), question))
+    {
+      gtk_label_set_label (self->question, question);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->question_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->question_button), suggestion != NULL);
+}
+
+/* Where a dimension usually gets what it lacks, when no words speak of it yet. */
+static StarSection
+find_home (StarDimension dimension)
+{
+  switch (dimension)
+    {
+    case STAR_DIMENSION_OWNERSHIP:
+      return STAR_SECTION_TASK;
+    case STAR_DIMENSION_EVOLUTION:
+      return STAR_SECTION_WHAT_CHANGED;
+    case STAR_DIMENSION_SCALE:
+    case STAR_DIMENSION_COST:
+    case STAR_DIMENSION_RELIABILITY:
+    case STAR_DIMENSION_PEOPLE:
+    default:
+      return STAR_SECTION_RESULT;
+    }
+}
+
+/* A number is written behind the words that lack it. */
+static void
+question_clicked_cb (StarDimensionRow *self)
+{
+  const StarEvidence *words = star_coverage_report_get_strongest (self->report, self->dimension);
+
+  if (words != NULL && words->section < STAR_N_SECTIONS)
+    g_signal_emit (self, signals[ANSWER], 0, words->section, words->end);
+  else
+    g_signal_emit (self, signals[ANSWER], 0, find_home (self->dimension), G_MAXINT);
+}
+
+static void
 star_dimension_row_dispose (GObject *object)
 {
   StarDimensionRow *self = STAR_DIMENSION_ROW (object);
@@ -105,6 +163,10 @@ star_dimension_row_class_init (StarDimensionRowClass *klass)
 
   object_class->dispose = star_dimension_row_dispose;
 
+  /* The field, and the character before which the answer is written. */
+  signals[ANSWER] = g_signal_new ("answer", STAR_TYPE_DIMENSION_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 2, STAR_TYPE_SECTION, G_TYPE_INT);
+
   g_type_ensure (STAR_TYPE_LEVEL_ICON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/starling_stories/Starling/star-dimension-row.ui");
@@ -113,6 +175,9 @@ star_dimension_row_class_init (StarDimensionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, name);
   gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, detail);
   gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, figure);
+  gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, question_button);
+  gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, question);
+  gtk_widget_class_bind_template_callback (widget_class, question_clicked_cb);
 }
 
 static void
@@ -138,9 +203,11 @@ star_dimension_row_new (StarDimension dimension)
 /**
  * star_dimension_row_set_report:
  * @report: what the checks say of the story
+ * @archetype: what kind of story it is
  */
 void
-star_dimension_row_set_report (StarDimensionRow *self, StarCoverageReport *report)
+star_dimension_row_set_report (StarDimensionRow *self, StarCoverageReport *report,
+                               StarArchetype archetype)
 {
   g_return_if_fail (STAR_IS_DIMENSION_ROW (self));
   g_return_if_fail (report != NULL);
@@ -152,6 +219,7 @@ star_dimension_row_set_report (StarDimensionRow *self, StarCoverageReport *repor
   self->report = star_coverage_report_ref (report);
   self->next = 0;
   show_report (self);
+  show_question (self, archetype);
 }
 
 /**

@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (StarDimensionRow, star_dimension_row, STAR, DIMENSION_ROW,
 
 GtkWidget          *star_dimension_row_new        (StarDimension dimension);
 void                star_dimension_row_set_report (StarDimensionRow *self,
-                                                   StarCoverageReport *report);
+                                                   StarCoverageReport *report,
+                                                   StarArchetype archetype);
 const StarEvidence *star_dimension_row_next       (StarDimensionRow *self);
 
 G_END_DECLS

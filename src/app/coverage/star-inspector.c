@@ -21,9 +21,12 @@ struct _StarInspector
 
   /* Template widgets */
   GtkBox *box;
+  GtkLabel *not_judged;
+  GtkBox *verdict_box;
   GtkLabel *verdict;
   GtkLabel *verdict_detail;
   GtkListBox *required;
+  GtkBox *advisory_box;
   GtkListBox *advisory;
   GtkBox *findings_box;
   GtkLabel *findings_title;
@@ -63,6 +66,12 @@ dimension_activated_cb (StarInspector *self, StarDimensionRow *row)
 
   if (found != NULL)
     g_signal_emit (self, signals[SHOW_WORDS], 0, found->section, found->start, found->end);
+}
+
+static void
+answer_cb (StarInspector *self, StarSection section, int at)
+{
+  g_signal_emit (self, signals[SHOW_WORDS], 0, section, at, at);
 }
 
 static void
@@ -146,6 +155,23 @@ show_verdict (StarInspector *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->verdict), "success");
   gtk_label_set_label (self->verdict_detail, detail);
+}
+
+static void
+show_language (StarInspector *self)
+{
+  gboolean judged = star_coverage_report_is_judged (self->report);
+  const char *language =
+    star_language_get_label (star_coverage_report_get_language (self->report));
+  g_autofree char *text = g_strdup_printf (
+    /* Translators: %s is the name of a language, such as German */
+    _("Not judged: it seems to be in %s, and the checks know English only."), language);
+
+  gtk_label_set_label (self->not_judged, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->not_judged), !judged);
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict_box), judged);
+  gtk_widget_set_visible (GTK_WIDGET (self->required), judged);
+  gtk_widget_set_visible (GTK_WIDGET (self->advisory_box), judged);
 }
 
 static void
@@ -234,13 +260,16 @@ show_findings (StarInspector *self)
 }
 
 static void
-set_report (StarInspector *self, StarCoverageReport *report)
+show_document (StarInspector *self, StarDocument *document)
 {
   g_autoptr (StarCoverageReport) old = g_steal_pointer (&self->report);
+  StarCoverageReport *report = star_document_get_report (document);
+  StarArchetype archetype = star_story_get_archetype (star_document_get_story (document));
 
   self->report = star_coverage_report_ref (report);
   for (int i = 0; i < STAR_N_DIMENSIONS; i++)
-    star_dimension_row_set_report (self->rows[i], report);
+    star_dimension_row_set_report (self->rows[i], report, archetype);
+  show_language (self);
   show_verdict (self);
   show_time (self);
   /* Rows that stay the same keep the focus, and a screen reader its place. */
@@ -251,7 +280,7 @@ set_report (StarInspector *self, StarCoverageReport *report)
 static void
 report_cb (StarInspector *self, GParamSpec *pspec, StarDocument *document)
 {
-  set_report (self, star_document_get_report (document));
+  show_document (self, document);
 }
 
 static void
@@ -324,9 +353,12 @@ star_inspector_class_init (StarInspectorClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/starling_stories/Starling/star-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, StarInspector, box);
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, not_judged);
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, verdict_box);
   gtk_widget_class_bind_template_child (widget_class, StarInspector, verdict);
   gtk_widget_class_bind_template_child (widget_class, StarInspector, verdict_detail);
   gtk_widget_class_bind_template_child (widget_class, StarInspector, required);
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, advisory_box);
   gtk_widget_class_bind_template_child (widget_class, StarInspector, advisory);
   gtk_widget_class_bind_template_child (widget_class, StarInspector, findings_box);
   gtk_widget_class_bind_template_child (widget_class, StarInspector, findings_title);
@@ -348,6 +380,8 @@ star_inspector_init (StarInspector *self)
       self->rows[i] = STAR_DIMENSION_ROW (star_dimension_row_new (i));
       gtk_list_box_append (i < STAR_N_REQUIRED_DIMENSIONS ? self->required : self->advisory,
                            GTK_WIDGET (self->rows[i]));
+      g_signal_connect_object (self->rows[i], "answer", G_CALLBACK (answer_cb), self,
+                               G_CONNECT_SWAPPED);
     }
 
   self->document_signals = g_signal_group_new (STAR_TYPE_DOCUMENT);
@@ -367,5 +401,5 @@ star_inspector_set_document (StarInspector *self, StarDocument *document)
 
   g_signal_group_set_target (self->document_signals, document);
   if (document != NULL)
-    set_report (self, star_document_get_report (document));
+    show_document (self, document);
 }
