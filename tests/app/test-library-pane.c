@@ -147,6 +147,30 @@ test_focus_goes_to_selected (Fixture *fixture, gconstpointer data)
     star_app_test_has_label (gtk_root_get_focus (GTK_ROOT (fixture->window)), "beta, 0 s"));
 }
 
+/* A story that nobody read has no misses. */
+static void
+test_another_language (Fixture *fixture, gconstpointer data)
+{
+  StarStorySummary *summary =
+    star_story_list_get_summary (star_library_pane_get_list (fixture->pane), ALPHA);
+  g_autoptr (StarDigest) digest = star_digest_new ("1");
+  GtkWidget *label, *levels;
+
+  digest->language = "de";
+  g_object_set (summary, "digest", digest, NULL);
+  star_library_pane_set_selected (fixture->pane, ALPHA);
+  star_library_pane_focus_selected (fixture->pane);
+  SPIN_UNTIL (star_app_test_find (GTK_WIDGET (fixture->pane), GTK_TYPE_WIDGET,
+                                  "alpha, Not judged, 0 s"));
+  label = star_app_test_find (GTK_WIDGET (fixture->pane), GTK_TYPE_LABEL, "alpha");
+  levels = star_app_test_find_id (gtk_widget_get_parent (label), "levels");
+  g_assert_false (gtk_widget_get_visible (levels));
+
+  digest->language = NULL;
+  g_object_set (summary, "digest", digest, NULL);
+  g_assert_true (gtk_widget_get_visible (levels));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -159,6 +183,7 @@ main (int argc, char *argv[])
   ADD ("/library-pane/search-and-back", test_search_and_back);
   ADD ("/library-pane/nothing-found", test_nothing_found);
   ADD ("/library-pane/focus", test_focus_goes_to_selected);
+  ADD ("/library-pane/another-language", test_another_language);
 #undef ADD
 
   return g_test_run ();

@@ -126,9 +126,11 @@ test_foreign (void)
   for (gsize i = 0; i < G_N_ELEMENTS (foreign); i++)
     {
       g_autoptr (StarCoverageReport) report = check (foreign[i].text);
+      g_autoptr (StarDigest) digest = star_coverage_report_to_digest (report);
 
       g_test_message ("%s", foreign[i].text);
       g_assert_cmpstr (star_coverage_report_get_language (report), ==, foreign[i].language);
+      g_assert_cmpstr (digest->language, ==, foreign[i].language);
       g_assert_false (star_coverage_report_is_judged (report));
       g_assert_false (star_coverage_report_is_ready (report));
       g_assert_cmpuint (star_coverage_report_get_flags (report)->len, ==, 0);
@@ -147,9 +149,11 @@ test_english (void)
   for (gsize i = 0; i < G_N_ELEMENTS (english); i++)
     {
       g_autoptr (StarCoverageReport) report = check (english[i]);
+      g_autoptr (StarDigest) digest = star_coverage_report_to_digest (report);
 
       g_test_message ("%s", english[i]);
       g_assert_cmpstr (star_coverage_report_get_language (report), ==, "en");
+      g_assert_null (digest->language);
       g_assert_true (star_coverage_report_is_judged (report));
     }
 }

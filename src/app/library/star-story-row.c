@@ -11,7 +11,7 @@
  * StarStoryRow:
  *
  * A row of the sidebar: the heading of a shelf, or a story with the level of its four required
- * dimensions, its spoken time, and whether it is ready.
+ * dimensions or that they are not judged, its spoken time, and whether it is ready.
  */
 struct _StarStoryRow
 {
@@ -22,6 +22,7 @@ struct _StarStoryRow
   GtkLabel *heading;
   GtkLabel *title;
   GtkBox *levels;
+  GtkLabel *not_judged;
   GtkLabel *time;
   GtkLabel *ready;
   StarLevelIcon *icons[STAR_N_REQUIRED_DIMENSIONS];
@@ -50,7 +51,11 @@ describe (const char *title, const StarDigest *digest, const char *time, gboolea
 
   if (ready)
     g_string_append_printf (text, ", %s", _("Ready"));
-  if (digest != NULL)
+  if (digest != NULL && digest->language != NULL)
+    {
+      g_string_append_printf (text, ", %s", _("Not judged"));
+    }
+  else if (digest != NULL)
     {
       for (int i = 0; i < STAR_N_REQUIRED_DIMENSIONS; i++)
         g_string_append_printf (text, ", %s: %s", star_dimension_get_label (i),
@@ -80,6 +85,7 @@ show_story (StarStoryRow *self, StarStorySummary *summary)
   guint words = digest != NULL ? digest->words : 0;
   g_autofree char *time =
     star_shared_closures_spoken (NULL, star_words_spoken_seconds (words, self->pace));
+  gboolean judged = digest == NULL || digest->language == NULL;
   gboolean ready = digest != NULL && star_digest_is_ready (digest, self->pace);
   g_autofree char *description = NULL;
 
@@ -89,6 +95,8 @@ show_story (StarStoryRow *self, StarStorySummary *summary)
 
   for (int i = 0; i < STAR_N_REQUIRED_DIMENSIONS; i++)
     star_level_icon_set_level (self->icons[i], digest != NULL ? digest->levels[i] : STAR_LEVEL_MISSING);
+  gtk_widget_set_visible (GTK_WIDGET (self->levels), judged);
+  gtk_widget_set_visible (GTK_WIDGET (self->not_judged), !judged);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->time, time);
   gtk_widget_set_visible (GTK_WIDGET (self->ready), ready);
@@ -197,6 +205,7 @@ star_story_row_class_init (StarStoryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StarStoryRow, heading);
   gtk_widget_class_bind_template_child (widget_class, StarStoryRow, title);
   gtk_widget_class_bind_template_child (widget_class, StarStoryRow, levels);
+  gtk_widget_class_bind_template_child (widget_class, StarStoryRow, not_judged);
   gtk_widget_class_bind_template_child (widget_class, StarStoryRow, time);
   gtk_widget_class_bind_template_child (widget_class, StarStoryRow, ready);
 }

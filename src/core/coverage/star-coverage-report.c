@@ -365,6 +365,7 @@ star_coverage_report_to_digest (StarCoverageReport *self)
   digest = star_digest_new (self->engine);
   for (int d = 0; d < STAR_N_DIMENSIONS; d++)
     digest->levels[d] = self->levels[d];
+  digest->language = self->foreign;
   digest->words = star_coverage_report_get_total_words (self);
   digest->blocking = count_blocking (self);
 

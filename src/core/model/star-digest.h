@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /**
  * StarDigest:
  * @engine: the version of the checks that made this, "" for none
+ * @language: (nullable): the id of the language for which the story is not judged, interned;
+ *   %NULL if it is judged
  * @levels: the level of each dimension
  * @words: the number of spoken words
  * @blocking: how many findings keep the story from Ready, the spoken time left out
@@ -17,6 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   char *engine;
+  const char *language;
   StarLevel levels[STAR_N_DIMENSIONS];
   guint words;
   guint blocking;
