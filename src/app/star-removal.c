@@ -6,16 +6,18 @@
 /**
  * StarRemoval:
  *
- * What was taken away and can be put back: a story, or a row of its KPI movement.
+ * What was taken away and can be put back: a story, or something of it.
  */
 struct _StarRemoval
 {
   GObject parent_instance;
 
+  StarRemovalKind kind;
   StarStory *story;
-  /* %NULL if the story itself went. */
+  /* What belongs to the kind. */
   StarKpi *kpi;
   guint position;
+  GPtrArray *ignores;
 };
 
 G_DEFINE_FINAL_TYPE (StarRemoval, star_removal, G_TYPE_OBJECT)
@@ -27,6 +29,7 @@ star_removal_dispose (GObject *object)
 
   g_clear_object (&self->story);
   g_clear_object (&self->kpi);
+  g_clear_pointer (&self->ignores, g_ptr_array_unref);
 
   G_OBJECT_CLASS (star_removal_parent_class)->dispose (object);
 }
@@ -42,6 +45,48 @@ star_removal_init (StarRemoval *self)
 {
 }
 
+static StarRemoval *
+create (StarRemovalKind kind, StarStory *story)
+{
+  StarRemoval *self = g_object_new (STAR_TYPE_REMOVAL, NULL);
+
+  self->kind = kind;
+  self->story = g_object_ref (story);
+
+  return self;
+}
+
+/* To where it stood, or to the end if there are fewer rows by now. */
+static void
+put_kpi_back (StarRemoval *self)
+{
+  GListStore *kpis = star_story_get_kpis (self->story);
+
+  g_list_store_insert (kpis, MIN (self->position, g_list_model_get_n_items (G_LIST_MODEL (kpis))),
+                       self->kpi);
+}
+
+static void
+forget_ignores (StarRemoval *self)
+{
+  GListStore *ignores = star_story_get_ignores (self->story);
+  guint position;
+
+  for (guint i = 0; i < self->ignores->len; i++)
+    {
+      if (g_list_store_find (ignores, g_ptr_array_index (self->ignores, i), &position))
+        g_list_store_remove (ignores, position);
+    }
+}
+
+static void
+put_ignores_back (StarRemoval *self)
+{
+  for (guint i = 0; i < self->ignores->len; i++)
+    g_list_store_append (star_story_get_ignores (self->story),
+                         g_ptr_array_index (self->ignores, i));
+}
+
 /**
  * star_removal_new_story:
  * @story: a copy of the story that went
@@ -51,11 +96,7 @@ star_removal_init (StarRemoval *self)
 StarRemoval *
 star_removal_new_story (StarStory *story)
 {
-  StarRemoval *self = g_object_new (STAR_TYPE_REMOVAL, NULL);
-
-  self->story = g_object_ref (story);
-
-  return self;
+  return create (STAR_REMOVAL_STORY, story);
 }
 
 /**
@@ -69,7 +110,7 @@ star_removal_new_story (StarStory *story)
 StarRemoval *
 star_removal_new_kpi (StarStory *story, StarKpi *kpi, guint position)
 {
-  StarRemoval *self = star_removal_new_story (story);
+  StarRemoval *self = create (STAR_REMOVAL_KPI, story);
 
   self->kpi = g_object_ref (kpi);
   self->position = position;
@@ -78,9 +119,44 @@ star_removal_new_kpi (StarStory *story, StarKpi *kpi, guint position)
 }
 
 /**
+ * star_removal_new_finding:
+ * @story: the story whose finding is ignored now
+ * @ignore: what was added to it
+ *
+ * Returns: (transfer full): the removal of a finding
+ */
+StarRemoval *
+star_removal_new_finding (StarStory *story, StarIgnore *ignore)
+{
+  StarRemoval *self = create (STAR_REMOVAL_FINDING, story);
+
+  self->ignores = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (self->ignores, g_object_ref (ignore));
+
+  return self;
+}
+
+/**
+ * star_removal_new_ignores:
+ * @story: the story whose finding counts again
+ * @ignores: (element-type StarIgnore): what was taken from it
+ *
+ * Returns: (transfer full): the removal of what made the finding ignored
+ */
+StarRemoval *
+star_removal_new_ignores (StarStory *story, GPtrArray *ignores)
+{
+  StarRemoval *self = create (STAR_REMOVAL_IGNORES, story);
+
+  self->ignores = g_ptr_array_ref (ignores);
+
+  return self;
+}
+
+/**
  * star_removal_get_story:
  *
- * Returns: (transfer none): the story that went, or lost a row
+ * Returns: (transfer none): the story that went, or lost something
  */
 StarStory *
 star_removal_get_story (StarRemoval *self)
@@ -90,17 +166,12 @@ star_removal_get_story (StarRemoval *self)
   return self->story;
 }
 
-/**
- * star_removal_is_of_story:
- *
- * Returns: %TRUE if the whole story went
- */
-gboolean
-star_removal_is_of_story (StarRemoval *self)
+StarRemovalKind
+star_removal_get_kind (StarRemoval *self)
 {
-  g_return_val_if_fail (STAR_IS_REMOVAL (self), FALSE);
+  g_return_val_if_fail (STAR_IS_REMOVAL (self), STAR_REMOVAL_STORY);
 
-  return self->kpi == NULL;
+  return self->kind;
 }
 
 /**
@@ -115,28 +186,45 @@ star_removal_describe (StarRemoval *self)
 
   g_return_val_if_fail (STAR_IS_REMOVAL (self), NULL);
 
-  if (self->kpi != NULL)
-    return g_strdup (_("Metric removed"));
-
-  title = star_story_dup_display_title (self->story);
-  /* Translators: %s is the title of a story */
-  return g_strdup_printf (_("“%s” deleted"), title);
+  switch (self->kind)
+    {
+    case STAR_REMOVAL_KPI:
+      return g_strdup (_("Metric removed"));
+    case STAR_REMOVAL_FINDING:
+      return g_strdup (_("Finding ignored"));
+    case STAR_REMOVAL_IGNORES:
+      return g_strdup (_("Finding taken back"));
+    case STAR_REMOVAL_STORY:
+    default:
+      title = star_story_dup_display_title (self->story);
+      /* Translators: %s is the title of a story */
+      return g_strdup_printf (_("“%s” deleted"), title);
+    }
 }
 
 /**
- * star_removal_put_kpi_back:
+ * star_removal_put_back:
  *
- * Puts the row back to where it stood, or to the end if there are fewer rows by now.
+ * Puts back what the story lost. A story that went is not for this.
  */
 void
-star_removal_put_kpi_back (StarRemoval *self)
+star_removal_put_back (StarRemoval *self)
 {
-  GListStore *kpis;
-
   g_return_if_fail (STAR_IS_REMOVAL (self));
-  g_return_if_fail (self->kpi != NULL);
 
-  kpis = star_story_get_kpis (self->story);
-  g_list_store_insert (kpis, MIN (self->position, g_list_model_get_n_items (G_LIST_MODEL (kpis))),
-                       self->kpi);
+  switch (self->kind)
+    {
+    case STAR_REMOVAL_KPI:
+      put_kpi_back (self);
+      break;
+    case STAR_REMOVAL_FINDING:
+      forget_ignores (self);
+      break;
+    case STAR_REMOVAL_IGNORES:
+      put_ignores_back (self);
+      break;
+    case STAR_REMOVAL_STORY:
+    default:
+      g_return_if_reached ();
+    }
 }

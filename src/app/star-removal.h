@@ -8,12 +8,21 @@ G_BEGIN_DECLS
 #define STAR_TYPE_REMOVAL (star_removal_get_type ())
 G_DECLARE_FINAL_TYPE (StarRemoval, star_removal, STAR, REMOVAL, GObject)
 
-StarRemoval *star_removal_new_story    (StarStory *story);
-StarRemoval *star_removal_new_kpi      (StarStory *story, StarKpi *kpi, guint position);
+typedef enum {
+  STAR_REMOVAL_STORY,
+  STAR_REMOVAL_KPI,     /* a row of KPI movement */
+  STAR_REMOVAL_FINDING, /* a finding that is ignored from then on */
+  STAR_REMOVAL_IGNORES, /* what made a finding ignored */
+} StarRemovalKind;
 
-StarStory   *star_removal_get_story    (StarRemoval *self);
-gboolean     star_removal_is_of_story  (StarRemoval *self);
-char        *star_removal_describe     (StarRemoval *self);
-void         star_removal_put_kpi_back (StarRemoval *self);
+StarRemoval    *star_removal_new_story   (StarStory *story);
+StarRemoval    *star_removal_new_kpi     (StarStory *story, StarKpi *kpi, guint position);
+StarRemoval    *star_removal_new_finding (StarStory *story, StarIgnore *ignore);
+StarRemoval    *star_removal_new_ignores (StarStory *story, GPtrArray *ignores);
+
+StarStory      *star_removal_get_story   (StarRemoval *self);
+StarRemovalKind star_removal_get_kind    (StarRemoval *self);
+char           *star_removal_describe    (StarRemoval *self);
+void            star_removal_put_back    (StarRemoval *self);
 
 G_END_DECLS

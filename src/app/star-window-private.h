@@ -80,6 +80,10 @@ void star_window_install_story_actions (GtkWidgetClass *widget_class);
 void star_window_update_story_actions  (StarWindow *self);
 void star_window_left_story            (StarWindow *self, StarStory *story);
 
+/* star-window-findings.c */
+void star_window_install_findings (GtkWidgetClass *widget_class);
+void star_window_focus_findings   (StarWindow *self);
+
 /* star-window-exchange.c */
 void star_window_install_exchange_actions (GtkWidgetClass *widget_class);
 void star_window_import_file              (StarWindow *self, GFile *file);

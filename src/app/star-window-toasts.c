@@ -110,6 +110,27 @@ update_undo (StarWindow *self)
 }
 
 static void
+put_back (StarWindow *self, StarRemoval *removal)
+{
+  switch (star_removal_get_kind (removal))
+    {
+    case STAR_REMOVAL_STORY:
+      star_window_show_story (self, star_removal_get_story (removal), TRUE);
+      star_library_pane_focus_selected (self->library);
+      break;
+    case STAR_REMOVAL_KPI:
+      star_removal_put_back (removal);
+      star_worksheet_focus_metrics (self->worksheet);
+      break;
+    case STAR_REMOVAL_FINDING:
+    case STAR_REMOVAL_IGNORES:
+    default:
+      star_removal_put_back (removal);
+      star_window_focus_findings (self);
+    }
+}
+
+static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   StarWindow *self = STAR_WINDOW (widget);
@@ -121,16 +142,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   newest = g_ptr_array_steal_index (self->removals, self->removals->len - 1);
   withdraw_undo_toast (self);
   update_undo (self);
-  if (star_removal_is_of_story (newest))
-    {
-      star_window_show_story (self, star_removal_get_story (newest), TRUE);
-      star_library_pane_focus_selected (self->library);
-    }
-  else
-    {
-      star_removal_put_kpi_back (newest);
-      star_worksheet_focus_metrics (self->worksheet);
-    }
+  put_back (self, newest);
 }
 
 /* In a text the key takes back what was typed there, and nothing else. */

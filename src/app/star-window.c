@@ -391,17 +391,6 @@ show_story_cb (StarWindow *self)
 }
 
 static void
-show_words_cb (StarWindow *self, StarSection section, int start, int end)
-{
-  if (section >= STAR_N_SECTIONS)
-    return;
-
-  if (star_panes_get_end_folded (self->panes))
-    star_panes_set_show_end (self->panes, FALSE);
-  star_worksheet_show_words (self->worksheet, section, start, end);
-}
-
-static void
 kpi_removed_cb (StarWindow *self, StarStory *story, StarKpi *kpi, guint position)
 {
   g_autoptr (StarRemoval) removal = star_removal_new_kpi (story, kpi, position);
@@ -570,7 +559,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, panes_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_content_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_story_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_words_cb);
+  star_window_install_findings (widget_class);
 }
 
 static void

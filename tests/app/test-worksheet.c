@@ -174,6 +174,36 @@ test_tells_messages (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->message, ==, "No text");
 }
 
+static gboolean
+is_flagged (Fixture *fixture, const char *field, int offset)
+{
+  GtkTextBuffer *buffer =
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (fixture, STAR_TYPE_TEXT_VIEW, field)));
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "flag-plain");
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
+
+  return tag != NULL && gtk_text_iter_has_tag (&iter, tag);
+}
+
+static void
+test_findings_are_marked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarIgnore) ignore =
+    star_ignore_new_for ("placeholder-left", "task", "[team size]", "");
+
+  star_app_test_type (find (fixture, STAR_TYPE_TEXT_VIEW, "Task"), "I led [team size] people. ");
+  SPIN_UNTIL (is_flagged (fixture, "Task", 7));
+  g_assert_false (is_flagged (fixture, "Task", 5));
+  g_assert_false (is_flagged (fixture, "Task", 18));
+
+  g_list_store_append (star_story_get_ignores (fixture->base.story), ignore);
+  SPIN_UNTIL (!is_flagged (fixture, "Task", 7));
+  g_list_store_remove_all (star_story_get_ignores (fixture->base.story));
+  SPIN_UNTIL (is_flagged (fixture, "Task", 7));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -189,6 +219,7 @@ main (int argc, char *argv[])
   ADD ("/worksheet/removing-metrics", test_removing_metrics);
   ADD ("/worksheet/fits-small-window", test_fits_small_window);
   ADD ("/worksheet/messages", test_tells_messages);
+  ADD ("/worksheet/findings-are-marked", test_findings_are_marked);
 #undef ADD
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "star-dimension-row.h"
+#include "star-finding-list.h"
 #include "star-shared-closures.h"
 
 /**
@@ -13,7 +14,8 @@
  * Beside the story: what the checks say of it, while it is written. A row goes to the words
  * when it is activated.
  *
- * #StarInspector::show-words asks for the words of a field to be shown.
+ * #StarInspector::show-words asks for the words of a field to be shown, #StarInspector::ignore for
+ * a finding to be ignored, #StarInspector::take-back for one to count again.
  */
 struct _StarInspector
 {
@@ -28,9 +30,7 @@ struct _StarInspector
   GtkListBox *required;
   GtkBox *advisory_box;
   GtkListBox *advisory;
-  GtkBox *findings_box;
-  GtkLabel *findings_title;
-  GtkListBox *findings;
+  StarFindingList *finding_list;
   GtkLabel *time;
   GtkProgressBar *time_bar;
   GtkLabel *time_detail;
@@ -51,6 +51,8 @@ enum {
 
 enum {
   SHOW_WORDS,
+  IGNORE,
+  TAKE_BACK,
   N_SIGNALS
 };
 
@@ -75,12 +77,21 @@ answer_cb (StarInspector *self, StarSection section, int at)
 }
 
 static void
-finding_activated_cb (StarInspector *self, GtkListBoxRow *row)
+show_words_cb (StarInspector *self, StarSection section, int start, int end)
 {
-  GPtrArray *flags = star_coverage_report_get_flags (self->report);
-  const StarFlag *flag = g_ptr_array_index (flags, gtk_list_box_row_get_index (row));
+  g_signal_emit (self, signals[SHOW_WORDS], 0, section, start, end);
+}
 
-  g_signal_emit (self, signals[SHOW_WORDS], 0, flag->section, flag->start, flag->end);
+static void
+ignore_cb (StarInspector *self, StarIgnore *ignore, int scope)
+{
+  g_signal_emit (self, signals[IGNORE], 0, ignore, scope);
+}
+
+static void
+take_back_cb (StarInspector *self, StarFlag *flag)
+{
+  g_signal_emit (self, signals[TAKE_BACK], 0, flag);
 }
 
 /* The dimensions without a figure, as they are said in a sentence. */
@@ -198,83 +209,21 @@ show_time (StarInspector *self)
   gtk_label_set_label (self->time_detail, detail);
 }
 
-static GtkWidget *
-create_finding_row (const StarFlag *flag)
-{
-  GtkWidget *row = adw_action_row_new ();
-  gboolean required = flag->severity == STAR_SEVERITY_REQUIRED;
-  GtkWidget *icon =
-    gtk_image_new_from_icon_name (required ? "dialog-warning-symbolic" : "dialog-information-symbolic");
-
-  gtk_widget_add_css_class (icon, required ? "warning" : "dim-label");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  required ? _("Needed for Ready") : _("Advice"), -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), flag->message);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), flag->fix);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), flag->section < STAR_N_SECTIONS);
-
-  return row;
-}
-
-static gboolean
-same_findings (StarCoverageReport *a, StarCoverageReport *b)
-{
-  GPtrArray *one = star_coverage_report_get_flags (a);
-  GPtrArray *two = star_coverage_report_get_flags (b);
-
-  if (one->len != two->len)
-    return FALSE;
-  for (guint i = 0; i < one->len; i++)
-    {
-      const StarFlag *flag = g_ptr_array_index (one, i);
-      const StarFlag *other = g_ptr_array_index (two, i);
-
-      if (flag->section != other->section || flag->severity != other->severity
-          || g_strcmp0 (flag->message, other->message) != 0
-          || g_strcmp0 (flag->fix, other->fix) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-show_findings (StarInspector *self)
-{
-  GPtrArray *flags = star_coverage_report_get_flags (self->report);
-  g_autofree char *title = g_strdup_printf (
-    /* Translators: the heading of a list; %u is how many findings it has */
-    ngettext ("%u Finding", "%u Findings", flags->len), flags->len);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->findings))) != NULL)
-    gtk_list_box_remove (self->findings, child);
-  for (guint i = 0; i < flags->len; i++)
-    gtk_list_box_append (self->findings, create_finding_row (g_ptr_array_index (flags, i)));
-
-  gtk_label_set_label (self->findings_title, title);
-  gtk_widget_set_visible (GTK_WIDGET (self->findings_box), flags->len > 0);
-}
-
 static void
 show_document (StarInspector *self, StarDocument *document)
 {
-  g_autoptr (StarCoverageReport) old = g_steal_pointer (&self->report);
   StarCoverageReport *report = star_document_get_report (document);
-  StarArchetype archetype = star_story_get_archetype (star_document_get_story (document));
+  StarStory *story = star_document_get_story (document);
+  StarArchetype archetype = star_story_get_archetype (story);
 
+  g_clear_pointer (&self->report, star_coverage_report_unref);
   self->report = star_coverage_report_ref (report);
   for (int i = 0; i < STAR_N_DIMENSIONS; i++)
     star_dimension_row_set_report (self->rows[i], report, archetype);
   show_language (self);
   show_verdict (self);
   show_time (self);
-  /* Rows that stay the same keep the focus, and a screen reader its place. */
-  if (old == NULL || !same_findings (old, report))
-    show_findings (self);
+  star_finding_list_show (self->finding_list, report, story);
 }
 
 static void
@@ -348,7 +297,13 @@ star_inspector_class_init (StarInspectorClass *klass)
   signals[SHOW_WORDS] =
     g_signal_new ("show-words", STAR_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 3, STAR_TYPE_SECTION, G_TYPE_INT, G_TYPE_INT);
+  /* What is to be ignored, and how far. */
+  signals[IGNORE] = g_signal_new ("ignore", STAR_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 2, STAR_TYPE_IGNORE, G_TYPE_INT);
+  signals[TAKE_BACK] = g_signal_new ("take-back", STAR_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 1, STAR_TYPE_FLAG);
 
+  g_type_ensure (STAR_TYPE_FINDING_LIST);
   gtk_widget_class_set_css_name (widget_class, "inspector");
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/starling_stories/Starling/star-inspector.ui");
@@ -360,14 +315,14 @@ star_inspector_class_init (StarInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StarInspector, required);
   gtk_widget_class_bind_template_child (widget_class, StarInspector, advisory_box);
   gtk_widget_class_bind_template_child (widget_class, StarInspector, advisory);
-  gtk_widget_class_bind_template_child (widget_class, StarInspector, findings_box);
-  gtk_widget_class_bind_template_child (widget_class, StarInspector, findings_title);
-  gtk_widget_class_bind_template_child (widget_class, StarInspector, findings);
+  gtk_widget_class_bind_template_child (widget_class, StarInspector, finding_list);
   gtk_widget_class_bind_template_child (widget_class, StarInspector, time);
   gtk_widget_class_bind_template_child (widget_class, StarInspector, time_bar);
   gtk_widget_class_bind_template_child (widget_class, StarInspector, time_detail);
   gtk_widget_class_bind_template_callback (widget_class, dimension_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ignore_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_words_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
 }
 
 static void
@@ -402,4 +357,17 @@ star_inspector_set_document (StarInspector *self, StarDocument *document)
   g_signal_group_set_target (self->document_signals, document);
   if (document != NULL)
     show_document (self, document);
+}
+
+/**
+ * star_inspector_focus_findings:
+ *
+ * Gives the focus to the findings.
+ */
+void
+star_inspector_focus_findings (StarInspector *self)
+{
+  g_return_if_fail (STAR_IS_INSPECTOR (self));
+
+  star_finding_list_focus (self->finding_list);
 }

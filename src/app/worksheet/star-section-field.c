@@ -9,8 +9,8 @@
  * StarSectionField:
  *
  * One of the six fields of the worksheet: its name, how many words it has and how long they
- * take to say, the text with the words that decided the checks, and below it what belongs to
- * the field alone.
+ * take to say, the text with the words that decided the checks or are a finding, and below it what
+ * belongs to the field alone.
  *
  * #StarSectionField::message has something to say to the user.
  */
@@ -70,10 +70,8 @@ show_length (StarSectionField *self, guint words, guint pace)
 /* The words behind a figure are always marked; words alone only where the dimension has no
  * figure, as they are what decided then. */
 static void
-show_evidence (StarSectionField *self, StarCoverageReport *report)
+add_evidence (StarSectionField *self, StarCoverageReport *report, GArray *spans)
 {
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (StarTextSpan));
-
   for (int dimension = 0; dimension < STAR_N_REQUIRED_DIMENSIONS; dimension++)
     {
       GPtrArray *evidence = star_coverage_report_get_evidence (report, dimension);
@@ -89,7 +87,30 @@ show_evidence (StarSectionField *self, StarCoverageReport *report)
             g_array_append_val (spans, span);
         }
     }
+}
 
+static void
+add_findings (StarSectionField *self, StarCoverageReport *report, GArray *spans)
+{
+  GPtrArray *flags = star_coverage_report_get_flags (report);
+
+  for (guint i = 0; i < flags->len; i++)
+    {
+      const StarFlag *flag = g_ptr_array_index (flags, i);
+      StarTextSpan span = { flag->start, flag->end, "flag", FALSE };
+
+      if (flag->section == self->section && span.end > span.start)
+        g_array_append_val (spans, span);
+    }
+}
+
+static void
+show_marks (StarSectionField *self, StarCoverageReport *report)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (StarTextSpan));
+
+  add_evidence (self, report, spans);
+  add_findings (self, report, spans);
   star_text_view_set_spans (self->text_view, (StarTextSpan *) spans->data, spans->len);
 }
 
@@ -183,7 +204,7 @@ star_section_field_set_report (StarSectionField *self, StarCoverageReport *repor
   g_return_if_fail (report != NULL);
 
   show_length (self, star_coverage_report_get_words (report, self->section), pace);
-  show_evidence (self, report);
+  show_marks (self, report);
 }
 
 /**

@@ -5,6 +5,8 @@ G_DEFINE_ENUM_TYPE (StarSeverity, star_severity,
   G_DEFINE_ENUM_VALUE (STAR_SEVERITY_ADVISORY, "advisory"),
   G_DEFINE_ENUM_VALUE (STAR_SEVERITY_REQUIRED, "required"))
 
+G_DEFINE_BOXED_TYPE (StarFlag, star_flag, star_flag_copy, star_flag_free)
+
 /**
  * star_flag_copy:
  *

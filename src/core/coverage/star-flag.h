@@ -41,6 +41,9 @@ typedef struct {
   StarIgnoreScope ignored;
 } StarFlag;
 
+#define STAR_TYPE_FLAG (star_flag_get_type ())
+
+GType     star_flag_get_type   (void);
 StarFlag *star_flag_copy       (const StarFlag *self);
 void      star_flag_free       (StarFlag *self);
 char     *star_flag_dup_advice (const StarFlag *self);
