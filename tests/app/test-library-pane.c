@@ -156,7 +156,7 @@ test_another_language (Fixture *fixture, gconstpointer data)
   g_autoptr (StarDigest) digest = star_digest_new ("1");
   GtkWidget *label, *levels;
 
-  digest->language = "de";
+  digest->foreign = g_strdup ("de");
   g_object_set (summary, "digest", digest, NULL);
   star_library_pane_set_selected (fixture->pane, ALPHA);
   star_library_pane_focus_selected (fixture->pane);
@@ -166,7 +166,7 @@ test_another_language (Fixture *fixture, gconstpointer data)
   levels = star_app_test_find_id (gtk_widget_get_parent (label), "levels");
   g_assert_false (gtk_widget_get_visible (levels));
 
-  digest->language = NULL;
+  g_clear_pointer (&digest->foreign, g_free);
   g_object_set (summary, "digest", digest, NULL);
   g_assert_true (gtk_widget_get_visible (levels));
 }

@@ -130,7 +130,7 @@ test_foreign (void)
 
       g_test_message ("%s", foreign[i].text);
       g_assert_cmpstr (star_coverage_report_get_language (report), ==, foreign[i].language);
-      g_assert_cmpstr (digest->language, ==, foreign[i].language);
+      g_assert_cmpstr (digest->foreign, ==, foreign[i].language);
       g_assert_false (star_coverage_report_is_judged (report));
       g_assert_false (star_coverage_report_is_ready (report));
       g_assert_cmpuint (star_coverage_report_get_flags (report)->len, ==, 0);
@@ -153,7 +153,7 @@ test_english (void)
 
       g_test_message ("%s", english[i]);
       g_assert_cmpstr (star_coverage_report_get_language (report), ==, "en");
-      g_assert_null (digest->language);
+      g_assert_null (digest->foreign);
       g_assert_true (star_coverage_report_is_judged (report));
     }
 }

@@ -51,7 +51,7 @@ describe (const char *title, const StarDigest *digest, const char *time, gboolea
 
   if (ready)
     g_string_append_printf (text, ", %s", _("Ready"));
-  if (digest != NULL && digest->language != NULL)
+  if (digest != NULL && digest->foreign != NULL)
     {
       g_string_append_printf (text, ", %s", _("Not judged"));
     }
@@ -85,7 +85,7 @@ show_story (StarStoryRow *self, StarStorySummary *summary)
   guint words = digest != NULL ? digest->words : 0;
   g_autofree char *time =
     star_shared_closures_spoken (NULL, star_words_spoken_seconds (words, self->pace));
-  gboolean judged = digest == NULL || digest->language == NULL;
+  gboolean judged = digest == NULL || digest->foreign == NULL;
   gboolean ready = digest != NULL && star_digest_is_ready (digest, self->pace);
   g_autofree char *description = NULL;
 

@@ -363,9 +363,9 @@ star_coverage_report_to_digest (StarCoverageReport *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   digest = star_digest_new (self->engine);
+  digest->foreign = g_strdup (self->foreign);
   for (int d = 0; d < STAR_N_DIMENSIONS; d++)
     digest->levels[d] = self->levels[d];
-  digest->language = self->foreign;
   digest->words = star_coverage_report_get_total_words (self);
   digest->blocking = count_blocking (self);
 

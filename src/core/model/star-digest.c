@@ -9,7 +9,7 @@ G_DEFINE_BOXED_TYPE (StarDigest, star_digest, star_digest_copy, star_digest_free
  * star_digest_new:
  * @engine: the version of the checks
  *
- * Returns: (transfer full): a digest with every dimension missing and no words
+ * Returns: (transfer full): a digest of a judged story with every dimension missing and no words
  */
 StarDigest *
 star_digest_new (const char *engine)
@@ -38,6 +38,7 @@ star_digest_copy (const StarDigest *self)
 
   copy = g_memdup2 (self, sizeof *self);
   copy->engine = g_strdup (self->engine);
+  copy->foreign = g_strdup (self->foreign);
 
   return copy;
 }
@@ -52,6 +53,7 @@ star_digest_free (StarDigest *self)
   g_return_if_fail (self != NULL);
 
   g_free (self->engine);
+  g_free (self->foreign);
   g_free (self);
 }
 

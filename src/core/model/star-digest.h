@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * StarDigest:
  * @engine: the version of the checks that made this, "" for none
- * @language: (nullable): the id of the language for which the story is not judged, interned;
- *   %NULL if it is judged
- * @levels: the level of each dimension
+ * @foreign: (nullable): the id of the language for which the story was not judged, such as "de";
+ *   %NULL if it was judged
+ * @levels: the level of each dimension, all missing and not to be shown if it was not judged
  * @words: the number of spoken words
  * @blocking: how many findings keep the story from Ready, the spoken time left out
  *
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   char *engine;
-  const char *language;
+  char *foreign;
   StarLevel levels[STAR_N_DIMENSIONS];
   guint words;
   guint blocking;
