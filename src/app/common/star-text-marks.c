@@ -98,6 +98,9 @@ ensure_tag (StarTextMarks *self, const char *kind, gboolean strong)
   g_object_set_data_full (G_OBJECT (tag), "star-kind", g_strdup (kind), g_free);
   g_object_set_data (G_OBJECT (tag), "star-strong", GINT_TO_POINTER (strong));
   style_tag (tag);
+  /* Words that carry a dimension show that first. */
+  if (g_str_equal (kind, "flag"))
+    gtk_text_tag_set_priority (tag, 0);
   g_ptr_array_add (self->tags, g_object_ref (tag));
   return tag;
 }
