@@ -149,6 +149,7 @@ list_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
       star_story_list_resort (list);
       open_last_story (self);
       mend_digests (self, summaries);
+      star_window_update_core_set (self, NULL);
     }
 
   document = star_window_get_document (self);

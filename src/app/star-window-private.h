@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "star-core-set.h"
 #include "star-documents.h"
 #include "star-inspector.h"
 #include "star-library-pane.h"
@@ -31,9 +32,15 @@ struct _StarWindow
   StarContext *context;
   GSimpleAction *show_inspector;
   StarDocuments *documents;
+  StarCoreSet *core_set;
   /* The story that is being loaded, whose row is selected already. */
   char *wanted;
   GCancellable *loading;
+  /* The story in which words are to be shown once it is open, and the words. */
+  char *wanted_words;
+  StarSection wanted_section;
+  int wanted_start;
+  int wanted_end;
   /* A new story that was left as it was made. */
   StarStory *untouched;
   /* What can be put back, the newest last. */
@@ -79,6 +86,11 @@ void star_window_reload_stories (StarWindow *self, GPtrArray *stories);
 void star_window_install_story_actions (GtkWidgetClass *widget_class);
 void star_window_update_story_actions  (StarWindow *self);
 void star_window_left_story            (StarWindow *self, StarStory *story);
+
+/* star-window-core-set.c */
+void star_window_install_core_set (GtkWidgetClass *widget_class);
+void star_window_watch_core_set   (StarWindow *self);
+void star_window_update_core_set  (StarWindow *self, const char *id);
 
 /* star-window-findings.c */
 void star_window_install_findings (GtkWidgetClass *widget_class);

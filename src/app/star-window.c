@@ -126,6 +126,8 @@ report_changed_cb (StarWindow *self, StarDocument *document)
 static void
 save_state_cb (StarWindow *self, StarDocument *document)
 {
+  if (star_document_get_save_state (document) == STAR_SAVE_STATE_SAVED)
+    star_window_update_core_set (self, star_story_get_id (star_document_get_story (document)));
   if (document != star_window_get_document (self))
     star_documents_let_go (self->documents, document);
   show_problem (self);
@@ -318,6 +320,7 @@ star_window_forget_story (StarWindow *self, const char *id)
 
   star_window_discard_document (self, id);
   star_story_list_remove (list, id);
+  star_window_update_core_set (self, id);
 
   if (shown && position != GTK_INVALID_LIST_POSITION)
     {
@@ -533,6 +536,10 @@ star_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_WINDOW);
   g_clear_object (&self->show_inspector);
   g_clear_object (&self->documents);
+  if (self->core_set != NULL)
+    g_object_run_dispose (G_OBJECT (self->core_set));
+  g_clear_object (&self->core_set);
+  g_clear_pointer (&self->wanted_words, g_free);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (star_window_parent_class)->dispose (object);
@@ -582,6 +589,7 @@ star_window_class_init (StarWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.close-inspector", NULL,
                                    close_inspector_action);
+  star_window_install_core_set (widget_class);
   star_window_install_story_actions (widget_class);
   star_window_install_undo (widget_class);
   star_window_install_exchange_actions (widget_class);
@@ -628,6 +636,7 @@ star_window_new (AdwApplication *application, StarContext *context)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->documents, "save-state-changed", G_CALLBACK (save_state_cb), self,
                            G_CONNECT_SWAPPED);
+  star_window_watch_core_set (self);
   star_library_pane_set_context (self->library, context);
   star_worksheet_set_context (self->worksheet, context);
   bind_settings (self, star_context_get_settings (context));

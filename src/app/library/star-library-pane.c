@@ -33,6 +33,7 @@ struct _StarLibraryPane
   GtkListView *list_view;
   GtkPopoverMenu *row_popover;
   GtkMenuButton *menu_button;
+  GtkButton *remarks_button;
   GMenu *new_section;
 
   /* Owned references */
@@ -401,6 +402,7 @@ star_library_pane_class_init (StarLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, row_popover);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, menu_button);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, new_section);
+  gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, remarks_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
@@ -488,6 +490,26 @@ star_library_pane_set_selected (StarLibraryPane *self, const char *id)
       self->open_id = g_strdup (id);
     }
   mark_open_story (self);
+}
+
+/**
+ * star_library_pane_set_remarks:
+ * @n_remarks: how much there is to say about the core shelf as a whole
+ *
+ * Says so at the foot, if there is something.
+ */
+void
+star_library_pane_set_remarks (StarLibraryPane *self, guint n_remarks)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (STAR_IS_LIBRARY_PANE (self));
+
+  /* Translators: %u is how many remarks there are about the core stories as a set */
+  label = g_strdup_printf (ngettext ("Core set: %u remark", "Core set: %u remarks", n_remarks),
+                           n_remarks);
+  gtk_button_set_label (self->remarks_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks_button), n_remarks > 0);
 }
 
 void

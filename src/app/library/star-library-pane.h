@@ -16,6 +16,7 @@ StarStoryList *star_library_pane_get_list       (StarLibraryPane *self);
 const char    *star_library_pane_get_selected   (StarLibraryPane *self);
 void           star_library_pane_set_selected   (StarLibraryPane *self, const char *id);
 void           star_library_pane_focus_selected (StarLibraryPane *self);
+void           star_library_pane_set_remarks    (StarLibraryPane *self, guint n_remarks);
 void           star_library_pane_start_search   (StarLibraryPane *self);
 void           star_library_pane_open_menu      (StarLibraryPane *self);
 

@@ -347,3 +347,15 @@ star_story_list_get_n_stories (StarStoryList *self)
 
   return self->stories->len;
 }
+
+/**
+ * star_story_list_foreach:
+ * @function: is called with the #StarStorySummary of each story, also of those that are not shown
+ */
+void
+star_story_list_foreach (StarStoryList *self, GFunc function, gpointer data)
+{
+  g_return_if_fail (STAR_IS_STORY_LIST (self));
+
+  g_ptr_array_foreach (self->stories, function, data);
+}

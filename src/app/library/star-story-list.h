@@ -25,5 +25,7 @@ void              star_story_list_resort         (StarStoryList *self);
 StarStorySummary *star_story_list_get_summary    (StarStoryList *self, const char *id);
 guint             star_story_list_get_position   (StarStoryList *self, const char *id);
 guint             star_story_list_get_n_stories  (StarStoryList *self);
+void              star_story_list_foreach        (StarStoryList *self, GFunc function,
+                                                  gpointer data);
 
 G_END_DECLS
