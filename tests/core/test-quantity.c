@@ -33,7 +33,7 @@ test_units (void)
     { "99.95 % of calls", "ratio %[99.95 %]=0.9995 {calls}" },
     { "by 12 percent", "ratio %[12 percent]=0.12" },
     { "p95 is 180 ms", "duration ms[180 ms]=0.18" },
-    { "two more weeks", "duration wk[two more weeks]=1.2096e+06" },
+    { "two more weeks", "duration week[two more weeks]=1.2096e+06" },
     { "a 3-hour gap", "duration h[3-hour]=10800 {gap}" },
     { "in 90 s", "duration s[90 s]=90" },
     { "24h of lag", "duration h[24h]=86400 {lag}" },
