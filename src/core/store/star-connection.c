@@ -124,30 +124,49 @@ star_connection_exec (sqlite3 *self, const char *sql, GError **error)
   return rc == SQLITE_OK;
 }
 
+static int
+copy (sqlite3 *from, sqlite3 *to)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
+  int rc_step;
+  int rc;
+
+  if (backup == NULL)
+    return sqlite3_extended_errcode (to);
+
+  /* Finishing says nothing of a file that was busy. */
+  rc_step = sqlite3_backup_step (backup, -1);
+  rc = sqlite3_backup_finish (backup);
+
+  return rc == SQLITE_OK && rc_step != SQLITE_DONE ? rc_step : rc;
+}
+
+/* Puts the whole content of @self in the place of that of @to. */
+gboolean
+star_connection_copy (sqlite3 *self, sqlite3 *to, GError **error)
+{
+  int rc = copy (self, to);
+
+  if (rc != SQLITE_OK)
+    star_connection_set_error (self, rc, error);
+
+  return rc == SQLITE_OK;
+}
+
 sqlite3 *
 star_connection_copy_to_memory (sqlite3 *self, GError **error)
 {
-  g_autoptr (sqlite3) copy = NULL;
-  sqlite3_backup *backup = NULL;
+  g_autoptr (sqlite3) memory = NULL;
   int rc;
 
-  rc = sqlite3_open_v2 (":memory:", &copy,
+  rc = sqlite3_open_v2 (":memory:", &memory,
                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
   if (rc == SQLITE_OK)
-    rc = configure (copy, FALSE);
+    rc = configure (memory, FALSE);
   if (rc == SQLITE_OK)
-    backup = sqlite3_backup_init (copy, "main", self, "main");
-  if (backup != NULL)
-    {
-      sqlite3_backup_step (backup, -1);
-      rc = sqlite3_backup_finish (backup);
-    }
-  else if (rc == SQLITE_OK)
-    {
-      rc = sqlite3_extended_errcode (copy);
-    }
+    rc = copy (self, memory);
   if (rc == SQLITE_OK)
-    return g_steal_pointer (&copy);
+    return g_steal_pointer (&memory);
 
   star_connection_set_error (self, rc, error);
   return NULL;

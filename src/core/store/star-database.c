@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "star-backup-private.h"
 #include "star-connection-private.h"
 #include "star-creation-private.h"
 #include "star-database-private.h"
@@ -132,44 +133,79 @@ inspect (StarDatabase *self, GError **error)
   return TRUE;
 }
 
+/* Who only reads changes nothing: an older library is brought up to date in a copy of it. */
+static gboolean
+read_older (StarDatabase *self, GError **error)
+{
+  sqlite3 *memory = star_connection_copy_to_memory (self->connection, error);
+  g_autoptr (GError) local = NULL;
+
+  if (memory == NULL)
+    return FALSE;
+
+  disconnect (self);
+  self->connection = memory;
+  if (star_migrations_run (self->connection, &local))
+    return TRUE;
+
+  /* The copy has no name for the message. */
+  star_store_error_set (error, local->code, self->path);
+  return FALSE;
+}
+
 static gboolean
 bring_up_to_date (StarDatabase *self, GError **error)
 {
   if (self->version == star_migrations_get_latest ())
     return TRUE;
-
   if (!is_writer (self))
-    {
-      g_autofree char *name = g_filename_display_name (self->path);
+    return read_older (self, error);
 
-      g_set_error (error, STAR_STORE_ERROR, STAR_STORE_ERROR_FAILED,
-                   /* Translators: %s is the path of a file */
-                   _("The library “%s” is of an older version; open it in Starling once, which "
-                     "brings it up to date"),
-                   name);
-      return FALSE;
-    }
-
-  if (!star_migrations_run (self->connection, error))
+  if (!star_backup_make (self->connection, self->path, self->version, error)
+      || !star_migrations_run (self->connection, error))
     return FALSE;
 
   self->version = star_migrations_get_latest ();
   return TRUE;
 }
 
+/* Whether the file in our place may be any library, or only the one that we wrote last. */
+typedef enum {
+  ANY_LIBRARY,
+  SAME_LIBRARY,
+} Expected;
+
 static gboolean
-connect_now (StarDatabase *self, char **revision, GError **error)
+check_expected (StarDatabase *self, Expected expected, const char *revision, GError **error)
 {
+  if (expected == ANY_LIBRARY || !is_writer (self)
+      || g_strcmp0 (revision, self->revision) == 0 || g_strcmp0 (revision, self->attempt) == 0)
+    return TRUE;
+
+  star_store_error_set (error, STAR_STORE_ERROR_MOVED, self->path);
+  return FALSE;
+}
+
+static gboolean
+connect_now (StarDatabase *self, Expected expected, GError **error)
+{
+  g_autofree char *revision = NULL;
+
   disconnect (self);
 
   if (!star_place_look (self->path, is_writer (self), NULL, error) || !inspect (self, error))
     return FALSE;
 
   self->connection = star_connection_open (self->path, is_writer (self), error);
-  if (self->connection != NULL && bring_up_to_date (self, error)
-      && read_revision (self, revision, error)
+  if (self->connection != NULL && read_revision (self, &revision, error)
+      && check_expected (self, expected, revision, error)
+      && bring_up_to_date (self, error)
       && star_place_look (self->path, is_writer (self), &self->stamp, error))
-    return TRUE;
+    {
+      g_free (self->revision);
+      self->revision = g_steal_pointer (&revision);
+      return TRUE;
+    }
 
   disconnect (self);
   return FALSE;
@@ -213,7 +249,7 @@ open_now (StarDatabase *self, gboolean may_create, GError **error)
     return FALSE;
   if (is_new && !exists (self->path) && !star_creation_run (self->path, error))
     return FALSE;
-  if (!connect_now (self, &self->revision, error))
+  if (!connect_now (self, ANY_LIBRARY, error))
     return FALSE;
 
   if (is_writer (self))
@@ -222,21 +258,8 @@ open_now (StarDatabase *self, gboolean may_create, GError **error)
 }
 
 static gboolean
-is_ours (StarDatabase *self, const char *revision)
-{
-  return g_strcmp0 (revision, self->revision) == 0 || g_strcmp0 (revision, self->attempt) == 0;
-}
-
-/* Whether the file in our place may be any library, or only the one that we wrote last. */
-typedef enum {
-  ANY_LIBRARY,
-  SAME_LIBRARY,
-} Expected;
-
-static gboolean
 connect_again (StarDatabase *self, Expected expected, GError **error)
 {
-  g_autofree char *revision = NULL;
   g_autoptr (GError) local = NULL;
 
   if (!exists (self->path))
@@ -245,24 +268,16 @@ connect_again (StarDatabase *self, Expected expected, GError **error)
       return set_problem (self, STAR_STORE_ERROR_MOVED, error);
     }
 
-  if (!connect_now (self, &revision, &local))
+  if (connect_now (self, expected, &local))
     {
       g_clear_error (&self->problem);
-      self->problem = g_error_copy (local);
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
+      return TRUE;
     }
 
-  if (expected == SAME_LIBRARY && is_writer (self) && !is_ours (self, revision))
-    {
-      disconnect (self);
-      return set_problem (self, STAR_STORE_ERROR_MOVED, error);
-    }
-
-  g_free (self->revision);
-  self->revision = g_steal_pointer (&revision);
   g_clear_error (&self->problem);
-  return TRUE;
+  self->problem = g_error_copy (local);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 static gboolean
@@ -401,7 +416,8 @@ star_database_dup_default_path (void)
  *
  * Opens the library in a file that was inspected first. For writing, a file that does not exist
  * is made, with its folder; the library's lock is taken, and a write that was interrupted is
- * taken back. For reading, nothing on the disk is changed.
+ * taken back; a library of an older format is copied beside itself and then brought up to date.
+ * For reading, nothing on the disk is changed.
  *
  * A file that is refused stays as it is, to the byte.
  *
@@ -452,7 +468,8 @@ star_database_get_mode (StarDatabase *self)
 /**
  * star_database_get_schema_version:
  *
- * Returns: the version of the file's format, 1 or more
+ * Returns: the version of the file's format, 1 or more; one that is older than this program's if
+ *   the library was opened for reading only
  */
 int
 star_database_get_schema_version (StarDatabase *self)

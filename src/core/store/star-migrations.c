@@ -11,6 +11,8 @@ static const StarMigration steps_of_today[] = {
   { 1, star_schema_1 },
 };
 
+static const char count_broken[] = "SELECT count (*) FROM pragma_foreign_key_check";
+
 static gboolean
 get_number (sqlite3 *connection, const char *sql, gint64 *number, GError **error)
 {
@@ -36,18 +38,21 @@ run_inside (sqlite3 *connection, const StarMigration *step, GError **error)
   g_autofree char *stamp =
     g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;",
                      STAR_APPLICATION_ID, step->version);
+  gint64 broken_before = 0;
   gint64 broken = 0;
 
-  if (!star_connection_exec (connection, step->sql, error)
+  if (!get_number (connection, count_broken, &broken_before, error)
+      || !star_connection_exec (connection, step->sql, error)
       || !star_connection_exec (connection, stamp, error)
-      || !get_number (connection, "SELECT count (*) FROM pragma_foreign_key_check", &broken, error))
+      || !get_number (connection, count_broken, &broken, error))
     return FALSE;
 
-  if (broken > 0)
+  /* A row that has lost its story is no reason to keep the user from all the others. */
+  if (broken > broken_before)
     star_store_error_set (error, STAR_STORE_ERROR_DAMAGED,
                           sqlite3_db_filename (connection, "main"));
 
-  return broken == 0;
+  return broken <= broken_before;
 }
 
 static gboolean
