@@ -6,6 +6,7 @@
 #include "star-coverage.h"
 #include "star-database.h"
 #include "star-document.h"
+#include "star-everywhere.h"
 #include "star-gate.h"
 #include "star-import-session.h"
 #include "star-import.h"

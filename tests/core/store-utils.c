@@ -2,7 +2,6 @@
 #include "store-utils.h"
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -263,6 +262,21 @@ sql_run (const char *path, const char *sql)
   g_assert_cmpint (sqlite3_close (connection), ==, SQLITE_OK);
 }
 
+/* The first value, which is there. */
+char *
+sql_query (sqlite3 *connection, const char *sql)
+{
+  sqlite3_stmt *statement = NULL;
+  char *text;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (connection, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  text = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+
+  return text;
+}
+
 /* Dies in the middle of a transaction, with half of it in the file. */
 void
 die_in_transaction (const char *path)
@@ -285,4 +299,13 @@ die_in_transaction (const char *path)
 
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+}
+
+void
+fixture_copy (int version, const char *to)
+{
+  g_autofree char *name = g_strdup_printf ("store-v%d.db", version);
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
+
+  file_copy (fixture, to);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <sqlite3.h>
+
 #include "star-library.h"
 
 G_BEGIN_DECLS
@@ -32,6 +34,13 @@ char         *file_checksum     (const char *path);
 void          file_copy         (const char *from, const char *to);
 void          file_write        (const char *path, const void *bytes, gsize length);
 void          sql_run           (const char *path, const char *sql);
+char         *sql_query         (sqlite3 *connection, const char *sql);
 void          die_in_transaction (const char *path);
+
+/* The library of an earlier version with all that it could hold, from tests/fixtures. */
+#define FIXTURE_ID "11111111-2222-4333-8444-555555555555"
+#define FIXTURE_TITLE "Feed cutover"
+
+void          fixture_copy      (int version, const char *to);
 
 G_END_DECLS

@@ -132,6 +132,7 @@ test_foreign (void)
       g_assert_cmpstr (star_coverage_report_get_language (report), ==, foreign[i].language);
       g_assert_cmpstr (digest->foreign, ==, foreign[i].language);
       g_assert_false (star_coverage_report_is_judged (report));
+      g_assert_cmpstr (digest->foreign, ==, foreign[i].language);
       g_assert_false (star_coverage_report_is_ready (report));
       g_assert_cmpuint (star_coverage_report_get_flags (report)->len, ==, 0);
       for (int d = 0; d < STAR_N_DIMENSIONS; d++)

@@ -253,6 +253,14 @@ test_digest (Place *place, gconstpointer data)
   g_assert_cmpmem (read->levels, sizeof read->levels, digest->levels, sizeof digest->levels);
   g_assert_cmpuint (read->words, ==, 183);
   g_assert_cmpuint (read->blocking, ==, 2);
+  g_assert_null (read->foreign);
+
+  digest->foreign = g_strdup ("de");
+  g_assert_true (star_library_save (database, story, digest, NULL));
+  g_clear_pointer (&summaries, g_ptr_array_unref);
+  summaries = star_library_list (database, NULL);
+  read = star_story_summary_get_digest (summaries->pdata[0]);
+  g_assert_cmpstr (read->foreign, ==, "de");
 
   /* Without a digest the old one is forgotten, because the text may be another. */
   assert_saves (database, story);

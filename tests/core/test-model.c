@@ -369,12 +369,14 @@ test_summary (void)
   g_autoptr (StarDigest) digest = star_digest_new ("7");
 
   star_story_summary_refresh (summary, story);
+  digest->foreign = g_strdup ("de");
   g_object_set (summary, "digest", digest, NULL);
 
   g_assert_cmpstr (star_story_summary_get_title (summary), ==, "Feed cutover");
   g_assert_cmpint (star_story_summary_get_shelf (summary), ==, STAR_SHELF_BENCH);
   g_assert_cmpint (star_story_summary_get_updated_at (summary), ==, 2);
   g_assert_cmpstr (star_story_summary_get_digest (summary)->engine, ==, "7");
+  g_assert_cmpstr (star_story_summary_get_digest (summary)->foreign, ==, "de");
 }
 
 static void

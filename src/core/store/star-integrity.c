@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "star-connection-private.h"
+#include "star-everywhere-private.h"
 #include "star-search-index-private.h"
 #include "star-statement-private.h"
 #include "star-story-rows-private.h"
@@ -114,6 +115,14 @@ check_stories (StarDatabase *database, GPtrArray *problems, GError **error)
 }
 
 static gboolean
+check_everywhere (StarDatabase *database, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return star_everywhere_read (database, all, error);
+}
+
+static gboolean
 check_search (StarDatabase *database, GPtrArray *problems, GError **error)
 {
   g_autoptr (StarStatement) statement =
@@ -158,7 +167,7 @@ gboolean
 star_integrity_check (StarDatabase *database, GPtrArray *problems, GError **error)
 {
   static const CheckFunc checks[] = {
-    check_structure, check_owners, check_stories, check_search, check_search_index,
+    check_structure, check_owners, check_stories, check_everywhere, check_search, check_search_index,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)

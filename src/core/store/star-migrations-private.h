@@ -21,6 +21,7 @@ gboolean star_migrations_run_steps  (sqlite3 *connection, const StarMigration *s
                                      GError **error);
 
 extern const char star_schema_1[];
+extern const char star_schema_2[];
 
 /* The table for the search as it is today. */
 extern const char star_schema_search[];

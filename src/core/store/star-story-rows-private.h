@@ -15,6 +15,7 @@ StarDigest *star_story_rows_take_digest (StarStatement *statement);
 
 /* The columns that take_digest () takes. */
 #define STAR_DIGEST_COLUMNS \
-  "engine, scale, cost, reliability, people, ownership, evolution, words, blocking"
+  "engine, scale, cost, reliability, people, ownership, evolution, words, blocking," \
+  " language"
 
 G_END_DECLS

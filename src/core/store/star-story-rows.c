@@ -23,7 +23,7 @@ put_digest (StarStatement *statement, const StarDigest *digest)
 {
   if (digest == NULL)
     {
-      for (int i = 0; i < STAR_N_DIMENSIONS + 3; i++)
+      for (int i = 0; i < STAR_N_DIMENSIONS + 4; i++)
         star_statement_put_null (statement);
       return;
     }
@@ -33,6 +33,10 @@ put_digest (StarStatement *statement, const StarDigest *digest)
     star_statement_put_enum (statement, STAR_TYPE_LEVEL, digest->levels[i]);
   star_statement_put_int (statement, digest->words);
   star_statement_put_int (statement, digest->blocking);
+  if (digest->foreign != NULL)
+    star_statement_put_text (statement, digest->foreign);
+  else
+    star_statement_put_null (statement);
 }
 
 static gboolean
@@ -43,7 +47,7 @@ write_story (StarDatabase *database, StarStory *story, const StarDigest *digest,
     "INSERT INTO story (id, title, hook, archetype, shelf,"
     " situation, task, action, result, what_changed_permanently, kpi_movement,"
     " opener, standard, deep_dive, extra, created_at, updated_at, " STAR_DIGEST_COLUMNS ")"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET (title, hook, archetype, shelf,"
     " situation, task, action, result, what_changed_permanently, kpi_movement,"
     " opener, standard, deep_dive, extra, created_at, updated_at, " STAR_DIGEST_COLUMNS ") ="
@@ -53,7 +57,7 @@ write_story (StarDatabase *database, StarStory *story, const StarDigest *digest,
     " excluded.opener, excluded.standard, excluded.deep_dive, excluded.extra,"
     " excluded.created_at, excluded.updated_at, excluded.engine, excluded.scale, excluded.cost,"
     " excluded.reliability, excluded.people, excluded.ownership, excluded.evolution,"
-    " excluded.words, excluded.blocking)"
+    " excluded.words, excluded.blocking, excluded.language)"
     " RETURNING number";
   g_autoptr (StarStatement) statement = star_statement_new (database, sql);
 
@@ -459,6 +463,8 @@ star_story_rows_take_digest (StarStatement *statement)
     digest->levels[i] = star_statement_take_enum (statement, STAR_TYPE_LEVEL);
   digest->words = star_statement_take_int (statement);
   digest->blocking = star_statement_take_int (statement);
+  if (!star_statement_take_null (statement))
+    digest->foreign = g_strdup (star_statement_take_text (statement));
 
   return star_statement_is_sound (statement) ? g_steal_pointer (&digest) : NULL;
 }
