@@ -3,14 +3,16 @@
 #include <string.h>
 
 #include "fault-vfs.h"
+#include "star-migrations-private.h"
 #include "store-utils.h"
 
 /* Each operation on the disk, and each allocation of SQLite's, fails once and for ever, in every
  * call that writes. Afterwards the library is the old one or the new one, whole, and the same
  * object saves again.
  *
- * The test run takes a sample of the allocations, and with sanitizers of the rest too. All of them, before a release:
- *   STAR_EVERY_FAULT=1 _build/tests/core/test-faults */
+ * The test run takes a sample of the allocations and of the migration, and with sanitizers of the
+ * rest too. All of them, before a release:
+ *   STAR_EVERY_FAULT=1 meson test -C _build faults -t 0 */
 
 #define MAX_STEPS 20000
 #ifdef __SANITIZE_ADDRESS__
@@ -20,6 +22,8 @@
 #define MEMORY_STRIDE 53
 #define DISK_STRIDE 1
 #endif
+/* Each point of a migration is a library copied, checked and migrated twice. */
+#define MIGRATION_STRIDE 5
 
 typedef enum {
   MEMORY = FAULT_READ_ONLY + 1,
@@ -56,6 +60,14 @@ stride (int fault)
     return 1;
 
   return fault == MEMORY ? MEMORY_STRIDE : DISK_STRIDE;
+}
+
+static guint
+stride_of_migration (int fault)
+{
+  guint n = stride (fault);
+
+  return g_getenv ("STAR_EVERY_FAULT") != NULL ? n : n * MIGRATION_STRIDE;
 }
 
 /* Changes everything about the story, so that old and new can not be mixed up. */
@@ -333,6 +345,94 @@ test_delete (Place *place, gconstpointer data)
   g_test_message ("%u points", points);
 }
 
+static gboolean
+is_of_today (const char *path)
+{
+  g_autoptr (StarDatabase) database = open_to_read (path);
+
+  return star_database_get_schema_version (database) == star_migrations_get_latest ();
+}
+
+/* Who begins a name like a backup's is one, and whole. */
+static guint
+count_backups (Place *place, StarStory *story)
+{
+  g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = place_dup_path (place, name);
+      g_autoptr (StarDatabase) backup = NULL;
+
+      if (!g_str_has_prefix (name, "stories-backup-") || !g_str_has_suffix (name, ".db"))
+        continue;
+
+      backup = open_to_read (path);
+      g_assert_cmpint (star_database_get_schema_version (backup), ==, 1);
+      assert_one_of (backup, story, story);
+      g_clear_object (&backup);
+      g_assert_cmpint (g_remove (path), ==, 0);
+      n++;
+    }
+
+  return n;
+}
+
+/* An older library is as it was, to the byte, or brought up to date; and never that without a
+ * backup of what it was. */
+static void
+test_migrate (Place *place, gconstpointer data)
+{
+  int i = GPOINTER_TO_INT (data);
+  g_autofree char *journal = g_strconcat (place->path, "-journal", NULL);
+  g_autofree char *start = place_dup_path (place, "start.db");
+  g_autofree char *sum = NULL;
+  g_autoptr (StarStory) story = full_story_new_with_id (FIXTURE_ID, FIXTURE_TITLE);
+  guint points = 0;
+  guint untouched = 0;
+  guint failed = 1;
+
+  fixture_copy (1, start);
+  sum = file_checksum (start);
+
+  for (guint nth = 1; failed > 0; nth += stride_of_migration (faults[i].fault))
+    {
+      g_autoptr (StarDatabase) database = NULL;
+      g_autofree char *sum_after = NULL;
+      gint64 used = fault_memory_used ();
+      gboolean opened;
+
+      g_assert_cmpuint (nth, <, MAX_STEPS);
+      file_copy (start, place->path);
+      arm (faults[i].fault, nth, faults[i].for_ever);
+      opened = create (place->path);
+      failed = fault_disarm ();
+      points += failed > 0;
+      g_assert_true (opened || failed > 0);
+      g_assert_cmpint (fault_memory_used (), ==, used);
+
+      sum_after = file_checksum (place->path);
+      if (opened)
+        g_assert_true (is_of_today (place->path));
+      else if (g_str_equal (sum, sum_after))
+        untouched++;
+      else
+        /* What is interrupted is taken back below; what is not was committed all the same. */
+        g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS) || is_of_today (place->path));
+
+      database = open_to_write (place->path);
+      assert_one_of (database, story, story);
+      assert_whole (database);
+      g_clear_object (&database);
+      g_assert_true (is_of_today (place->path));
+      g_assert_cmpuint (count_backups (place, story), ==, 1);
+    }
+
+  g_test_message ("%u points, %u times not touched", points, untouched);
+}
+
 static void
 drop_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
 {
@@ -349,6 +449,7 @@ static const struct {
   { "mend", test_mend, TRUE },
   { "save-all", test_save_all, TRUE },
   { "delete", test_delete, TRUE },
+  { "migrate", test_migrate, TRUE },
 };
 
 int
