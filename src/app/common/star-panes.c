@@ -4,21 +4,7 @@
 #include <adwaita.h>
 
 #include "star-focus-keeper.h"
-
-typedef enum {
-  PANE_START,
-  PANE_CONTENT,
-  PANE_END,
-  N_PANES,
-  NO_PANE = N_PANES,
-} Pane;
-
-typedef struct {
-  gboolean narrow;
-  gboolean end_folded;
-  gboolean show_content;
-  gboolean show_end;
-} State;
+#include "star-fold.h"
 
 /**
  * StarPanes:
@@ -28,7 +14,7 @@ typedef struct {
  * time, and going back leads from the content to the list.
  *
  * The widget may not change properties while it is being allocated, because that would ask for
- * another allocation. So an allocation only works out @state, and what was not yet @told is
+ * another allocation. So an allocation only works out the @fold, and what was not yet @told is
  * notified from an idle right after it.
  */
 struct _StarPanes
@@ -36,20 +22,15 @@ struct _StarPanes
   GtkWidget parent_instance;
 
   /* Children */
-  GtkWidget *panes[N_PANES];
+  GtkWidget *panes[STAR_N_PANES];
   GtkWidget *start_line;
   GtkWidget *end_line;
   GtkWidget *shade;
 
   StarFocusKeeper *focus_keeper;
 
-  int narrow_width;
-  int wide_width;
-  int least_two;
-  int least_three;
-  State state;
-  State told;
-  gboolean dock_end;
+  StarFold fold;
+  StarFoldState told;
   gboolean focus_lost;
   guint settle_id;
 };
@@ -72,118 +53,102 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (StarPanes, star_panes, GTK_TYPE_WIDGET)
 
-static const char *const pane_classes[N_PANES] = { "start-pane", "content-pane", "end-pane" };
+static const char *const pane_classes[STAR_N_PANES] = { "start-pane", "content-pane", "end-pane" };
 
 static gboolean
-has_pane (StarPanes *self, Pane pane)
+has_pane (StarPanes *self, StarPane pane)
 {
   return self->panes[pane] != NULL && gtk_widget_get_visible (self->panes[pane]);
 }
 
-/* The one pane that is to be used now, if it hides or covers others. */
-static Pane
-front_pane (StarPanes *self, const State *state)
+static StarPane
+front_pane (StarPanes *self, const StarFoldState *state)
 {
-  gboolean on_content = !state->narrow || state->show_content;
-
-  if (state->end_folded && state->show_end && on_content && has_pane (self, PANE_END))
-    return PANE_END;
-  if (!state->narrow)
-    return NO_PANE;
-
-  return state->show_content ? PANE_CONTENT : PANE_START;
+  return star_fold_get_front (state, has_pane (self, STAR_PANE_END));
 }
 
 static gboolean
-is_shown (StarPanes *self, Pane pane)
+is_shown (StarPanes *self, StarPane pane)
 {
-  Pane front = front_pane (self, &self->state);
-
-  if (!has_pane (self, pane))
-    return FALSE;
-  if (self->state.narrow)
-    return pane == front;
-  if (pane == PANE_END)
-    return self->state.show_end;
-
-  return TRUE;
+  return has_pane (self, pane)
+         && star_fold_is_shown (&self->fold.state, pane, has_pane (self, STAR_PANE_END));
 }
 
 static gboolean
 is_covered (StarPanes *self)
 {
-  return !self->state.narrow && front_pane (self, &self->state) == PANE_END;
+  return !self->fold.state.narrow && front_pane (self, &self->fold.state) == STAR_PANE_END;
 }
 
-static Pane
+static StarPane
 focused_pane (StarPanes *self)
 {
-  for (int i = 0; i < N_PANES; i++)
+  for (int i = 0; i < STAR_N_PANES; i++)
     {
       if (star_focus_keeper_has_focus (self->panes[i]))
         return i;
     }
 
-  return NO_PANE;
+  return STAR_NO_PANE;
 }
 
 /* What is opened may hide or cover where the user is now. */
 static void
 remember_focus (StarPanes *self)
 {
-  Pane pane = focused_pane (self);
+  StarPane pane = focused_pane (self);
 
-  if (pane != NO_PANE)
+  if (pane != STAR_NO_PANE)
     star_focus_keeper_remember (self->focus_keeper, self->panes[pane]);
 }
 
 /* Puts the focus where the user looks now: into a page that was opened, and never leaves it in
  * one that is gone. A page that only came by folding does not take the focus from elsewhere. */
 static void
-move_focus (StarPanes *self, const State *told)
+move_focus (StarPanes *self, const StarFoldState *told)
 {
-  Pane front = front_pane (self, &self->state);
-  Pane focused = focused_pane (self);
-  gboolean opened = front != NO_PANE && front != front_pane (self, told) &&
-                    self->state.narrow == told->narrow;
-  gboolean lost = self->focus_lost || (focused != NO_PANE && !is_shown (self, focused));
+  StarPane front = front_pane (self, &self->fold.state);
+  StarPane focused = focused_pane (self);
+  gboolean opened = front != STAR_NO_PANE && front != front_pane (self, told) &&
+                    self->fold.state.narrow == told->narrow;
+  gboolean lost = self->focus_lost || (focused != STAR_NO_PANE && !is_shown (self, focused));
 
   self->focus_lost = FALSE;
-  if ((opened || lost) && (front == NO_PANE || front != focused))
+  if ((opened || lost) && (front == STAR_NO_PANE || front != focused))
     star_focus_keeper_enter (self->focus_keeper,
-                             self->panes[front == NO_PANE ? PANE_CONTENT : front]);
+                             self->panes[front == STAR_NO_PANE ? STAR_PANE_CONTENT : front]);
 }
 
 static void
 update_actions (StarPanes *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  Pane front = front_pane (self, &self->state);
+  StarPane front = front_pane (self, &self->fold.state);
 
   gtk_widget_action_set_enabled (widget, "panes.back",
-                                 front == PANE_END || front == PANE_CONTENT);
-  gtk_widget_action_set_enabled (widget, "panes.close-end", self->state.show_end);
+                                 front == STAR_PANE_END || front == STAR_PANE_CONTENT);
+  gtk_widget_action_set_enabled (widget, "panes.close-end", self->fold.state.show_end);
 }
 
 static void
-notify_changes (StarPanes *self, const State *told)
+notify_changes (StarPanes *self, const StarFoldState *told)
 {
   GObject *object = G_OBJECT (self);
 
-  if (told->narrow != self->state.narrow)
+  if (told->narrow != self->fold.state.narrow)
     g_object_notify_by_pspec (object, props[PROP_NARROW]);
-  if (told->end_folded != self->state.end_folded)
+  if (told->end_folded != self->fold.state.end_folded)
     g_object_notify_by_pspec (object, props[PROP_END_FOLDED]);
-  if (told->show_content != self->state.show_content)
+  if (told->show_content != self->fold.state.show_content)
     g_object_notify_by_pspec (object, props[PROP_SHOW_CONTENT]);
-  if (told->show_end != self->state.show_end)
+  if (told->show_end != self->fold.state.show_end)
     g_object_notify_by_pspec (object, props[PROP_SHOW_END]);
 }
 
 static void
 show_panes (StarPanes *self, gboolean shown)
 {
-  for (int i = 0; i < N_PANES; i++)
+  for (int i = 0; i < STAR_N_PANES; i++)
     {
       if (self->panes[i] != NULL && is_shown (self, i) == shown)
         gtk_widget_set_child_visible (self->panes[i], shown);
@@ -195,21 +160,21 @@ show_panes (StarPanes *self, gboolean shown)
 static void
 settle (StarPanes *self)
 {
-  State told = self->told;
+  StarFoldState told = self->told;
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  self->told = self->state;
+  self->told = self->fold.state;
 
   g_object_freeze_notify (G_OBJECT (self));
   show_panes (self, TRUE);
-  if (!is_covered (self) && self->panes[PANE_CONTENT] != NULL)
-    gtk_widget_set_can_focus (self->panes[PANE_CONTENT], TRUE);
+  if (!is_covered (self) && self->panes[STAR_PANE_CONTENT] != NULL)
+    gtk_widget_set_can_focus (self->panes[STAR_PANE_CONTENT], TRUE);
   move_focus (self, &told);
-  if (is_covered (self) && self->panes[PANE_CONTENT] != NULL)
-    gtk_widget_set_can_focus (self->panes[PANE_CONTENT], FALSE);
+  if (is_covered (self) && self->panes[STAR_PANE_CONTENT] != NULL)
+    gtk_widget_set_can_focus (self->panes[STAR_PANE_CONTENT], FALSE);
   show_panes (self, FALSE);
 
-  if (self->state.end_folded)
+  if (self->fold.state.end_folded)
     gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
@@ -238,47 +203,17 @@ least_width (GtkWidget *widget)
   return minimum;
 }
 
-/* Panes stay apart only where their contents fit. What they need may itself depend on being
- * folded, so the need at the time of folding counts until there is more room than that. */
-static gboolean
-is_folded (gboolean folded, int width, int limit, int need, int *least)
-{
-  *least = folded ? MAX (*least, need) : need;
-  return width <= limit || width < *least;
-}
-
-static void
-fold_end (StarPanes *self, gboolean folded)
-{
-  self->state.end_folded = folded;
-  if (folded)
-    self->dock_end = self->state.show_end;
-
-  self->state.show_end = folded ? FALSE : self->dock_end || self->state.show_end;
-}
-
 /* While allocating: works out the mode for a width, without telling anybody. */
 static void
 update_mode (StarPanes *self, int width, const int *least)
 {
   int lines = least_width (self->start_line) + least_width (self->end_line);
-  int two = least[PANE_START] + least[PANE_CONTENT] + lines;
-  Pane focused = focused_pane (self);
-  gboolean narrow, end_folded;
+  StarPane focused = focused_pane (self);
 
-  narrow = is_folded (self->state.narrow, width, self->narrow_width, two, &self->least_two);
-  end_folded = is_folded (self->state.end_folded, width, self->wide_width,
-                          two + least[PANE_END], &self->least_three);
-
-  if (narrow && !self->state.narrow && (focused == PANE_CONTENT || focused == PANE_END))
-    self->state.show_content = TRUE;
-  self->state.narrow = narrow;
-  if (end_folded != self->state.end_folded)
-    fold_end (self, end_folded);
-
-  if (focused != NO_PANE && !is_shown (self, focused))
+  star_fold_set_width (&self->fold, width, least, lines, focused);
+  if (focused != STAR_NO_PANE && !is_shown (self, focused))
     self->focus_lost = TRUE;
-  if (memcmp (&self->state, &self->told, sizeof (State)) != 0 && self->settle_id == 0)
+  if (memcmp (&self->fold.state, &self->told, sizeof (StarFoldState)) != 0 && self->settle_id == 0)
     self->settle_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, settle_cb, self, NULL);
 }
 
@@ -303,7 +238,7 @@ place (StarPanes *self, GtkWidget *child, gboolean shown, int x, int width)
 static void
 place_one (StarPanes *self, int width)
 {
-  for (int i = 0; i < N_PANES; i++)
+  for (int i = 0; i < STAR_N_PANES; i++)
     place (self, self->panes[i], is_shown (self, i), 0, width);
 
   place (self, self->start_line, FALSE, 0, 0);
@@ -311,56 +246,38 @@ place_one (StarPanes *self, int width)
   place (self, self->shade, FALSE, 0, 0);
 }
 
-static int
-column_width (int least, double share, int most, int room)
-{
-  return MAX (least, MIN (MIN (most, room), (int) (share * room)));
-}
-
 static void
 place_columns (StarPanes *self, int width, const int *least)
 {
-  gboolean has_start = has_pane (self, PANE_START);
-  gboolean show_end = is_shown (self, PANE_END);
-  gboolean docked = show_end && !self->state.end_folded;
+  gboolean has_start = has_pane (self, STAR_PANE_START);
+  gboolean has_content = has_pane (self, STAR_PANE_CONTENT);
+  gboolean show_end = is_shown (self, STAR_PANE_END);
+  gboolean docked = show_end && !self->fold.state.end_folded;
   int line = least_width (self->start_line);
-  int start = 0, end = 0, content_x, content_width;
+  StarFoldColumns columns = star_fold_get_columns (&self->fold, width, least, line, has_start,
+                                                   has_pane (self, STAR_PANE_END));
+  int end_x = width - columns.end;
 
-  if (has_start)
-    start = column_width (least[PANE_START], 0.25, 300, width);
-  if (docked)
-    end = column_width (least[PANE_END], 0.28, 360, width);
-  /* The contents have their least width first; is_folded () sees to it that this can be. */
-  if (docked)
-    end = MAX (least[PANE_END], MIN (end, width - start - 2 * line - least[PANE_CONTENT]));
-  if (has_start)
-    start = MAX (least[PANE_START],
-                 MIN (start, width - end - (docked ? 2 : 1) * line - least[PANE_CONTENT]));
-
-  content_x = has_start ? start + line : 0;
-  content_width = width - content_x - (docked ? end + line : 0);
-  if (show_end && !docked)
-    end = MAX (least[PANE_END], MIN (360, content_width));
-
-  place (self, self->panes[PANE_START], has_start, 0, start);
-  place (self, self->start_line, has_start, start, line);
-  place (self, self->panes[PANE_CONTENT], has_pane (self, PANE_CONTENT), content_x, content_width);
-  place (self, self->shade, is_covered (self), content_x, content_width);
-  place (self, self->end_line, docked, width - end - line, line);
-  place (self, self->panes[PANE_END], show_end, width - end, end);
+  place (self, self->panes[STAR_PANE_START], has_start, 0, columns.start);
+  place (self, self->start_line, has_start, columns.start, line);
+  place (self, self->panes[STAR_PANE_CONTENT], has_content, columns.content_x,
+         columns.content);
+  place (self, self->shade, is_covered (self), columns.content_x, columns.content);
+  place (self, self->end_line, docked, end_x - line, line);
+  place (self, self->panes[STAR_PANE_END], show_end, end_x, columns.end);
 }
 
 static void
 star_panes_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   StarPanes *self = STAR_PANES (widget);
-  int least[N_PANES];
+  int least[STAR_N_PANES];
 
-  for (int i = 0; i < N_PANES; i++)
+  for (int i = 0; i < STAR_N_PANES; i++)
     least[i] = has_pane (self, i) ? least_width (self->panes[i]) : 0;
 
   update_mode (self, width, least);
-  if (self->state.narrow)
+  if (self->fold.state.narrow)
     place_one (self, width);
   else
     place_columns (self, width, least);
@@ -378,7 +295,7 @@ star_panes_measure (GtkWidget *widget,
   StarPanes *self = STAR_PANES (widget);
 
   *minimum = *natural = 0;
-  for (int i = 0; i < N_PANES; i++)
+  for (int i = 0; i < STAR_N_PANES; i++)
     {
       int child_minimum, child_natural;
 
@@ -402,7 +319,7 @@ star_panes_get_request_mode (GtkWidget *widget)
 }
 
 static void
-set_pane (StarPanes *self, Pane pane, GtkWidget *widget)
+set_pane (StarPanes *self, StarPane pane, GtkWidget *widget)
 {
   if (self->panes[pane] == widget)
     return;
@@ -419,9 +336,9 @@ set_pane (StarPanes *self, Pane pane, GtkWidget *widget)
 
   /* The order of the children is that of drawing and of the Tab key. */
   gtk_widget_add_css_class (widget, pane_classes[pane]);
-  if (pane == PANE_START)
+  if (pane == STAR_PANE_START)
     gtk_widget_insert_after (widget, GTK_WIDGET (self), NULL);
-  else if (pane == PANE_CONTENT)
+  else if (pane == STAR_PANE_CONTENT)
     gtk_widget_insert_before (widget, GTK_WIDGET (self), self->start_line);
   else
     gtk_widget_insert_before (widget, GTK_WIDGET (self), NULL);
@@ -491,22 +408,22 @@ star_panes_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       g_value_set_object (value, self->panes[prop_id - PROP_START]);
       break;
     case PROP_SHOW_CONTENT:
-      g_value_set_boolean (value, self->state.show_content);
+      g_value_set_boolean (value, self->fold.state.show_content);
       break;
     case PROP_SHOW_END:
-      g_value_set_boolean (value, self->state.show_end);
+      g_value_set_boolean (value, self->fold.state.show_end);
       break;
     case PROP_NARROW:
-      g_value_set_boolean (value, self->state.narrow);
+      g_value_set_boolean (value, self->fold.state.narrow);
       break;
     case PROP_END_FOLDED:
-      g_value_set_boolean (value, self->state.end_folded);
+      g_value_set_boolean (value, self->fold.state.end_folded);
       break;
     case PROP_NARROW_WIDTH:
-      g_value_set_int (value, self->narrow_width);
+      g_value_set_int (value, self->fold.narrow_width);
       break;
     case PROP_WIDE_WIDTH:
-      g_value_set_int (value, self->wide_width);
+      g_value_set_int (value, self->fold.wide_width);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -532,10 +449,10 @@ star_panes_set_property (GObject *object, guint prop_id, const GValue *value, GP
       star_panes_set_show_end (self, g_value_get_boolean (value));
       break;
     case PROP_NARROW_WIDTH:
-      set_width (self, &self->narrow_width, g_value_get_int (value), pspec);
+      set_width (self, &self->fold.narrow_width, g_value_get_int (value), pspec);
       break;
     case PROP_WIDE_WIDTH:
-      set_width (self, &self->wide_width, g_value_get_int (value), pspec);
+      set_width (self, &self->fold.wide_width, g_value_get_int (value), pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -548,7 +465,7 @@ star_panes_dispose (GObject *object)
   StarPanes *self = STAR_PANES (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  for (int i = 0; i < N_PANES; i++)
+  for (int i = 0; i < STAR_N_PANES; i++)
     g_clear_pointer (&self->panes[i], gtk_widget_unparent);
   g_clear_pointer (&self->start_line, gtk_widget_unparent);
   g_clear_pointer (&self->end_line, gtk_widget_unparent);
@@ -624,11 +541,8 @@ static void
 star_panes_init (StarPanes *self)
 {
   self->focus_keeper = star_focus_keeper_new ();
-  self->narrow_width = 550;
-  self->wide_width = 860;
-  self->dock_end = TRUE;
-  self->state.show_end = TRUE;
-  self->told = self->state;
+  star_fold_init (&self->fold);
+  self->told = self->fold.state;
 
   self->start_line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
   self->shade = adw_bin_new ();
@@ -663,7 +577,7 @@ star_panes_get_narrow (StarPanes *self)
 {
   g_return_val_if_fail (STAR_IS_PANES (self), FALSE);
 
-  return self->state.narrow;
+  return self->fold.state.narrow;
 }
 
 /**
@@ -676,7 +590,7 @@ star_panes_get_end_folded (StarPanes *self)
 {
   g_return_val_if_fail (STAR_IS_PANES (self), FALSE);
 
-  return self->state.end_folded;
+  return self->fold.state.end_folded;
 }
 
 /**
@@ -689,7 +603,7 @@ star_panes_get_show_content (StarPanes *self)
 {
   g_return_val_if_fail (STAR_IS_PANES (self), FALSE);
 
-  return self->state.show_content;
+  return self->fold.state.show_content;
 }
 
 /**
@@ -704,16 +618,14 @@ star_panes_set_show_content (StarPanes *self, gboolean show_content)
   g_return_if_fail (STAR_IS_PANES (self));
 
   show_content = !!show_content;
-  if (self->state.show_content == show_content)
+  if (self->fold.state.show_content == show_content)
     return;
 
   if (show_content)
     remember_focus (self);
   else
-    star_focus_keeper_forget (self->focus_keeper, self->panes[PANE_CONTENT]);
-  self->state.show_content = show_content;
-  if (self->state.narrow && !show_content)
-    self->state.show_end = FALSE;
+    star_focus_keeper_forget (self->focus_keeper, self->panes[STAR_PANE_CONTENT]);
+  star_fold_set_show_content (&self->fold, show_content);
   settle (self);
 }
 
@@ -727,7 +639,7 @@ star_panes_get_show_end (StarPanes *self)
 {
   g_return_val_if_fail (STAR_IS_PANES (self), FALSE);
 
-  return self->state.show_end;
+  return self->fold.state.show_end;
 }
 
 /**
@@ -744,16 +656,12 @@ star_panes_set_show_end (StarPanes *self, gboolean show_end)
   g_return_if_fail (STAR_IS_PANES (self));
 
   show_end = !!show_end;
-  if (self->state.show_end == show_end)
+  if (self->fold.state.show_end == show_end)
     return;
 
   if (show_end)
     remember_focus (self);
-  self->state.show_end = show_end;
-  if (show_end && self->state.narrow)
-    self->state.show_content = TRUE;
-  if (!self->state.end_folded)
-    self->dock_end = show_end;
+  star_fold_set_show_end (&self->fold, show_end);
   settle (self);
 }
 
@@ -770,12 +678,12 @@ star_panes_go_back (StarPanes *self)
 {
   g_return_val_if_fail (STAR_IS_PANES (self), FALSE);
 
-  switch (front_pane (self, &self->state))
+  switch (front_pane (self, &self->fold.state))
     {
-    case PANE_END:
+    case STAR_PANE_END:
       star_panes_set_show_end (self, FALSE);
       return TRUE;
-    case PANE_CONTENT:
+    case STAR_PANE_CONTENT:
       star_panes_set_show_content (self, FALSE);
       return TRUE;
     default:
@@ -794,6 +702,6 @@ star_panes_reveal_content (StarPanes *self)
   g_return_if_fail (STAR_IS_PANES (self));
 
   star_panes_set_show_content (self, TRUE);
-  if (self->state.end_folded)
+  if (self->fold.state.end_folded)
     star_panes_set_show_end (self, FALSE);
 }
