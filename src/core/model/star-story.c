@@ -140,6 +140,52 @@ rows_equal (StarStory *a, StarStory *b)
          && star_row_list_equal (a->ignores, b->ignores, (StarRowListEqualFunc) star_ignore_equal);
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+has_kpi (StarStory *self)
+{
+  GListModel *kpis = G_LIST_MODEL (star_row_list_get_store (self->kpis));
+  guint n = g_list_model_get_n_items (kpis);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (StarKpi) kpi = g_list_model_get_item (kpis, i);
+
+      if (!star_kpi_is_empty (kpi))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+append_kpis (GString *spoken, StarStory *self)
+{
+  GListModel *kpis = G_LIST_MODEL (star_row_list_get_store (self->kpis));
+  guint n = g_list_model_get_n_items (kpis);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (StarKpi) kpi = g_list_model_get_item (kpis, i);
+      g_autofree char *row = star_kpi_to_text (kpi);
+
+      if (spoken->len > 0)
+        g_string_append_c (spoken, '\n');
+      g_string_append (spoken, row);
+    }
+}
+
 static void
 star_story_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -745,52 +791,6 @@ star_story_get_ignores (StarStory *self)
   g_return_val_if_fail (STAR_IS_STORY (self), NULL);
 
   return star_row_list_get_store (self->ignores);
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (!g_unichar_isspace (g_utf8_get_char (p)))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-has_kpi (StarStory *self)
-{
-  GListModel *kpis = G_LIST_MODEL (star_story_get_kpis (self));
-  guint n = g_list_model_get_n_items (kpis);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (StarKpi) kpi = g_list_model_get_item (kpis, i);
-
-      if (!star_kpi_is_empty (kpi))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-append_kpis (GString *spoken, StarStory *self)
-{
-  GListModel *kpis = G_LIST_MODEL (star_story_get_kpis (self));
-  guint n = g_list_model_get_n_items (kpis);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (StarKpi) kpi = g_list_model_get_item (kpis, i);
-      g_autofree char *row = star_kpi_to_text (kpi);
-
-      if (spoken->len > 0)
-        g_string_append_c (spoken, '\n');
-      g_string_append (spoken, row);
-    }
 }
 
 /**
