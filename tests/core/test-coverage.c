@@ -54,6 +54,9 @@ test_attachment (void)
     /* What the words do not know counts from three on, a pair or one does not. */
     { "We ran seven ferry moorings.", "200000" },
     { "We had two ferry moorings.", "000000" },
+    { "It was a 90 seat place.", "200000" },
+    { "We lost one customer.", "000000" },
+    { "Nothing stopped at plant 2.", "000000" },
     { "The rules fill 31 pages.", "200000" },
     { "Each night brought 31 pages to our pager.", "000200" },
     { "It took two attempts.", "000000" },

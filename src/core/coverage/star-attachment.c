@@ -18,6 +18,9 @@
 /* A number of this size stands before a noun as a whole, in the singular too. */
 #define LARGE_NUMBER 1000
 
+/* Fewer of a thing do not tell how large another one is. */
+#define ATTRIBUTE_MIN 10
+
 /* The words shown with a figure reach no further than this to either side. */
 #define SPAN_REACH 10
 
@@ -136,6 +139,13 @@ begins_counted (const StarSentence *self, int i)
          && collect (self, i, STAR_ROLE_COUNT, &absorbed, &last) != 0;
 }
 
+/* "a 90 seat restaurant", as good as "90-seat" */
+static gboolean
+is_attributive (const StarSentence *self, const StarQuantity *q, int first, int last)
+{
+  return q->value >= ATTRIBUTE_MIN && first == q->last + 1 && !ends_nouns (self, last + 1);
+}
+
 /* The head of what is counted: the first plural behind the figure. */
 static Found
 find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
@@ -157,7 +167,8 @@ find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *f
 
       if (begins_counted (self, last + 1))
         continue;
-      if ((dimensions != 0 || absorbed) && (any_number || has_plural_hit (self, i)))
+      if ((dimensions != 0 || absorbed)
+          && (any_number || has_plural_hit (self, i) || is_attributive (self, q, i, last)))
         {
           found->dimensions = absorbed ? 0 : dimensions;
           found->last = extend_by_rate (self, last);
@@ -586,8 +597,10 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
       attach_ratio (sentence, quantity, &found);
     }
 
-  /* What happens often is no big thing. */
-  if (quantity->is_frequency)
+  /* What happens often is no big thing, and neither is one of a kind. */
+  if (quantity->is_frequency || (quantity->kind == STAR_QUANTITY_COUNT && quantity->value == 1
+                                 && quantity->shape == STAR_QUANTITY_SINGLE
+                                 && quantity->last == quantity->first))
     found.dimensions &= ~BIT (STAR_DIMENSION_SCALE);
   if (found.dimensions != 0 && is_hypothetical (sentence, quantity))
     found.dimensions &= BIT (STAR_DIMENSION_COST);
