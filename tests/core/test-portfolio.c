@@ -299,6 +299,10 @@ test_shelves (void)
 #define RELIABILITY "The outage took 40 minutes. "
 #define PEOPLE "I led eight engineers. "
 
+#define GERMAN \
+  "Die Daten kamen in der Nacht nicht an, und wir mussten sie am Morgen von Hand laden. Das war " \
+  "für die Kunden ein Problem, weil sie auf die Zahlen warten mussten."
+
 static void
 test_thinnest (void)
 {
@@ -315,6 +319,9 @@ test_thinnest (void)
     { { SCALE RELIABILITY, SCALE COST RELIABILITY PEOPLE },
       1 << STAR_DIMENSION_COST | 1 << STAR_DIMENSION_PEOPLE, 1, "Cost, People, with" },
     { { COST, COST PEOPLE RELIABILITY }, 1 << STAR_DIMENSION_SCALE, 2, "0 of 2" },
+    /* One in another language does not count. */
+    { { SCALE RELIABILITY PEOPLE, SCALE COST RELIABILITY PEOPLE, GERMAN }, 1 << STAR_DIMENSION_COST,
+      1, "1 of 2 stories" },
     /* All the same, whether full or empty; or one story only. */
     { { SCALE COST RELIABILITY PEOPLE, PEOPLE RELIABILITY COST SCALE }, 0, 0, "" },
     { { "A feed.", "A queue." }, 0, 0, "" },

@@ -276,17 +276,20 @@ check_contradictions (Work *self)
     }
 }
 
+/* Nobody knows what a story in another language has, so it is left out. */
 static void
 take_core_set (Work *self, StarLexicon *lexicon, GPtrArray *stories, GPtrArray *reports)
 {
   for (guint i = 0; i < stories->len; i++)
     {
       StarStory *story = g_ptr_array_index (stories, i);
+      StarCoverageReport *report = g_ptr_array_index (reports, i);
 
-      if (star_story_get_shelf (story) != STAR_SHELF_CORE)
+      if (star_story_get_shelf (story) != STAR_SHELF_CORE
+          || !star_coverage_report_is_judged (report))
         continue;
       g_ptr_array_add (self->stories, story);
-      g_ptr_array_add (self->reports, g_ptr_array_index (reports, i));
+      g_ptr_array_add (self->reports, report);
       g_ptr_array_add (self->profiles, star_profile_new (story, lexicon, self->vocabulary));
       g_array_append_val (self->indexes, i);
     }
