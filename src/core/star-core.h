@@ -8,6 +8,7 @@
 #include "star-document.h"
 #include "star-everywhere.h"
 #include "star-gate.h"
+#include "star-ignored-flags.h"
 #include "star-import-session.h"
 #include "star-import.h"
 #include "star-incoming.h"

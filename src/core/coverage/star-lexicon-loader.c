@@ -10,7 +10,7 @@
 #include "star-phrase-private.h"
 #include "star-word-loader-private.h"
 
-/* Goes up when the rules change in a way that changes what is found, or what a digest tells of it. */
+/* Goes up when the rules change in a way that changes what is found, or what a digest tells. */
 #define ENGINE_VERSION 2
 
 #define FORMAT "starling-lexicon"

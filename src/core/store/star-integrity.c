@@ -167,7 +167,8 @@ gboolean
 star_integrity_check (StarDatabase *database, GPtrArray *problems, GError **error)
 {
   static const CheckFunc checks[] = {
-    check_structure, check_owners, check_stories, check_everywhere, check_search, check_search_index,
+    check_structure, check_owners, check_stories,
+    check_everywhere, check_search, check_search_index,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "star-ignored-flag.h"
 #include "star-library.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,9 @@ StarJob       *star_job_new_save      (StarStory *story, const StarDigest *diges
 StarJob       *star_job_new_save_all  (GPtrArray *stories, GPtrArray *digests, const char *extra);
 StarJob       *star_job_new_delete    (const char *id);
 StarJob       *star_job_new_search    (const char *words);
+StarJob       *star_job_new_list_everywhere   (void);
+StarJob       *star_job_new_add_everywhere    (StarIgnoredFlag *ignored);
+StarJob       *star_job_new_remove_everywhere (const char *flag);
 void           star_job_free          (StarJob *self);
 
 gboolean       star_job_opens         (StarJob *self);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-job-private.h"
 
+#include "star-everywhere.h"
+
 typedef gboolean (*RunFunc) (StarJob *self, StarDatabase *database, GError **error);
 
 /* One call on its way to the worker: what it works on are copies of what the caller gave, and
@@ -13,6 +15,7 @@ struct _StarJob
   char *text;
   GPtrArray *stories;
   GPtrArray *digests;
+  StarIgnoredFlag *ignored;
   gpointer result;
   GDestroyNotify free_func;
 };
@@ -113,6 +116,25 @@ run_search (StarJob *self, StarDatabase *database, GError **error)
   return self->result != NULL;
 }
 
+static gboolean
+run_list_everywhere (StarJob *self, StarDatabase *database, GError **error)
+{
+  self->result = star_everywhere_list (database, error);
+  return self->result != NULL;
+}
+
+static gboolean
+run_add_everywhere (StarJob *self, StarDatabase *database, GError **error)
+{
+  return star_everywhere_add (database, self->ignored, error);
+}
+
+static gboolean
+run_remove_everywhere (StarJob *self, StarDatabase *database, GError **error)
+{
+  return star_everywhere_remove (database, self->text, error);
+}
+
 static void
 free_digest (gpointer digest)
 {
@@ -210,6 +232,33 @@ star_job_new_search (const char *words)
   return self;
 }
 
+StarJob *
+star_job_new_list_everywhere (void)
+{
+  return reading_job_new (run_list_everywhere, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* What is ignored never changes, so it needs no copy. */
+StarJob *
+star_job_new_add_everywhere (StarIgnoredFlag *ignored)
+{
+  StarJob *self = writing_job_new (run_add_everywhere);
+
+  self->ignored = g_object_ref (ignored);
+
+  return self;
+}
+
+StarJob *
+star_job_new_remove_everywhere (const char *flag)
+{
+  StarJob *self = writing_job_new (run_remove_everywhere);
+
+  self->text = g_strdup (flag);
+
+  return self;
+}
+
 /* A result that nobody took would only be left by a job that never ran, which has none. */
 void
 star_job_free (StarJob *self)
@@ -217,6 +266,7 @@ star_job_free (StarJob *self)
   g_free (self->text);
   g_clear_pointer (&self->stories, g_ptr_array_unref);
   g_clear_pointer (&self->digests, g_ptr_array_unref);
+  g_clear_object (&self->ignored);
   g_free (self);
 }
 

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "star-database-private.h"
-#include "star-job-private.h"
+#include "star-store-private.h"
 
 /**
  * StarStore:
@@ -270,36 +270,6 @@ stop_worker (StarStore *self)
 }
 
 static void
-push (StarStore *self, StarJob *job, gpointer tag, GCancellable *cancellable,
-      GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GError) error = NULL;
-
-  g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, job, (GDestroyNotify) star_job_free);
-  /* What was written stays written, so a late cancelling does not hide the result. */
-  g_task_set_check_cancellable (task, FALSE);
-
-  if (self->pool == NULL)
-    self->pool = g_thread_pool_new (worker_cb, NULL, 1, TRUE, &error);
-  if (self->pool == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_thread_pool_push (self->pool, g_steal_pointer (&task), NULL);
-}
-
-static gpointer
-finish (StarStore *self, GAsyncResult *result, gpointer tag, GError **error)
-{
-  g_return_val_if_fail (STAR_IS_STORE (self), NULL);
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, tag), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
 star_store_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   StarStore *self = STAR_STORE (object);
@@ -432,6 +402,38 @@ star_store_get_problem (StarStore *self)
   return self->problem;
 }
 
+/* Hands a job to the worker, which frees it. @tag is the function that asks for it. */
+void
+star_store_push (StarStore *self, StarJob *job, gpointer tag, GCancellable *cancellable,
+                 GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GError) error = NULL;
+
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, job, (GDestroyNotify) star_job_free);
+  /* What was written stays written, so a late cancelling does not hide the result. */
+  g_task_set_check_cancellable (task, FALSE);
+
+  if (self->pool == NULL)
+    self->pool = g_thread_pool_new (worker_cb, NULL, 1, TRUE, &error);
+  if (self->pool == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_thread_pool_push (self->pool, g_steal_pointer (&task), NULL);
+}
+
+/* The result of the job, any pointer if it has none of its own; NULL on error. */
+gpointer
+star_store_finish (StarStore *self, GAsyncResult *result, gpointer tag, GError **error)
+{
+  g_return_val_if_fail (STAR_IS_STORE (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, tag), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /**
  * star_store_open_async:
  *
@@ -445,7 +447,8 @@ star_store_open_async (StarStore *self, GCancellable *cancellable, GAsyncReadyCa
 {
   g_return_if_fail (STAR_IS_STORE (self));
 
-  push (self, star_job_new_open (), star_store_open_async, cancellable, callback, user_data);
+  star_store_push (self, star_job_new_open (), star_store_open_async, cancellable, callback,
+                   user_data);
 }
 
 /**
@@ -457,7 +460,7 @@ star_store_open_async (StarStore *self, GCancellable *cancellable, GAsyncReadyCa
 gboolean
 star_store_open_finish (StarStore *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_store_open_async, error) != NULL;
+  return star_store_finish (self, result, star_store_open_async, error) != NULL;
 }
 
 /**
@@ -471,7 +474,8 @@ star_store_list_async (StarStore *self, GCancellable *cancellable, GAsyncReadyCa
 {
   g_return_if_fail (STAR_IS_STORE (self));
 
-  push (self, star_job_new_list (), star_store_list_async, cancellable, callback, user_data);
+  star_store_push (self, star_job_new_list (), star_store_list_async, cancellable, callback,
+                   user_data);
 }
 
 /**
@@ -483,7 +487,7 @@ star_store_list_async (StarStore *self, GCancellable *cancellable, GAsyncReadyCa
 GPtrArray *
 star_store_list_finish (StarStore *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_store_list_async, error);
+  return star_store_finish (self, result, star_store_list_async, error);
 }
 
 /**
@@ -499,7 +503,8 @@ star_store_load_async (StarStore *self, const char *id, GCancellable *cancellabl
   g_return_if_fail (STAR_IS_STORE (self));
   g_return_if_fail (id != NULL);
 
-  push (self, star_job_new_load (id), star_store_load_async, cancellable, callback, user_data);
+  star_store_push (self, star_job_new_load (id), star_store_load_async, cancellable, callback,
+                   user_data);
 }
 
 /**
@@ -511,7 +516,7 @@ star_store_load_async (StarStore *self, const char *id, GCancellable *cancellabl
 StarStory *
 star_store_load_finish (StarStore *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_store_load_async, error);
+  return star_store_finish (self, result, star_store_load_async, error);
 }
 
 /**
@@ -525,8 +530,8 @@ star_store_load_all_async (StarStore *self, GCancellable *cancellable,
 {
   g_return_if_fail (STAR_IS_STORE (self));
 
-  push (self, star_job_new_load_all (), star_store_load_all_async, cancellable, callback,
-        user_data);
+  star_store_push (self, star_job_new_load_all (), star_store_load_all_async, cancellable, callback,
+                   user_data);
 }
 
 /**
@@ -540,7 +545,8 @@ star_store_load_all_async (StarStore *self, GCancellable *cancellable,
 GPtrArray *
 star_store_load_all_finish (StarStore *self, GAsyncResult *result, char **extra, GError **error)
 {
-  StarJobEverything *everything = finish (self, result, star_store_load_all_async, error);
+  StarJobEverything *everything =
+    star_store_finish (self, result, star_store_load_all_async, error);
   GPtrArray *stories;
 
   if (everything == NULL)
@@ -568,8 +574,8 @@ star_store_save_async (StarStore *self, StarStory *story, const StarDigest *dige
   g_return_if_fail (STAR_IS_STORE (self));
   g_return_if_fail (STAR_IS_STORY (story));
 
-  push (self, star_job_new_save (story, digest), star_store_save_async, cancellable, callback,
-        user_data);
+  star_store_push (self, star_job_new_save (story, digest), star_store_save_async, cancellable,
+                   callback, user_data);
 }
 
 /**
@@ -581,7 +587,7 @@ star_store_save_async (StarStore *self, StarStory *story, const StarDigest *dige
 gboolean
 star_store_save_finish (StarStore *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_store_save_async, error) != NULL;
+  return star_store_finish (self, result, star_store_save_async, error) != NULL;
 }
 
 /**
@@ -601,8 +607,8 @@ star_store_save_all_async (StarStore *self, GPtrArray *stories, GPtrArray *diges
   g_return_if_fail (stories != NULL);
   g_return_if_fail (digests == NULL || digests->len == stories->len);
 
-  push (self, star_job_new_save_all (stories, digests, extra), star_store_save_all_async,
-        cancellable, callback, user_data);
+  star_store_push (self, star_job_new_save_all (stories, digests, extra), star_store_save_all_async,
+                   cancellable, callback, user_data);
 }
 
 /**
@@ -614,7 +620,7 @@ star_store_save_all_async (StarStore *self, GPtrArray *stories, GPtrArray *diges
 gboolean
 star_store_save_all_finish (StarStore *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_store_save_all_async, error) != NULL;
+  return star_store_finish (self, result, star_store_save_all_async, error) != NULL;
 }
 
 /**
@@ -630,7 +636,8 @@ star_store_delete_async (StarStore *self, const char *id, GCancellable *cancella
   g_return_if_fail (STAR_IS_STORE (self));
   g_return_if_fail (id != NULL);
 
-  push (self, star_job_new_delete (id), star_store_delete_async, cancellable, callback, user_data);
+  star_store_push (self, star_job_new_delete (id), star_store_delete_async, cancellable, callback,
+                   user_data);
 }
 
 /**
@@ -642,7 +649,7 @@ star_store_delete_async (StarStore *self, const char *id, GCancellable *cancella
 gboolean
 star_store_delete_finish (StarStore *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_store_delete_async, error) != NULL;
+  return star_store_finish (self, result, star_store_delete_async, error) != NULL;
 }
 
 /**
@@ -658,8 +665,8 @@ star_store_search_async (StarStore *self, const char *words, GCancellable *cance
   g_return_if_fail (STAR_IS_STORE (self));
   g_return_if_fail (words != NULL);
 
-  push (self, star_job_new_search (words), star_store_search_async, cancellable, callback,
-        user_data);
+  star_store_push (self, star_job_new_search (words), star_store_search_async, cancellable,
+                   callback, user_data);
 }
 
 /**
@@ -672,7 +679,7 @@ star_store_search_async (StarStore *self, const char *words, GCancellable *cance
 GPtrArray *
 star_store_search_finish (StarStore *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_store_search_async, error);
+  return star_store_finish (self, result, star_store_search_async, error);
 }
 
 /**
