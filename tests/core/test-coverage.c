@@ -282,6 +282,47 @@ has_flag (StarCoverageReport *report, const char *id)
   return FALSE;
 }
 
+static char *
+version_of (const char *const *ignored, const char *const *redactions)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarStory) story = star_story_new ();
+  g_autoptr (StarCoverageReport) report = NULL;
+  g_autoptr (StarDigest) digest = NULL;
+
+  g_object_set (coverage, "ignored", ignored, "redactions", redactions, NULL);
+  report = star_coverage_check (coverage, story);
+  digest = star_coverage_report_to_digest (report);
+  g_assert_cmpstr (digest->engine, ==, star_coverage_get_version (coverage));
+
+  return g_strdup (digest->engine);
+}
+
+/* A digest tells what it was made with: the sets, in whatever order. */
+static void
+test_version (void)
+{
+  static const char *const none[] = { NULL };
+  static const char *const a[] = { "no-cost", NULL };
+  static const char *const ab[] = { "no-cost", "jargon", NULL };
+  static const char *const ba[] = { "jargon", "no-cost", "jargon", NULL };
+  static const char *const joined[] = { "no-costjargon", NULL };
+  const struct {
+    const char *const *ignored;
+    const char *const *redactions;
+  } others[] = { { a, none }, { none, a }, { ab, none }, { a, ab }, { ab, a }, { joined, none } };
+  g_autofree char *plain = version_of (none, none);
+  g_autofree char *one_order = version_of (ab, none);
+  g_autofree char *other_order = version_of (ba, none);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_assert_cmpstr (plain, ==, star_lexicon_get_version (star_lexicon_get_default ()));
+  g_assert_cmpstr (one_order, ==, other_order);
+  g_hash_table_add (seen, g_strdup (plain));
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_true (g_hash_table_add (seen, version_of (others[i].ignored, others[i].redactions)));
+}
+
 static void
 test_ready (void)
 {
@@ -527,6 +568,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/coverage/strongest", test_strongest);
   g_test_add_func ("/coverage/strongest-in-result", test_strongest_in_result);
   g_test_add_func ("/coverage/ready", test_ready);
+  g_test_add_func ("/coverage/version", test_version);
   g_test_add_func ("/coverage/not-ready", test_not_ready);
   g_test_add_func ("/coverage/empty-story", test_empty_story);
   g_test_add_func ("/coverage/incremental", test_incremental);

@@ -3,6 +3,7 @@
 
 #include "star-document.h"
 #include "star-fake-clock.h"
+#include "star-ignored-flags.h"
 #include "star-words.h"
 
 #define MS G_TIME_SPAN_MILLISECOND
@@ -365,6 +366,55 @@ test_pace (Fixture *fixture, gconstpointer data)
                     30);
 }
 
+static gboolean
+has_flag (StarDocument *document, const char *id)
+{
+  GPtrArray *flags = star_coverage_report_get_flags (star_document_get_report (document));
+
+  for (guint i = 0; i < flags->len; i++)
+    {
+      if (g_str_equal (((StarFlag *) g_ptr_array_index (flags, i))->id, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+ignored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  gboolean *done = data;
+
+  *done = star_ignored_flags_add_finish (STAR_IGNORED_FLAGS (source), result, NULL);
+}
+
+/* What is ignored everywhere is so in an open story at once, which is no change to the story. */
+static void
+test_ignored (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarIgnoredFlags) ignored = star_ignored_flags_new (fixture->store);
+  g_autoptr (StarIgnoredFlag) item = star_ignored_flag_new ("placeholder-left", "", 1);
+  g_auto (GStrv) flags = NULL;
+  guint n_reports = 0;
+  gboolean done = FALSE;
+
+  g_object_bind_property (ignored, "flags", fixture->document, "ignored", G_BINDING_SYNC_CREATE);
+  type (fixture, "It was slow at [company].");
+  star_fake_clock_advance (fixture->clock, STAR_DOCUMENT_PAUSE);
+  WAIT_FOR (state (fixture) == STAR_SAVE_STATE_SAVED);
+  g_assert_true (has_flag (fixture->document, "placeholder-left"));
+
+  g_signal_connect_swapped (fixture->document, "notify::report", G_CALLBACK (count_changes_cb),
+                            &n_reports);
+  star_ignored_flags_add_async (ignored, item, NULL, ignored_cb, &done);
+  WAIT_FOR (done);
+  g_assert_cmpuint (n_reports, ==, 1);
+  g_assert_false (has_flag (fixture->document, "placeholder-left"));
+  g_assert_false (star_document_is_dirty (fixture->document));
+  g_object_get (fixture->document, "ignored", &flags, NULL);
+  g_assert_cmpstr (flags[0], ==, "placeholder-left");
+}
+
 /* A story that comes back is as old as it was. */
 static void
 test_touch (Fixture *fixture, gconstpointer data)
@@ -397,6 +447,7 @@ main (int argc, char *argv[])
   ADD ("/document/discard-stops-all", test_discard_stops_all);
   ADD ("/document/discard-during-save", test_discard_during_save);
   ADD ("/document/pace", test_pace);
+  ADD ("/document/ignored", test_ignored);
   ADD ("/document/touch", test_touch);
 #undef ADD
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-coverage.h"
 
+#include <string.h>
+
 #include "star-flags-private.h"
 #include "star-secrets-private.h"
 #include "star-words.h"
@@ -22,6 +24,7 @@ struct _StarCoverage
   GPtrArray *rows;
   GStrv redactions;
   GStrv ignored;
+  char *version;
 };
 
 enum {
@@ -211,6 +214,54 @@ forget_passages (StarCoverage *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
+static int
+compare_strings (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The words as a set: neither their order nor how often they are in it counts. */
+static void
+add_words (GChecksum *sum, GStrv words)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  const char *previous = NULL;
+
+  for (char **word = words; *word != NULL; word++)
+    g_ptr_array_add (sorted, *word);
+  g_ptr_array_sort (sorted, compare_strings);
+
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const char *word = g_ptr_array_index (sorted, i);
+
+      /* The end of each is told too. */
+      if (g_strcmp0 (word, previous) != 0)
+        g_checksum_update (sum, (const guchar *) word, strlen (word) + 1);
+      previous = word;
+    }
+  g_checksum_update (sum, (const guchar *) "", 1);
+}
+
+static void
+refresh_version (StarCoverage *self)
+{
+  const char *version = star_lexicon_get_version (self->lexicon);
+  g_autoptr (GChecksum) sum = NULL;
+
+  g_free (self->version);
+  if (*self->ignored == NULL && *self->redactions == NULL)
+    {
+      self->version = g_strdup (version);
+      return;
+    }
+
+  sum = g_checksum_new (G_CHECKSUM_SHA256);
+  add_words (sum, self->ignored);
+  add_words (sum, self->redactions);
+  self->version = g_strdup_printf ("%s+%.8s", version, g_checksum_get_string (sum));
+}
+
 static gboolean
 set_strings (GStrv *place, const GValue *value)
 {
@@ -267,8 +318,11 @@ star_coverage_set_property (GObject *object, guint prop_id, const GValue *value,
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 
-  if (changed)
-    g_object_notify_by_pspec (object, pspec);
+  if (!changed)
+    return;
+
+  refresh_version (self);
+  g_object_notify_by_pspec (object, pspec);
 }
 
 static void
@@ -280,6 +334,7 @@ star_coverage_finalize (GObject *object)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->redactions, g_strfreev);
   g_clear_pointer (&self->ignored, g_strfreev);
+  g_clear_pointer (&self->version, g_free);
   g_clear_pointer (&self->lexicon, star_lexicon_unref);
 
   G_OBJECT_CLASS (star_coverage_parent_class)->finalize (object);
@@ -339,6 +394,7 @@ star_coverage_new (StarLexicon *lexicon)
 
   self = g_object_new (STAR_TYPE_COVERAGE, NULL);
   self->lexicon = star_lexicon_ref (lexicon);
+  refresh_version (self);
 
   return self;
 }
@@ -359,6 +415,21 @@ star_coverage_set_pace (StarCoverage *self, guint words_per_minute)
 }
 
 /**
+ * star_coverage_get_version:
+ *
+ * Returns: (transfer none): names the words, the rules and what the user wants ignored or kept to
+ *   themselves, whatever the order: a digest that was made with another version has to be made
+ *   again. Valid until one of them changes.
+ */
+const char *
+star_coverage_get_version (StarCoverage *self)
+{
+  g_return_val_if_fail (STAR_IS_COVERAGE (self), NULL);
+
+  return self->version;
+}
+
+/**
  * star_coverage_check:
  *
  * Returns: (transfer full): what there is to say about @story as it is now
@@ -375,7 +446,7 @@ star_coverage_check (StarCoverage *self, StarStory *story)
   g_return_val_if_fail (STAR_IS_COVERAGE (self), NULL);
   g_return_val_if_fail (STAR_IS_STORY (story), NULL);
 
-  report = star_coverage_report_new (star_lexicon_get_version (self->lexicon), self->pace);
+  report = star_coverage_report_new (self->version, self->pace);
   input.everywhere = (const char *const *) self->ignored;
   input.signs = signs_of_tradeoffs (story);
   for (int section = 0; section < STAR_N_SECTIONS; section++)
@@ -411,7 +482,7 @@ star_coverage_check_text (StarCoverage *self, const char *text)
   g_return_val_if_fail (STAR_IS_COVERAGE (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  report = star_coverage_report_new (star_lexicon_get_version (self->lexicon), self->pace);
+  report = star_coverage_report_new (self->version, self->pace);
   passage = refresh_passage (self, STAR_SECTION_TEXT, text);
   add_passage (report, STAR_SECTION_TEXT, passage);
   set_language (self, report, &passage->tally);

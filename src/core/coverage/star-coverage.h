@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (StarCoverage, star_coverage, STAR, COVERAGE, GObject)
 
 StarCoverage       *star_coverage_new         (StarLexicon *lexicon);
 void                star_coverage_set_pace    (StarCoverage *self, guint words_per_minute);
+const char         *star_coverage_get_version (StarCoverage *self);
 StarCoverageReport *star_coverage_check       (StarCoverage *self, StarStory *story);
 StarCoverageReport *star_coverage_check_text  (StarCoverage *self, const char *text);
 GPtrArray          *star_coverage_digest_all  (StarCoverage *self, GPtrArray *stories);

@@ -51,6 +51,7 @@ enum {
   PROP_SAVE_STATE,
   PROP_SAVED_AT,
   PROP_PROBLEM,
+  PROP_IGNORED,
   N_PROPS
 };
 
@@ -249,6 +250,14 @@ story_changed_cb (StarDocument *self)
 }
 
 static void
+ignored_changed_cb (StarDocument *self)
+{
+  if (!self->discarded)
+    check (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IGNORED]);
+}
+
+static void
 star_document_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   StarDocument *self = STAR_DOCUMENT (object);
@@ -269,6 +278,24 @@ star_document_get_property (GObject *object, guint prop_id, GValue *value, GPara
       break;
     case PROP_PROBLEM:
       g_value_set_string (value, self->problem);
+      break;
+    case PROP_IGNORED:
+      g_object_get_property (G_OBJECT (self->coverage), "ignored", value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+star_document_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  StarDocument *self = STAR_DOCUMENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_IGNORED:
+      g_object_set_property (G_OBJECT (self->coverage), "ignored", value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -312,6 +339,7 @@ star_document_class_init (StarDocumentClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = star_document_get_property;
+  object_class->set_property = star_document_set_property;
   object_class->dispose = star_document_dispose;
   object_class->finalize = star_document_finalize;
 
@@ -324,6 +352,16 @@ star_document_class_init (StarDocumentClass *klass)
   props[PROP_SAVED_AT] =
     g_param_spec_int64 ("saved-at", NULL, NULL, 0, G_MAXINT64, 0, flags);
   props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, flags);
+
+  /**
+   * StarDocument:ignored:
+   *
+   * The ids of the flags that the user ignores in every story; the story is checked again when it
+   * changes. To be bound to #StarIgnoredFlags:flags.
+   */
+  props[PROP_IGNORED] =
+    g_param_spec_boxed ("ignored", NULL, NULL, G_TYPE_STRV,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -361,6 +399,8 @@ star_document_new (StarStory *story, StarStore *store, StarLexicon *lexicon, Sta
   self->clock = g_object_ref (clock);
   self->coverage = star_coverage_new (lexicon);
   star_coverage_set_pace (self->coverage, pace);
+  g_signal_connect_object (self->coverage, "notify::ignored", G_CALLBACK (ignored_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->report = star_coverage_check (self->coverage, story);
   g_signal_connect_object (story, "changed", G_CALLBACK (story_changed_cb), self,
                            G_CONNECT_SWAPPED);
