@@ -5,7 +5,8 @@
  * StarDocuments:
  *
  * The stories that are open, one document for each: the one that is shown, and those that were
- * left and are not saved yet. The user's pace is kept up in all of them.
+ * left and are not saved yet. The user's pace, and what is ignored everywhere, are kept up in all
+ * of them.
  *
  * #StarDocuments::report-changed and #StarDocuments::save-state-changed tell of one of them.
  */
@@ -150,6 +151,8 @@ star_documents_open (StarDocuments *self, StarStory *story)
                                 star_context_get_lexicon (self->context),
                                 star_context_get_clock (self->context),
                                 star_context_get_pace (self->context));
+  g_object_bind_property (star_context_get_ignored (self->context), "flags", document, "ignored",
+                          G_BINDING_SYNC_CREATE);
   g_signal_connect_object (document, "notify::report", G_CALLBACK (report_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::save-state", G_CALLBACK (save_state_cb), self,

@@ -18,6 +18,8 @@ struct _StarRemoval
   StarKpi *kpi;
   guint position;
   GPtrArray *ignores;
+  /* In place of a story and its ignores. */
+  StarIgnoredFlag *everywhere;
 };
 
 G_DEFINE_FINAL_TYPE (StarRemoval, star_removal, G_TYPE_OBJECT)
@@ -30,6 +32,7 @@ star_removal_dispose (GObject *object)
   g_clear_object (&self->story);
   g_clear_object (&self->kpi);
   g_clear_pointer (&self->ignores, g_ptr_array_unref);
+  g_clear_object (&self->everywhere);
 
   G_OBJECT_CLASS (star_removal_parent_class)->dispose (object);
 }
@@ -154,9 +157,27 @@ star_removal_new_ignores (StarStory *story, GPtrArray *ignores)
 }
 
 /**
+ * star_removal_new_everywhere:
+ * @kind: %STAR_REMOVAL_FINDING or %STAR_REMOVAL_IGNORES
+ * @ignored: what is ignored in every story from now on, or was until now
+ *
+ * Returns: (transfer full): a removal that is about no story alone, and is put back by the window
+ */
+StarRemoval *
+star_removal_new_everywhere (StarRemovalKind kind, StarIgnoredFlag *ignored)
+{
+  StarRemoval *self = g_object_new (STAR_TYPE_REMOVAL, NULL);
+
+  self->kind = kind;
+  self->everywhere = g_object_ref (ignored);
+
+  return self;
+}
+
+/**
  * star_removal_get_story:
  *
- * Returns: (transfer none): the story that went, or lost something
+ * Returns: (transfer none) (nullable): the story that went, or lost something
  */
 StarStory *
 star_removal_get_story (StarRemoval *self)
@@ -172,6 +193,19 @@ star_removal_get_kind (StarRemoval *self)
   g_return_val_if_fail (STAR_IS_REMOVAL (self), STAR_REMOVAL_STORY);
 
   return self->kind;
+}
+
+/**
+ * star_removal_get_everywhere:
+ *
+ * Returns: (transfer none) (nullable): what is ignored in every story, or was
+ */
+StarIgnoredFlag *
+star_removal_get_everywhere (StarRemoval *self)
+{
+  g_return_val_if_fail (STAR_IS_REMOVAL (self), NULL);
+
+  return self->everywhere;
 }
 
 /**
@@ -211,6 +245,7 @@ void
 star_removal_put_back (StarRemoval *self)
 {
   g_return_if_fail (STAR_IS_REMOVAL (self));
+  g_return_if_fail (self->everywhere == NULL);
 
   switch (self->kind)
     {

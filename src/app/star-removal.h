@@ -20,8 +20,11 @@ StarRemoval    *star_removal_new_kpi     (StarStory *story, StarKpi *kpi, guint 
 StarRemoval    *star_removal_new_finding (StarStory *story, StarIgnore *ignore);
 StarRemoval    *star_removal_new_ignores (StarStory *story, GPtrArray *ignores);
 
+StarRemoval    *star_removal_new_everywhere (StarRemovalKind kind, StarIgnoredFlag *ignored);
+
 StarStory      *star_removal_get_story   (StarRemoval *self);
 StarRemovalKind star_removal_get_kind    (StarRemoval *self);
+StarIgnoredFlag *star_removal_get_everywhere (StarRemoval *self);
 char           *star_removal_describe    (StarRemoval *self);
 void            star_removal_put_back    (StarRemoval *self);
 

@@ -14,18 +14,81 @@ show_words_cb (StarWindow *self, StarSection section, int start, int end)
   star_worksheet_show_words (self->worksheet, section, start, end);
 }
 
+/* The task holds the window, and what can be taken back once the disk has the change. */
+static void
+everywhere_done (GTask *task, gboolean done, const GError *error)
+{
+  StarWindow *self = g_task_get_source_object (task);
+  StarRemoval *removal = g_task_get_task_data (task);
+
+  if (!self->closed && !done)
+    star_window_say (self, error->message);
+  else if (!self->closed && removal != NULL)
+    star_window_offer_undo (self, removal);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = star_ignored_flags_add_finish (STAR_IGNORED_FLAGS (source), result, &error);
+
+  everywhere_done (task, done, error);
+}
+
+static void
+removed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = star_ignored_flags_remove_finish (STAR_IGNORED_FLAGS (source), result, &error);
+
+  everywhere_done (task, done, error);
+}
+
+/* @kind says what becomes of it: the finding goes, or what made it ignored. */
+static void
+change_everywhere (StarWindow *self, StarRemovalKind kind, StarIgnoredFlag *flag, gboolean offer_undo)
+{
+  StarIgnoredFlags *flags = star_context_get_ignored (self->context);
+  GTask *task = g_task_new (self, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, change_everywhere);
+  if (offer_undo)
+    g_task_set_task_data (task, star_removal_new_everywhere (kind, flag), g_object_unref);
+
+  if (kind == STAR_REMOVAL_FINDING)
+    star_ignored_flags_add_async (flags, flag, NULL, added_cb, task);
+  else
+    star_ignored_flags_remove_async (flags, star_ignored_flag_get_flag (flag), NULL, removed_cb,
+                                     task);
+}
+
 static void
 ignore_cb (StarWindow *self, StarIgnore *ignore, int scope)
 {
   StarStory *story = star_document_get_story (star_window_get_document (self));
-  g_autoptr (StarRemoval) removal = star_removal_new_finding (story, ignore);
+  g_autoptr (StarRemoval) removal = NULL;
+
+  if (scope == STAR_IGNORE_SCOPE_EVERYWHERE)
+    {
+      gint64 now = star_clock_get_real (star_context_get_clock (self->context));
+      g_autoptr (StarIgnoredFlag) flag = star_ignored_flag_new (
+        star_ignore_get_flag (ignore), star_ignore_get_reason (ignore), now);
+
+      change_everywhere (self, STAR_REMOVAL_FINDING, flag, TRUE);
+      return;
+    }
 
   g_list_store_append (star_story_get_ignores (story), ignore);
+  removal = star_removal_new_finding (story, ignore);
   star_window_offer_undo (self, removal);
 }
 
 static void
-take_back_cb (StarWindow *self, const StarFlag *flag)
+take_back_in_story (StarWindow *self, const StarFlag *flag)
 {
   StarStory *story = star_document_get_story (star_window_get_document (self));
   GListStore *ignores = star_story_get_ignores (story);
@@ -48,6 +111,18 @@ take_back_cb (StarWindow *self, const StarFlag *flag)
   star_window_offer_undo (self, removal);
 }
 
+static void
+take_back_cb (StarWindow *self, const StarFlag *flag)
+{
+  StarIgnoredFlags *flags = star_context_get_ignored (self->context);
+  StarIgnoredFlag *everywhere = star_ignored_flags_find (flags, flag->id);
+
+  if (flag->ignored != STAR_IGNORE_SCOPE_EVERYWHERE)
+    take_back_in_story (self, flag);
+  else if (everywhere != NULL)
+    change_everywhere (self, STAR_REMOVAL_IGNORES, everywhere, TRUE);
+}
+
 /**
  * star_window_install_findings:
  *
@@ -62,13 +137,23 @@ star_window_install_findings (GtkWidgetClass *widget_class)
 }
 
 /**
- * star_window_focus_findings:
+ * star_window_put_finding_back:
+ * @removal: of a finding, or of what made it ignored
  *
- * Gives the focus to the findings, if they are shown.
+ * Undoes it, and gives the focus to the findings if they are shown.
  */
 void
-star_window_focus_findings (StarWindow *self)
+star_window_put_finding_back (StarWindow *self, StarRemoval *removal)
 {
+  StarIgnoredFlag *everywhere = star_removal_get_everywhere (removal);
+
+  if (everywhere == NULL)
+    star_removal_put_back (removal);
+  else if (star_removal_get_kind (removal) == STAR_REMOVAL_FINDING)
+    change_everywhere (self, STAR_REMOVAL_IGNORES, everywhere, FALSE);
+  else
+    change_everywhere (self, STAR_REMOVAL_FINDING, everywhere, FALSE);
+
   if (star_panes_get_show_end (self->panes))
     star_inspector_focus_findings (self->inspector);
 }

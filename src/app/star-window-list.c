@@ -67,15 +67,20 @@ loaded_for_mending_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   task = g_task_new (self, NULL, NULL, NULL);
   g_task_set_task_data (task, g_ptr_array_ref (stories), (GDestroyNotify) g_ptr_array_unref);
-  star_exchange_digest_async (stories, star_context_get_lexicon (self->context), mended_cb, task);
+  star_exchange_digest_async (stories, self->context, mended_cb, task);
 }
 
-/* Digests that an older version of the checks made are made anew for this list; on disk they
+/* Digests that an older version of the checks made, or that ignored other findings, are made anew for this list; on disk they
  * are replaced when their stories are saved next. */
 static void
 mend_digests (StarWindow *self, GPtrArray *summaries)
 {
-  const char *version = star_lexicon_get_version (star_context_get_lexicon (self->context));
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_context_get_lexicon (self->context));
+  const char *version;
+
+  g_object_set (coverage, "ignored",
+                star_ignored_flags_get_flags (star_context_get_ignored (self->context)), NULL);
+  version = star_coverage_get_version (coverage);
 
   for (guint i = 0; i < summaries->len; i++)
     {
@@ -161,14 +166,36 @@ list_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
     start (self);
 }
 
+/* Other stories have what was ignored, or is now. */
+static void
+ignored_cb (StarWindow *self)
+{
+  if (self->listed)
+    star_store_list_async (star_context_get_store (self->context), NULL, list_ready_cb,
+                           g_object_ref (self));
+}
+
+/**
+ * star_window_watch_ignored:
+ *
+ * Begins to keep the list in step with what is ignored everywhere.
+ */
+void
+star_window_watch_ignored (StarWindow *self)
+{
+  g_signal_connect_object (star_context_get_ignored (self->context), "notify::flags",
+                           G_CALLBACK (ignored_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * star_window_load_list:
  *
- * Reads the list of stories again.
+ * Reads the list of stories again, and before it what is ignored in all of them.
  */
 void
 star_window_load_list (StarWindow *self)
 {
+  star_ignored_flags_load_async (star_context_get_ignored (self->context), NULL, NULL, NULL);
   star_store_list_async (star_context_get_store (self->context), NULL, list_ready_cb,
                          g_object_ref (self));
 }

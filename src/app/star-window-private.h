@@ -79,6 +79,7 @@ void star_window_offer_undo    (StarWindow *self, StarRemoval *removal);
 void star_window_forget_removals (StarWindow *self, StarStory *story);
 
 /* star-window-list.c */
+void star_window_watch_ignored  (StarWindow *self);
 void star_window_load_list      (StarWindow *self);
 void star_window_reload_stories (StarWindow *self, GPtrArray *stories);
 
@@ -94,7 +95,7 @@ void star_window_update_core_set  (StarWindow *self, const char *id);
 
 /* star-window-findings.c */
 void star_window_install_findings (GtkWidgetClass *widget_class);
-void star_window_focus_findings   (StarWindow *self);
+void star_window_put_finding_back (StarWindow *self, StarRemoval *removal);
 
 /* star-window-exchange.c */
 void star_window_install_exchange_actions (GtkWidgetClass *widget_class);

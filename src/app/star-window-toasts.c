@@ -125,8 +125,7 @@ put_back (StarWindow *self, StarRemoval *removal)
     case STAR_REMOVAL_FINDING:
     case STAR_REMOVAL_IGNORES:
     default:
-      star_removal_put_back (removal);
-      star_window_focus_findings (self);
+      star_window_put_finding_back (self, removal);
     }
 }
 

@@ -637,6 +637,8 @@ star_window_new (AdwApplication *application, StarContext *context)
   g_signal_connect_object (self->documents, "save-state-changed", G_CALLBACK (save_state_cb), self,
                            G_CONNECT_SWAPPED);
   star_window_watch_core_set (self);
+  star_window_watch_ignored (self);
+  star_inspector_set_context (self->inspector, context);
   star_library_pane_set_context (self->library, context);
   star_worksheet_set_context (self->worksheet, context);
   bind_settings (self, star_context_get_settings (context));

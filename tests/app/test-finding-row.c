@@ -99,6 +99,7 @@ test_menu_says_how_far (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { "finding.ignore-here", STAR_IGNORE_SCOPE_HERE },
     { "finding.ignore-in-story", STAR_IGNORE_SCOPE_STORY },
+    { "finding.ignore-everywhere", STAR_IGNORE_SCOPE_EVERYWHERE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

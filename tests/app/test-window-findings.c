@@ -124,6 +124,60 @@ test_reason_is_kept (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (star_ignore_get_reason (ignore), ==, "Agreed");
 }
 
+static gboolean
+is_ignored_everywhere (WindowFixture *fixture)
+{
+  return star_ignored_flags_find (star_context_get_ignored (fixture->context), "placeholder-left")
+         != NULL;
+}
+
+/* In the other stories too, also in those that are opened later. */
+static void
+test_everywhere (WindowFixture *fixture, gconstpointer data)
+{
+  write_placeholder (fixture);
+  ignore_first (fixture, "finding.ignore-everywhere");
+  SPIN_UNTIL (is_ignored_everywhere (fixture));
+  g_assert_cmpuint (g_list_model_get_n_items (get_ignores (fixture)), ==, 0);
+  window_fixture_activate (fixture, "story.duplicate");
+  SPIN_UNTIL (is_ignored (fixture));
+  SPIN_UNTIL (window_fixture_state (fixture) == STAR_SAVE_STATE_SAVED);
+
+  window_fixture_close_window (fixture);
+  window_fixture_open_window (fixture);
+  SPIN_UNTIL (star_window_get_document (fixture->window) != NULL);
+  SPIN_UNTIL (is_ignored (fixture));
+  gtk_expander_set_expanded (GTK_EXPANDER (find (fixture, GTK_TYPE_EXPANDER, NULL)), TRUE);
+  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "Everywhere · Agreed"));
+}
+
+static void
+test_everywhere_and_back (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  write_placeholder (fixture);
+  ignore_first (fixture, "finding.ignore-everywhere");
+  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "Finding ignored"));
+  window_fixture_activate (fixture, "win.undo");
+  SPIN_UNTIL (find (fixture, STAR_TYPE_FINDING_ROW, NULL));
+  g_assert_false (is_ignored_everywhere (fixture));
+
+  ignore_first (fixture, "finding.ignore-everywhere");
+  gtk_expander_set_expanded (GTK_EXPANDER (find (fixture, GTK_TYPE_EXPANDER, NULL)), TRUE);
+  SPIN_UNTIL ((button = find (fixture, GTK_TYPE_BUTTON, "Take Back")) != NULL
+              && gtk_widget_get_mapped (button));
+  star_app_test_click (button);
+  SPIN_UNTIL (find (fixture, STAR_TYPE_FINDING_ROW, NULL));
+  g_assert_false (is_ignored_everywhere (fixture));
+
+  /* The reason comes back as well. */
+  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "Finding taken back"));
+  window_fixture_activate (fixture, "win.undo");
+  SPIN_UNTIL (is_ignored (fixture));
+  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "Everywhere · Agreed"));
+}
+
 /* Where the inspector lies over the story, it makes way for the answer. */
 static void
 test_question_leads_to_field (WindowFixture *fixture, gconstpointer data)
@@ -147,6 +201,8 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-findings/ignore-and-undo", 1200, test_ignore_and_undo);
   ADD_WINDOW_TEST ("/window-findings/take-back-and-undo", 1200, test_take_back_and_undo);
   ADD_WINDOW_TEST ("/window-findings/reason-is-kept", 1200, test_reason_is_kept);
+  ADD_WINDOW_TEST ("/window-findings/everywhere", 1200, test_everywhere);
+  ADD_WINDOW_TEST ("/window-findings/everywhere-and-back", 1200, test_everywhere_and_back);
   ADD_WINDOW_TEST ("/window-findings/question", 1200, test_question_leads_to_field);
   ADD_WINDOW_TEST ("/window-findings/question-folded", 700, test_question_leads_to_field);
   ADD_WINDOW_TEST ("/window-findings/question-narrow", 360, test_question_leads_to_field);

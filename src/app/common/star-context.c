@@ -8,6 +8,7 @@ struct _StarContext
   GObject parent_instance;
 
   StarStore *store;
+  StarIgnoredFlags *ignored;
   StarLexicon *lexicon;
   StarClock *clock;
   GSettings *settings;
@@ -20,6 +21,7 @@ star_context_dispose (GObject *object)
 {
   StarContext *self = STAR_CONTEXT (object);
 
+  g_clear_object (&self->ignored);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
@@ -55,6 +57,7 @@ star_context_new (const char *database_path, StarClock *clock)
 
   path = database_path != NULL ? g_strdup (database_path) : star_database_dup_default_path ();
   self->store = star_store_new (path);
+  self->ignored = star_ignored_flags_new (self->store);
   self->clock = clock != NULL ? g_object_ref (clock) : star_clock_new ();
 
   return self;
@@ -71,6 +74,19 @@ star_context_get_store (StarContext *self)
   g_return_val_if_fail (STAR_IS_CONTEXT (self), NULL);
 
   return self->store;
+}
+
+/**
+ * star_context_get_ignored:
+ *
+ * Returns: (transfer none): the findings that the user ignores in every story
+ */
+StarIgnoredFlags *
+star_context_get_ignored (StarContext *self)
+{
+  g_return_val_if_fail (STAR_IS_CONTEXT (self), NULL);
+
+  return self->ignored;
 }
 
 /**

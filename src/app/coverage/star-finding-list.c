@@ -27,6 +27,7 @@ struct _StarFindingList
   GtkListBox *ignored;
 
   /* Owned references */
+  StarIgnoredFlags *everywhere;
   StarCoverageReport *report;
 };
 
@@ -155,9 +156,21 @@ show_findings (StarFindingList *self)
 }
 
 static char *
-dup_reason (const StarFlag *flag, StarStory *story)
+dup_reason_everywhere (StarFindingList *self, const StarFlag *flag)
+{
+  StarIgnoredFlag *ignored =
+    self->everywhere != NULL ? star_ignored_flags_find (self->everywhere, flag->id) : NULL;
+
+  return g_strdup (ignored != NULL ? star_ignored_flag_get_reason (ignored) : "");
+}
+
+static char *
+dup_reason (StarFindingList *self, const StarFlag *flag, StarStory *story)
 {
   GListModel *ignores = G_LIST_MODEL (star_story_get_ignores (story));
+
+  if (flag->ignored == STAR_IGNORE_SCOPE_EVERYWHERE)
+    return dup_reason_everywhere (self, flag);
 
   for (guint i = 0; i < g_list_model_get_n_items (ignores); i++)
     {
@@ -182,7 +195,7 @@ show_ignored (StarFindingList *self, StarStory *story)
   for (guint i = 0; i < flags->len; i++)
     {
       const StarFlag *flag = g_ptr_array_index (flags, i);
-      g_autofree char *reason = dup_reason (flag, story);
+      g_autofree char *reason = dup_reason (self, flag, story);
       GtkWidget *row = star_ignored_row_new (flag, reason);
 
       g_signal_connect_object (row, "take-back", G_CALLBACK (take_back_cb), self,
@@ -198,6 +211,7 @@ star_finding_list_dispose (GObject *object)
 {
   StarFindingList *self = STAR_FINDING_LIST (object);
 
+  g_clear_object (&self->everywhere);
   g_clear_pointer (&self->report, star_coverage_report_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_FINDING_LIST);
 
@@ -233,6 +247,19 @@ static void
 star_finding_list_init (StarFindingList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * star_finding_list_set_ignored:
+ * @ignored: knows why a finding is ignored in every story
+ */
+void
+star_finding_list_set_ignored (StarFindingList *self, StarIgnoredFlags *ignored)
+{
+  g_return_if_fail (STAR_IS_FINDING_LIST (self));
+  g_return_if_fail (STAR_IS_IGNORED_FLAGS (ignored));
+
+  g_set_object (&self->everywhere, ignored);
 }
 
 /**

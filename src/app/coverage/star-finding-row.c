@@ -46,6 +46,12 @@ ignore_in_story_action (GtkWidget *widget, const char *name, GVariant *parameter
 }
 
 static void
+ignore_everywhere_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[IGNORE], 0, STAR_IGNORE_SCOPE_EVERYWHERE);
+}
+
+static void
 menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_menu_button_popup (STAR_FINDING_ROW (widget)->menu_button);
@@ -81,6 +87,8 @@ star_finding_row_class_init (StarFindingRowClass *klass)
   gtk_widget_class_install_action (widget_class, "finding.ignore-here", NULL, ignore_here_action);
   gtk_widget_class_install_action (widget_class, "finding.ignore-in-story", NULL,
                                    ignore_in_story_action);
+  gtk_widget_class_install_action (widget_class, "finding.ignore-everywhere", NULL,
+                                   ignore_everywhere_action);
   gtk_widget_class_install_action (widget_class, "finding.menu", NULL, menu_action);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/starling_stories/Starling/star-finding-row.ui");

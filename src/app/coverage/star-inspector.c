@@ -345,6 +345,19 @@ star_inspector_init (StarInspector *self)
 }
 
 /**
+ * star_inspector_set_context:
+ * @context: knows why a finding is ignored in every story
+ */
+void
+star_inspector_set_context (StarInspector *self, StarContext *context)
+{
+  g_return_if_fail (STAR_IS_INSPECTOR (self));
+  g_return_if_fail (STAR_IS_CONTEXT (context));
+
+  star_finding_list_set_ignored (self->finding_list, star_context_get_ignored (context));
+}
+
+/**
  * star_inspector_set_document:
  * @document: (nullable): the story whose checks are shown
  */

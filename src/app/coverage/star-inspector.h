@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define STAR_TYPE_INSPECTOR (star_inspector_get_type ())
 G_DECLARE_FINAL_TYPE (StarInspector, star_inspector, STAR, INSPECTOR, GtkWidget)
 
+void star_inspector_set_context    (StarInspector *self, StarContext *context);
 void star_inspector_set_document   (StarInspector *self, StarDocument *document);
 void star_inspector_focus_findings (StarInspector *self);
 

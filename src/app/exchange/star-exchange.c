@@ -13,6 +13,7 @@ typedef struct {
   GPtrArray *stories;
   char *extra;
   StarLexicon *lexicon;
+  GStrv ignored;
   guint pace;
   StarExchangeFormat format;
 } Job;
@@ -26,6 +27,7 @@ job_free (Job *job)
   g_clear_pointer (&job->stories, g_ptr_array_unref);
   g_clear_pointer (&job->extra, g_free);
   g_clear_pointer (&job->lexicon, star_lexicon_unref);
+  g_clear_pointer (&job->ignored, g_strfreev);
   g_free (job);
 }
 
@@ -43,10 +45,28 @@ copy_stories (GPtrArray *stories)
   return copies;
 }
 
+static StarCoverage *
+create_coverage (Job *job)
+{
+  StarCoverage *coverage = star_coverage_new (job->lexicon);
+
+  g_object_set (coverage, "ignored", job->ignored, NULL);
+
+  return coverage;
+}
+
+static void
+take_rules (Job *job, StarContext *context)
+{
+  job->lexicon = star_lexicon_ref (star_context_get_lexicon (context));
+  job->ignored =
+    g_strdupv ((GStrv) star_ignored_flags_get_flags (star_context_get_ignored (context)));
+}
+
 static GPtrArray *
 check_stories (Job *job)
 {
-  g_autoptr (StarCoverage) coverage = star_coverage_new (job->lexicon);
+  g_autoptr (StarCoverage) coverage = create_coverage (job);
   GPtrArray *reports = g_ptr_array_new_full (job->stories->len,
                                              (GDestroyNotify) star_coverage_report_unref);
 
@@ -108,7 +128,7 @@ static void
 digest_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  g_autoptr (StarCoverage) coverage = star_coverage_new (job->lexicon);
+  g_autoptr (StarCoverage) coverage = create_coverage (job);
 
   g_task_return_pointer (task, star_coverage_digest_all (coverage, job->stories),
                          (GDestroyNotify) g_ptr_array_unref);
@@ -213,7 +233,7 @@ star_exchange_write_async (GFile *file, GPtrArray *stories, const char *extra,
   job->stories = copy_stories (stories);
   job->extra = g_strdup (extra);
   job->format = format;
-  job->lexicon = star_lexicon_ref (star_context_get_lexicon (context));
+  take_rules (job, context);
   job->pace = star_context_get_pace (context);
   g_task_set_task_data (task, g_steal_pointer (&job), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, write_in_thread);
@@ -230,24 +250,25 @@ star_exchange_write_finish (GAsyncResult *result, GError **error)
 /**
  * star_exchange_digest_async:
  * @stories: (element-type StarStory): the stories to check
+ * @context: for what the checks go by
  *
  * Works out what the list shows of stories whose digests are old.
  */
 void
-star_exchange_digest_async (GPtrArray *stories, StarLexicon *lexicon, GAsyncReadyCallback callback,
+star_exchange_digest_async (GPtrArray *stories, StarContext *context, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (Job) job = NULL;
 
   g_return_if_fail (stories != NULL);
-  g_return_if_fail (lexicon != NULL);
+  g_return_if_fail (STAR_IS_CONTEXT (context));
 
   task = g_task_new (NULL, NULL, callback, user_data);
   job = g_new0 (Job, 1);
   g_task_set_source_tag (task, star_exchange_digest_async);
   job->stories = copy_stories (stories);
-  job->lexicon = star_lexicon_ref (lexicon);
+  take_rules (job, context);
   g_task_set_task_data (task, g_steal_pointer (&job), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, digest_in_thread);
 }

@@ -26,7 +26,7 @@ void     star_exchange_write_async  (GFile *file, GPtrArray *stories, const char
                                      gpointer user_data);
 gboolean star_exchange_write_finish (GAsyncResult *result, GError **error);
 
-void star_exchange_digest_async (GPtrArray *stories, StarLexicon *lexicon,
+void star_exchange_digest_async (GPtrArray *stories, StarContext *context,
                                  GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *star_exchange_digest_finish (GAsyncResult *result, GError **error);
 
