@@ -63,14 +63,17 @@ struct _StarWindow
 };
 
 /* star-window.c */
-void          star_window_open_story   (StarWindow *self, const char *id);
-void          star_window_show_story   (StarWindow *self, StarStory *story, gboolean is_new);
-void          star_window_show_document (StarWindow *self, StarDocument *document);
 void          star_window_refresh_summary (StarWindow *self, StarDocument *document);
-void          star_window_update       (StarWindow *self);
-void          star_window_discard_document (StarWindow *self, const char *id);
-void          star_window_forget_story (StarWindow *self, const char *id);
-StarDocument *star_window_get_document (StarWindow *self);
+void          star_window_update          (StarWindow *self);
+StarDocument *star_window_get_document    (StarWindow *self);
+
+/* star-window-open.c */
+void star_window_stop_loading     (StarWindow *self);
+void star_window_show_document    (StarWindow *self, StarDocument *document);
+void star_window_show_story       (StarWindow *self, StarStory *story, gboolean is_new);
+void star_window_open_story       (StarWindow *self, const char *id);
+void star_window_discard_document (StarWindow *self, const char *id);
+void star_window_forget_story     (StarWindow *self, const char *id);
 
 /* star-window-toasts.c */
 void star_window_install_undo  (GtkWidgetClass *widget_class);
