@@ -27,6 +27,24 @@ add_number (StarCliTable *table, const char *label, guint number)
   add (table, label, value);
 }
 
+/* To look does not bring it up to date. */
+static void
+add_format (StarCliTable *table, StarDatabase *database)
+{
+  int version = star_database_get_schema_version (database);
+  g_autofree char *value = NULL;
+
+  if (star_database_is_up_to_date (database))
+    /* Translators: %d is the version of the library's format */
+    value = g_strdup_printf (_("%d, that of this version of Starling"), version);
+  else
+    /* Translators: %d is the version of the library's format */
+    value = g_strdup_printf (_("%d, an older one; Starling makes a backup and brings it up to "
+                               "date when it next writes"), version);
+
+  add (table, _("Format"), value);
+}
+
 /* Only looks at the directory entry: to open the file would be the database's business. */
 static void
 add_file (StarCliTable *table, const char *path)
@@ -48,7 +66,7 @@ examine (StarDatabase *database, StarCliTable *table, GPtrArray **problems, GErr
 {
   g_autoptr (GPtrArray) summaries = NULL;
 
-  add_number (table, _("Format"), star_database_get_schema_version (database));
+  add_format (table, database);
   if (!star_database_check_integrity (database, problems, error))
     return FALSE;
 

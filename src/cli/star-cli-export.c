@@ -39,7 +39,8 @@ export_stories (StarCliSession *session, const StarCliOptions *options, GError *
   g_autoptr (GPtrArray) stories = NULL;
   g_autofree char *extra = NULL;
 
-  if (!star_cli_session_open (session, &database, error))
+  if (!star_cli_session_open (session, &database, error)
+      || !star_cli_session_take_ignored (session, database, error))
     return NULL;
   stories = star_cli_stories_load (database, (const char *const *) options->arguments, error);
   if (stories == NULL)

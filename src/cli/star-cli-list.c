@@ -19,17 +19,19 @@ enum {
   N_COLUMNS
 };
 
+/* What stands for the levels of a story in another language, which nobody has looked for. */
+#define NOT_JUDGED "–"
+
 /* The one that is stored, unless other checks made it or none. */
 static StarDigest *
 find_digest (StarCliSession *session, StarDatabase *database, StarStorySummary *summary,
              GError **error)
 {
   const StarDigest *stored = star_story_summary_get_digest (summary);
-  const char *engine = star_lexicon_get_version (star_lexicon_get_default ());
   g_autoptr (StarStory) story = NULL;
   g_autoptr (StarCoverageReport) report = NULL;
 
-  if (stored != NULL && g_str_equal (stored->engine, engine))
+  if (stored != NULL && g_str_equal (stored->engine, star_cli_session_get_version (session)))
     return star_digest_copy (stored);
 
   story = star_library_load (database, star_story_summary_get_id (summary), error);
@@ -44,6 +46,9 @@ static char *
 format_levels (const StarDigest *digest)
 {
   GString *levels = g_string_new (NULL);
+
+  if (digest->foreign != NULL)
+    return g_string_free (g_string_assign (levels, NOT_JUDGED), FALSE);
 
   for (int i = 0; i < STAR_N_REQUIRED_DIMENSIONS; i++)
     g_string_append (levels, star_cli_report_get_symbol (digest->levels[i]));
@@ -119,6 +124,7 @@ run (StarCliSession *session, const StarCliOptions *options, GError **error)
   star_cli_table_set_right (table, COLUMN_TIME);
 
   if (!star_cli_session_open (session, &database, error)
+      || !star_cli_session_take_ignored (session, database, error)
       || (database != NULL && !fill (session, database, table, error)))
     return STAR_CLI_FAILED;
 
@@ -135,8 +141,9 @@ const StarCliVerb star_cli_list_verb = {
     .arity = STAR_CLI_NO_ARGUMENTS,
     .summary = N_("List the stories, one a line"),
     .details = N_("A line has the beginning of the story's id, its shelf, the levels of scale, "
-                  "cost,\nreliability and people (● with a figure, ◐ in words only, ○ missing), "
-                  "its words,\nthe time to tell it, whether it is ready, and its title."),
+                  "cost,\nreliability and people (● with a figure, ◐ in words only, ○ missing; "
+                  "–\nin another language than English, which is not judged), its words, the "
+                  "time to tell\nit, whether it is ready, and its title."),
   },
   .run = run,
 };

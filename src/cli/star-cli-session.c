@@ -171,6 +171,45 @@ ensure_coverage (StarCliSession *self)
 }
 
 /**
+ * star_cli_session_take_ignored:
+ * @database: (nullable): the library; %NULL for stories that are not in one
+ *
+ * Checks from now on without the flags that the user ignores in every story of @database.
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ */
+gboolean
+star_cli_session_take_ignored (StarCliSession *self, StarDatabase *database, GError **error)
+{
+  g_auto (GStrv) flags = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (database != NULL)
+    {
+      flags = star_everywhere_dup_flags (database, error);
+      if (flags == NULL)
+        return FALSE;
+    }
+
+  g_object_set (ensure_coverage (self), "ignored", flags, NULL);
+  return TRUE;
+}
+
+/**
+ * star_cli_session_get_version:
+ *
+ * Returns: (transfer none): what a digest must have been made with to be believed
+ */
+const char *
+star_cli_session_get_version (StarCliSession *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return star_coverage_get_version (ensure_coverage (self));
+}
+
+/**
  * star_cli_session_check:
  *
  * Returns: (transfer full): what the checks find in @story

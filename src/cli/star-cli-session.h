@@ -20,7 +20,10 @@ const char     *star_cli_session_get_path   (StarCliSession *self);
 gboolean        star_cli_session_open       (StarCliSession *self, StarDatabase **database,
                                              GError **error);
 StarDatabase   *star_cli_session_open_to_write (StarCliSession *self, GError **error);
+gboolean        star_cli_session_take_ignored  (StarCliSession *self, StarDatabase *database,
+                                                GError **error);
 
+const char         *star_cli_session_get_version (StarCliSession *self);
 StarCoverageReport *star_cli_session_check      (StarCliSession *self, StarStory *story);
 StarCoverageReport *star_cli_session_check_text (StarCliSession *self, const char *text);
 GPtrArray          *star_cli_session_check_all  (StarCliSession *self, GPtrArray *stories);

@@ -77,6 +77,92 @@ test_list_ready (CliFixture *fixture, gconstpointer unused)
   cli_fixture_assert_has (fixture->out, "  Ready  Nightly billing run, halved\n");
 }
 
+/* Nobody has looked for the levels of a story that is not in English. */
+static void
+test_list_foreign (CliFixture *fixture, gconstpointer unused)
+{
+  cli_fixture_add_story (fixture, ID_A, "Umzug der Daten",
+                         "Die nächtliche Verarbeitung war zu langsam und wir haben sie mit dem "
+                         "Team in drei Wochen auf eine neue Datenbank umgezogen, weil der "
+                         "Vertrag mit dem alten Anbieter nicht mehr verlängert wurde.");
+  for (int i = 0; i < 2; i++)
+    {
+      cli_fixture_run (fixture, "list", NULL);
+      cli_fixture_assert_done (fixture);
+      g_assert_true (g_regex_match_simple ("^[-0-9a]+  Core  –  [0-9]+ words  ", fixture->out,
+                                           0, 0));
+    }
+}
+
+static void
+ignore_everywhere (CliFixture *fixture, const char *flag)
+{
+  g_autoptr (StarIgnoredFlag) ignored = star_ignored_flag_new (flag, "Told aloud", 1);
+  g_autoptr (StarDatabase) database =
+    star_database_open (fixture->database, STAR_DATABASE_READ_WRITE, NULL);
+
+  g_assert_true (star_everywhere_add (database, ignored, NULL));
+}
+
+/* How many of the digests on the disk were made while @flag was ignored everywhere. */
+static void
+assert_digests_fit (CliFixture *fixture, const char *flag, guint expected)
+{
+  const char *const flags[] = { flag, NULL };
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarDatabase) database =
+    star_database_open (fixture->database, STAR_DATABASE_READ_ONLY, NULL);
+  g_autoptr (GPtrArray) list = star_library_list (database, NULL);
+  guint n = 0;
+
+  g_object_set (coverage, "ignored", flags, NULL);
+  for (guint i = 0; i < list->len; i++)
+    n += g_str_equal (star_story_summary_get_digest (list->pdata[i])->engine,
+                      star_coverage_get_version (coverage));
+  g_assert_cmpuint (list->len, ==, expected + 1);
+  g_assert_cmpuint (n, ==, expected);
+}
+
+/* What the user ignores in the window is ignored here, in the stories of that library. */
+static void
+test_ignored_everywhere (CliFixture *fixture, gconstpointer unused)
+{
+  g_auto (GStrv) parts = g_strsplit (cli_fixture_ready_story, "Result:", 2);
+  g_autofree char *text = g_strconcat (parts[0], "Result: At [company], ", parts[1], NULL);
+  g_autofree char *file = cli_fixture_write (fixture, "story.txt", text, -1);
+
+  cli_fixture_run (fixture, "import", file, NULL);
+  cli_fixture_assert_done (fixture);
+  cli_fixture_run (fixture, "list", NULL);
+  cli_fixture_assert_lacks (fixture->out, "Ready");
+
+  ignore_everywhere (fixture, "placeholder-left");
+  cli_fixture_run (fixture, "list", NULL);
+  cli_fixture_assert_has (fixture->out, "Ready");
+  cli_fixture_run (fixture, "check", NULL);
+  cli_fixture_assert_done (fixture);
+  cli_fixture_run (fixture, "check", "--format", "json", NULL);
+  cli_fixture_assert_lacks (fixture->out, "placeholder-left");
+
+  /* It is the user's, and not the story's. */
+  cli_fixture_run (fixture, "export", NULL);
+  cli_fixture_assert_has (fixture->out, "\"ready\": true");
+  cli_fixture_assert_lacks (fixture->out, "placeholder-left");
+  cli_fixture_assert_lacks (fixture->out, "Told aloud");
+
+  /* A file is no story of the library, not even beside one. */
+  cli_fixture_run (fixture, "check", "--file", file, NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  cli_fixture_assert_has (fixture->out, "[company]");
+  cli_fixture_run (fixture, "check", "Nightly billing run, halved", "--file", file, NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  cli_fixture_assert_has (fixture->out, "[company]");
+
+  /* What comes in now is checked likewise, and has a digest that is believed. */
+  cli_fixture_run (fixture, "import", file, NULL);
+  assert_digests_fit (fixture, "placeholder-left", 1);
+}
+
 static void
 test_show (CliFixture *fixture, gconstpointer unused)
 {
@@ -232,9 +318,34 @@ test_doctor (CliFixture *fixture, gconstpointer unused)
   cli_fixture_assert_done (fixture);
   cli_fixture_assert_has (fixture->out, fixture->database);
   g_assert_true (g_regex_match_simple ("Size +[0-9.]+.kB \\([0-9]+.bytes\\)", fixture->out, 0, 0));
-  g_assert_true (g_regex_match_simple ("Format +[1-9]", fixture->out, 0, 0));
+  g_assert_true (g_regex_match_simple ("Format +[1-9], that of this", fixture->out, 0, 0));
   g_assert_true (g_regex_match_simple ("Stories +3\n", fixture->out, 0, 0));
   g_assert_true (g_regex_match_simple ("Problems +none\n", fixture->out, 0, 0));
+
+  after = cli_fixture_dup_state (fixture);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* A library that an older version made is read as it is, and stays so. */
+static void
+test_older (CliFixture *fixture, gconstpointer unused)
+{
+  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "fixtures", "store-v1.db", NULL);
+  g_autofree char *contents = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (old, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (fixture->database, contents, length, NULL));
+  before = cli_fixture_dup_state (fixture);
+
+  cli_fixture_run (fixture, "list", NULL);
+  cli_fixture_assert_done (fixture);
+  cli_fixture_assert_has (fixture->out, "Feed cutover");
+  cli_fixture_run (fixture, "doctor", NULL);
+  cli_fixture_assert_done (fixture);
+  g_assert_true (g_regex_match_simple ("Format +1, an older one", fixture->out, 0, 0));
 
   after = cli_fixture_dup_state (fixture);
   g_assert_cmpstr (before, ==, after);
@@ -332,6 +443,8 @@ main (int argc, char *argv[])
   cli_fixture_test ("/cli-library/list", test_list);
   cli_fixture_test ("/cli-library/list-order", test_list_order);
   cli_fixture_test ("/cli-library/list-ready", test_list_ready);
+  cli_fixture_test ("/cli-library/list-foreign", test_list_foreign);
+  cli_fixture_test ("/cli-library/ignored-everywhere", test_ignored_everywhere);
   cli_fixture_test ("/cli-library/show", test_show);
   cli_fixture_test ("/cli-library/show-wrong", test_show_wrong);
   cli_fixture_test ("/cli-library/search", test_search);
@@ -339,6 +452,7 @@ main (int argc, char *argv[])
   cli_fixture_test ("/cli-library/no-library", test_no_library);
   cli_fixture_test ("/cli-library/named-library-missing", test_named_library_missing);
   cli_fixture_test ("/cli-library/doctor", test_doctor);
+  cli_fixture_test ("/cli-library/older", test_older);
   cli_fixture_test ("/cli-library/doctor-foreign", test_doctor_foreign);
   cli_fixture_test ("/cli-library/doctor-damaged", test_doctor_damaged);
   cli_fixture_test ("/cli-library/doctor-rebuild-search", test_doctor_rebuild_search);

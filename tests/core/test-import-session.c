@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "star-everywhere.h"
 #include "star-fake-clock.h"
 #include "star-import-session.h"
 #include "star-words.h"
@@ -413,6 +414,38 @@ test_again (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The digests are those that a list would make, which knows what is ignored everywhere. */
+static void
+test_digests_ignored (Fixture *fixture, gconstpointer data)
+{
+  static const char *const flags[] = { "no-cost", NULL };
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarIgnoredFlag) ignored = star_ignored_flag_new (flags[0], "", 1);
+  g_autoptr (StarDatabase) database = open_to_write (fixture->place.path);
+  g_autoptr (GPtrArray) list = NULL;
+  guint n = 0;
+
+  g_assert_true (star_everywhere_add (database, ignored, NULL));
+  g_clear_object (&database);
+  compare (fixture, NULL, NULL);
+  write_chosen (fixture, NULL);
+  star_store_close (fixture->store);
+
+  g_object_set (coverage, "ignored", flags, NULL);
+  database = open_to_read (fixture->place.path);
+  list = star_library_list (database, NULL);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const StarDigest *digest = star_story_summary_get_digest (list->pdata[i]);
+
+      if (!g_str_equal (star_story_summary_get_id (list->pdata[i]), "n1"))
+        continue;
+      g_assert_cmpstr (digest->engine, ==, star_coverage_get_version (coverage));
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -436,6 +469,7 @@ main (int argc, char *argv[])
   ADD ("/import-session/what-cannot-be-saved-stops-it", test_what_cannot_be_saved_stops_it);
   ADD ("/import-session/discarded-does-not-stop-it", test_discarded_does_not_stop_it);
   ADD ("/import-session/digests", test_digests);
+  ADD ("/import-session/digests-ignored", test_digests_ignored);
   ADD ("/import-session/all-or-nothing", test_all_or_nothing);
   ADD ("/import-session/again", test_again);
 

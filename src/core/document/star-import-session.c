@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-import-session.h"
 
+#include "star-everywhere.h"
+#include "star-ignored-flags.h"
+
 /**
  * StarImportSession:
  *
@@ -22,6 +25,8 @@ struct _StarImportSession
   char *library_extra;
   /* The stories to write with the present choice. */
   GPtrArray *chosen;
+  /* The flags that the user ignores in every story. */
+  GStrv ignored;
 };
 
 /* What the application has to save before it can compare. */
@@ -62,6 +67,8 @@ static GPtrArray *
 make_digests (StarImportSession *self)
 {
   g_autoptr (StarCoverage) coverage = star_coverage_new (self->lexicon);
+
+  g_object_set (coverage, "ignored", self->ignored, NULL);
 
   return star_coverage_digest_all (coverage, self->chosen);
 }
@@ -158,6 +165,21 @@ digested_cb (GObject *source, GAsyncResult *result, gpointer data)
                              written_cb, task);
 }
 
+/* A list that can not be read is no reason to stop: the digests are made anew when it can. */
+static void
+ignored_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  StarIgnoredFlags *ignored = STAR_IGNORED_FLAGS (source);
+  GTask *task = data;
+  StarImportSession *self = g_task_get_source_object (task);
+  g_autoptr (GTask) digesting = g_task_new (self, NULL, digested_cb, task);
+
+  star_ignored_flags_load_finish (ignored, result, NULL);
+  g_strfreev (self->ignored);
+  self->ignored = g_strdupv ((GStrv) star_ignored_flags_get_flags (ignored));
+  g_task_run_in_thread (digesting, digest_in_thread);
+}
+
 static void
 star_import_session_finalize (GObject *object)
 {
@@ -168,6 +190,7 @@ star_import_session_finalize (GObject *object)
   g_clear_object (&self->import);
   g_clear_pointer (&self->library_extra, g_free);
   g_clear_pointer (&self->chosen, g_ptr_array_unref);
+  g_clear_pointer (&self->ignored, g_strfreev);
 
   G_OBJECT_CLASS (star_import_session_parent_class)->finalize (object);
 }
@@ -433,6 +456,8 @@ star_import_session_write (StarImportSession *self, StarDatabase *database, GErr
   g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), FALSE);
   g_return_val_if_fail (self->import != NULL, FALSE);
 
+  g_strfreev (self->ignored);
+  self->ignored = star_everywhere_dup_flags (database, NULL);
   digests = make_digests (self);
   extra = choose_extra (self);
 
@@ -451,7 +476,7 @@ star_import_session_write_async (StarImportSession *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
-  g_autoptr (GTask) digesting = NULL;
+  g_autoptr (StarIgnoredFlags) ignored = NULL;
   GTask *task;
 
   g_return_if_fail (STAR_IS_IMPORT_SESSION (self));
@@ -462,8 +487,8 @@ star_import_session_write_async (StarImportSession *self,
   g_task_set_source_tag (task, star_import_session_write_async);
   g_task_set_task_data (task, g_object_ref (store), g_object_unref);
 
-  digesting = g_task_new (self, NULL, digested_cb, task);
-  g_task_run_in_thread (digesting, digest_in_thread);
+  ignored = star_ignored_flags_new (store);
+  star_ignored_flags_load_async (ignored, NULL, ignored_loaded_cb, task);
 }
 
 /**

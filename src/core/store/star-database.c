@@ -479,6 +479,19 @@ star_database_get_schema_version (StarDatabase *self)
   return self->version;
 }
 
+/**
+ * star_database_is_up_to_date:
+ *
+ * Returns: %FALSE if the format of the file is an older one, which opening it to write changes
+ */
+gboolean
+star_database_is_up_to_date (StarDatabase *self)
+{
+  g_return_val_if_fail (STAR_IS_DATABASE (self), FALSE);
+
+  return self->version == star_migrations_get_latest ();
+}
+
 static gboolean
 check (StarDatabase *self, gpointer data, GError **error)
 {

@@ -48,5 +48,6 @@ StarDatabase *star_database_open             (const char *path, StarDatabaseMode
 StarDatabaseMode star_database_get_mode      (StarDatabase *self);
 gboolean      star_database_check_integrity  (StarDatabase *self, GPtrArray **problems, GError **error);
 int           star_database_get_schema_version (StarDatabase *self);
+gboolean      star_database_is_up_to_date   (StarDatabase *self);
 
 G_END_DECLS
