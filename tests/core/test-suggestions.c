@@ -268,8 +268,9 @@ test_errors (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (StarSuggestions) suggestions = load (cases[i].json, &error);
       g_autofree char *start = g_strdup_printf ("Suggestions, %s: ", cases[i].place);
+      g_autofree char *shown = g_strescape (cases[i].json, NULL);
 
-      g_test_message ("%s", cases[i].json);
+      g_test_message ("%s", shown);
       g_assert_null (suggestions);
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
       g_assert_true (g_str_has_prefix (error->message, start));
