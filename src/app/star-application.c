@@ -6,6 +6,7 @@
 #include <signal.h>
 
 #include "star-config.h"
+#include "star-message.h"
 #include "star-preferences-window.h"
 #include "star-window.h"
 
@@ -73,15 +74,17 @@ help_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (StarApplication) self = data;
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autoptr (GError) error = NULL;
+  g_autofree char *body = NULL;
   GtkWidget *dialog;
 
   if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error) || window == NULL)
     return;
 
-  dialog = adw_message_dialog_new (window, _("The Help Cannot Be Shown"), error->message);
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s\n\n%s", error->message,
-                                  _("The help is read with Yelp, the package “yelp”."));
+  body = g_strdup_printf ("%s\n\n%s", error->message,
+                          _("The help is read with Yelp, the package “yelp”."));
+  dialog = adw_message_dialog_new (window, NULL, NULL);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  star_message_set (ADW_MESSAGE_DIALOG (dialog), _("The Help Cannot Be Shown"), body);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
-#include "star-button-names.h"
 #include "star-export-job.h"
 #include "star-import-job.h"
+#include "star-message.h"
 #include "star-paste-dialog.h"
 
 #define SAMPLES "resource:///io/github/starling_stories/Starling/samples.json"
@@ -21,9 +21,9 @@ tell (StarWindow *self, const char *heading, const char *body)
   if (self->closed)
     return;
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  star_button_names_set (dialog);
+  star_message_set (ADW_MESSAGE_DIALOG (dialog), heading, body);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -329,7 +329,7 @@ star_window_ask_to_close (StarWindow *self, StarDocument *document, const char *
     /* Translators: %s is the reason, a sentence */
     _("%s\n\nWhat was typed since the last save is in this window only."), reason);
   AdwMessageDialog *dialog =
-    ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), _("Changes Are Not Saved"), body));
+    ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL));
 
   adw_message_dialog_add_response (dialog, "cancel", _("_Keep Open"));
   adw_message_dialog_add_response (dialog, "discard", _("Close _Without Saving"));
@@ -338,7 +338,7 @@ star_window_ask_to_close (StarWindow *self, StarDocument *document, const char *
   adw_message_dialog_set_response_appearance (dialog, "export", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "export");
   adw_message_dialog_set_close_response (dialog, "cancel");
-  star_button_names_set (GTK_WIDGET (dialog));
+  star_message_set (dialog, _("Changes Are Not Saved"), body);
   g_object_set_data_full (G_OBJECT (dialog), "star-story",
                           g_object_ref (star_document_get_story (document)), g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self,

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "star-button-names.h"
+#include "star-message.h"
 
 /**
  * StarImportDialog:
@@ -169,14 +169,11 @@ star_import_dialog_new (StarImportSession *session)
   g_return_val_if_fail (STAR_IS_IMPORT_SESSION (session), NULL);
 
   body = describe (session);
-  self = g_object_new (STAR_TYPE_IMPORT_DIALOG,
-                       "heading", _("Import Stories?"),
-                       "body", body,
-                       NULL);
+  self = g_object_new (STAR_TYPE_IMPORT_DIALOG, NULL);
   self->session = g_object_ref (session);
   add_responses (ADW_MESSAGE_DIALOG (self),
                  star_import_session_count (session, STAR_IMPORT_CHANGED) > 0);
-  star_button_names_set (GTK_WIDGET (self));
+  star_message_set (ADW_MESSAGE_DIALOG (self), _("Import Stories?"), body);
 
   return GTK_WIDGET (self);
 }
