@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "star-button-names.h"
+#include "star-message.h"
 
 /**
  * StarIgnoreDialog:
@@ -118,13 +118,10 @@ star_ignore_dialog_new (const StarFlag *flag, StarIgnoreScope scope)
 
   g_return_val_if_fail (flag != NULL, NULL);
 
-  self = g_object_new (STAR_TYPE_IGNORE_DIALOG,
-                       "heading", describe_scope (scope),
-                       "body", flag->message,
-                       NULL);
+  self = g_object_new (STAR_TYPE_IGNORE_DIALOG, NULL);
   self->flag = star_flag_copy (flag);
   self->scope = scope;
-  star_button_names_set (GTK_WIDGET (self));
+  star_message_set (ADW_MESSAGE_DIALOG (self), describe_scope (scope), flag->message);
   gtk_widget_grab_focus (self->reason);
 
   return GTK_WIDGET (self);
