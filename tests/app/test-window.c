@@ -275,6 +275,24 @@ test_narrow_menu (WindowFixture *fixture, gconstpointer data)
   g_assert_true (is_menu_open (fixture, GTK_WIDGET (self->library), "Main menu"));
 }
 
+/* The menu of a row that is closed again leads back to its row. */
+static void
+test_row_menu_and_back (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *library = GTK_WIDGET (fixture->window->library);
+  GtkWidget *view = star_app_test_find (library, GTK_TYPE_LIST_VIEW, NULL);
+  GtkWidget *popover = star_app_test_find_id (library, "row_popover");
+
+  window_fixture_activate (fixture, "win.new-story");
+  star_library_pane_focus_selected (fixture->window->library);
+  SPIN_UNTIL (star_app_test_has_focus (view));
+
+  g_assert_true (gtk_widget_activate_action (library, "library.row-menu", NULL));
+  SPIN_UNTIL (star_app_test_has_focus (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  SPIN_UNTIL (star_app_test_has_focus (view));
+}
+
 static char *
 dup_selection (WindowFixture *fixture, const char *label)
 {
@@ -399,6 +417,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window/narrow", 360, test_narrow);
   ADD_WINDOW_TEST ("/window/narrow-focus", 360, test_narrow_focus);
   ADD_WINDOW_TEST ("/window/narrow-menu", 360, test_narrow_menu);
+  ADD_WINDOW_TEST ("/window/row-menu", 1200, test_row_menu_and_back);
   ADD_WINDOW_TEST ("/window/accessible-names", 1200, test_accessible_names);
   ADD_WINDOW_TEST ("/window/inspector-goes-to-words", 1200, test_inspector_goes_to_words);
   ADD_WINDOW_TEST ("/window/metric-dialog", 1200, test_metric_dialog);

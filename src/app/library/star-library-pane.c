@@ -260,7 +260,7 @@ popup_menu_at (StarLibraryPane *self, int x, int y)
 
 /* The row's menu acts on the story that is open, so the row is opened first. */
 static void
-menu_pressed_cb (StarLibraryPane *self, int n_press, double x, double y)
+menu_clicked_cb (StarLibraryPane *self, int n_press, double x, double y)
 {
   StarStorySummary *summary = story_at (self, x, y);
   double pane_x, pane_y;
@@ -291,10 +291,22 @@ row_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
   popup_menu_at (self, (int) x, (int) y);
 }
 
+/* Without this the focus would leave the list. What was chosen may have moved it already. */
+static void
+row_menu_closed_cb (StarLibraryPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL
+      && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->row_popover))))
+    star_library_pane_focus_selected (self);
+}
+
 static void
 long_pressed_cb (StarLibraryPane *self, double x, double y)
 {
-  menu_pressed_cb (self, 1, x, y);
+  menu_clicked_cb (self, 1, x, y);
 }
 
 static void
@@ -406,7 +418,8 @@ star_library_pane_class_init (StarLibraryPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_menu_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
