@@ -343,6 +343,54 @@ test_metric_dialog (WindowFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static GtkWidget *
+find_kpi_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (STAR_IS_KPI_DIALOG (toplevel))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_in_sight (GtkWidget *widget)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, viewport, &bounds) && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (viewport);
+}
+
+/* What was added is shown, with the button for the next one. */
+static void
+test_metric_added_is_in_sight (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autofree char *many_lines = g_strnfill (100, '\n');
+  GtkWidget *add, *dialog, *label;
+
+  window_fixture_activate (fixture, "win.new-story");
+  star_story_set_text (window_fixture_story (fixture), STAR_SECTION_TASK, many_lines);
+  add = star_app_test_find (window, GTK_TYPE_BUTTON, "Add metric…");
+  SPIN_UNTIL (!is_in_sight (add));
+
+  star_app_test_click (add);
+  SPIN_UNTIL ((dialog = find_kpi_dialog ()));
+  gtk_editable_set_text (GTK_EDITABLE (star_app_test_find_id (dialog, "metric")), "Pages");
+  gtk_editable_set_text (GTK_EDITABLE (star_app_test_find_id (dialog, "to")), "2");
+  star_app_test_click (star_app_test_find (dialog, GTK_TYPE_BUTTON, "_Save"));
+  SPIN_UNTIL ((label = star_app_test_find (window, GTK_TYPE_LABEL, "Pages 2")));
+  SPIN_UNTIL (is_in_sight (label) && is_in_sight (add));
+}
+
 static void
 test_metric_removed_and_back (WindowFixture *fixture, gconstpointer data)
 {
@@ -421,6 +469,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window/accessible-names", 1200, test_accessible_names);
   ADD_WINDOW_TEST ("/window/inspector-goes-to-words", 1200, test_inspector_goes_to_words);
   ADD_WINDOW_TEST ("/window/metric-dialog", 1200, test_metric_dialog);
+  ADD_WINDOW_TEST ("/window/metric-added-is-in-sight", 1200, test_metric_added_is_in_sight);
   ADD_WINDOW_TEST ("/window/metric-removed-and-back", 1200, test_metric_removed_and_back);
   ADD_WINDOW_TEST ("/window/import-keeps-library-extra", 1200, test_import_keeps_library_extra);
   ADD_WINDOW_TEST ("/window/old-digest-is-mended", 1200, test_old_digest_is_mended);

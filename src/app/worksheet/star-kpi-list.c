@@ -5,6 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "star-kpi-dialog.h"
+#include "star-scroll.h"
+
+/* Pixels for what lies between the row and the button, and below it. */
+#define SPACING 24
+
+/* A frame that lays out, and the next one, which finds it laid out. */
+#define FRAMES_TO_LAYOUT 2
 
 /**
  * StarKpiList:
@@ -23,6 +30,9 @@ struct _StarKpiList
 
   /* Owned references */
   StarStory *story;
+
+  /* How many frames are to pass before the last row is scrolled to. */
+  int frames_to_wait;
 };
 
 enum {
@@ -34,6 +44,28 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarKpiList, star_kpi_list, GTK_TYPE_WIDGET)
 
+/* A new row has no place before it is laid out, which is later in this frame. The button below is
+ * shown with it, for the next one. */
+static gboolean
+show_last_row_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  StarKpiList *self = STAR_KPI_LIST (widget);
+  guint n_kpis = self->story != NULL
+                   ? g_list_model_get_n_items (G_LIST_MODEL (star_story_get_kpis (self->story)))
+                   : 0;
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) n_kpis - 1);
+
+  self->frames_to_wait--;
+  if (self->frames_to_wait > 0)
+    return G_SOURCE_CONTINUE;
+
+  if (row != NULL)
+    star_scroll_to_area (GTK_WIDGET (row),
+                         &(GdkRectangle){ 0, 0, 1, gtk_widget_get_height (GTK_WIDGET (row)) },
+                         gtk_widget_get_height (GTK_WIDGET (self->add_button)) + SPACING);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 saved_cb (StarKpiList *self, StarKpi *kpi, StarKpiDialog *dialog)
 {
@@ -42,7 +74,12 @@ saved_cb (StarKpiList *self, StarKpi *kpi, StarKpiDialog *dialog)
   GListStore *kpis = star_story_get_kpis (story);
 
   if (!g_list_store_find (kpis, kpi, NULL))
-    g_list_store_append (kpis, kpi);
+    {
+      g_list_store_append (kpis, kpi);
+      if (self->frames_to_wait == 0)
+        gtk_widget_add_tick_callback (GTK_WIDGET (self), show_last_row_cb, NULL, NULL);
+      self->frames_to_wait = FRAMES_TO_LAYOUT;
+    }
 }
 
 static void
