@@ -4,8 +4,8 @@
 #include "star-button-names.h"
 
 /* The heading of libadwaita 1.7 does not wrap, and GTK 4.18 warns where it is wider than what it
- * is measured for. So it is the first line of the body, about as large as libadwaita's .title-2 and as
- * far above the rest. */
+ * is measured for. So it is the first line of the body, about as large as libadwaita's .title-2
+ * and about as far above the rest. */
 #define MARKUP "<span size=\"x-large\" weight=\"800\">%s</span>\n<span size=\"60%%\">\n</span>%s"
 
 /**
