@@ -112,10 +112,9 @@ move_focus (StarPanes *self, const StarFoldState *told)
   gboolean opened = front != STAR_NO_PANE && front != front_pane (self, told) &&
                     self->fold.state.narrow == told->narrow;
   gboolean lost = self->focus_lost || (focused != STAR_NO_PANE && !is_shown (self, focused));
-  gboolean moved_by_gtk = self->focus_lost && front == focused;
 
   self->focus_lost = FALSE;
-  if ((opened || lost) && (front == STAR_NO_PANE || front != focused || moved_by_gtk))
+  if ((opened || lost) && (front == STAR_NO_PANE || front != focused))
     star_focus_keeper_enter (self->focus_keeper,
                              self->panes[front == STAR_NO_PANE ? STAR_PANE_CONTENT : front]);
 }
