@@ -84,6 +84,7 @@ test_attachment (void)
     { "Our rink had no money left and its shoe sizes were 32.", "010000" },
     { "Mispicks fell to 0.4 %.", "002000" },
     { "It took three quarters of her time.", "020000" },
+    { "A page load took up to 14 seconds.", "002000" },
     { "The shadow run cost two more weeks.", "020000" },
     /* What is so now, and what can be now. */
     { "The second signature is now part of it.", "000001" },
