@@ -421,29 +421,33 @@ find_subject (const StarSentence *self, const StarQuantity *q, guint roles, Star
   return result;
 }
 
+/* What the clause says of a figure to its left (-1) or right (1). */
+static guint
+find_spread_towards (const StarSentence *self, const StarQuantity *q, int direction, int *last)
+{
+  guint dimensions = 0;
+  int i = direction < 0 ? q->first - 1 : q->last + 1;
+  int end = i + direction * CLAUSE_REACH;
+
+  for (; i != end && !star_sentence_ends_clause (self, i); i += direction)
+    {
+      gboolean absorbed = FALSE;
+
+      if (star_sentence_token (self, i)->quantity >= 0)
+        break;
+      dimensions |= collect (self, i, STAR_ROLE_SPREAD, &absorbed, last);
+    }
+
+  return dimensions;
+}
+
 /* What else the clause says of a count: "16 hosts got a *wrong* mask". */
 static guint
 find_spread (const StarSentence *self, const StarQuantity *q)
 {
-  guint dimensions = 0;
+  int last;
 
-  for (int direction = -1; direction <= 1; direction += 2)
-    {
-      int i = direction < 0 ? q->first - 1 : q->last + 1;
-      int end = i + direction * CLAUSE_REACH;
-
-      for (; i != end && !star_sentence_ends_clause (self, i); i += direction)
-        {
-          gboolean absorbed = FALSE;
-          int last;
-
-          if (star_sentence_token (self, i)->quantity >= 0)
-            break;
-          dimensions |= collect (self, i, STAR_ROLE_SPREAD, &absorbed, &last);
-        }
-    }
-
-  return dimensions;
+  return find_spread_towards (self, q, -1, &last) | find_spread_towards (self, q, 1, &last);
 }
 
 /* A bare number says something only of a subject that moves, or that it is the end of. */
@@ -463,6 +467,23 @@ find_subject_of_number (const StarSentence *self, const StarQuantity *q, StarAtt
   return find_before (self, q->first - 1, roles, found, &stopped);
 }
 
+/* Whether a number stands for its things itself: "*23* had a typo", "two of them broke". */
+static gboolean
+stands_alone (const StarSentence *self, const StarQuantity *q)
+{
+  int next = q->last + 1;
+
+  if (q->value < 2 || q->has_unit || q->has_rate || q->is_frequency
+      || q->shape != STAR_QUANTITY_SINGLE || star_sentence_ends_clause (self, next))
+    return FALSE;
+  if (star_sentence_is_class (self, next, STAR_WORD_OF))
+    return star_sentence_is_class (self, next + 1, STAR_WORD_STOP)
+           || (star_sentence_is_class (self, next + 1, STAR_WORD_FILLER)
+               && ends_nouns (self, next + 2));
+
+  return star_sentence_is_class (self, next, STAR_WORD_STOP);
+}
+
 static void
 attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
@@ -474,6 +495,8 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     result = find_subject_of_number (self, q, found);
   if (result == FOUND_CONCEPT)
     found->dimensions |= find_spread (self, q);
+  else if (result == FOUND_NOTHING && stands_alone (self, q))
+    found->dimensions = find_spread_towards (self, q, 1, &found->last);
 }
 
 static void
