@@ -69,6 +69,11 @@ test_attachment (void)
     { "The archive is 8 TB.", "200000" },
     { "The reply came in 80 ms.", "002000" },
     { "It burns 900 compute hours a week.", "020000" },
+    /* A number that stands for its things takes what is said of them. */
+    { "Of 300 answers, 23 had a wrong field.", "002000" },
+    { "Two of them failed at night.", "002000" },
+    { "Four were green.", "000000" },
+    { "Two of the failed ones are mine.", "001000" },
     /* A ratio goes to its subject. */
     { "On-call pages fell 60 %.", "000200" },
     { "Net cost went down by 18 %.", "020000" },
@@ -90,6 +95,8 @@ test_attachment (void)
     { "The second signature is now part of it.", "000001" },
     { "The shop is now closed.", "000000" },
     { "They can now ask for it.", "000000" },
+    { "The second signature is in everybody's folder now.", "000001" },
+    { "They wanted to build on it now.", "000000" },
     { "I added a check in CI that fails for a bad build.", "001001" },
     { "It became the norm.", "000001" },
     { "Errors went from 12 a week to 2.", "002000" },
@@ -99,6 +106,10 @@ test_attachment (void)
     /* Durations count only for what they measure. */
     { "Service was restored in 25 minutes.", "002000" },
     { "A two-hour outage hit us.", "002000" },
+    { "The freezer failed for five hours.", "002000" },
+    { "I contained the breach in three hours.", "002000" },
+    { "It took five huddles.", "000200" },
+    { "We had two meeting rooms.", "000000" },
     { "The kick-off lasted two days.", "000000" },
     { "I coached her for two months.", "000200" },
     /* One figure can serve two. */

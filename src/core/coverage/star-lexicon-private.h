@@ -58,6 +58,7 @@ typedef enum {
   STAR_WORD_PAIR = 1ull << 48,     /* begins a pair of words, see #StarPair */
   STAR_WORD_PARTICLE = 1ull << 49, /* "up", "down": a direction or part of a verb */
   STAR_WORD_CURRENCY = 1ull << 50, /* a unit of money */
+  STAR_WORD_PRESENT = 1ull << 52,  /* what is so: "is", "asks" */
   STAR_WORD_STRETCH = 1ull << 51,  /* between a number and its time: "two *more* weeks" */
 } StarWordClass;
 

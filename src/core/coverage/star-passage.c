@@ -13,6 +13,9 @@
 /* Between "introduced" and what was introduced stand no more words than this. */
 #define CREATION_WORDS_MAX 7
 
+/* Between what is so and the "now" at the end of its clause stand no more words than this. */
+#define PRESENT_WORDS_MAX 25
+
 /* The words of the findings lie together in blocks of this many bytes. */
 #define STRINGS_SIZE 1024
 
@@ -198,6 +201,27 @@ scan_creation (Scan *self, guint index)
     }
 }
 
+/* "The check *is part of every release now*": told at the end in the present, it lasts. */
+static void
+scan_now (Scan *self, int now)
+{
+  const StarSentence *sentence = self->sentence;
+
+  if (star_sentence_token (sentence, now)->text < self->first_outcome
+      || !star_sentence_ends_clause (sentence, now + 1))
+    return;
+
+  for (int i = now - 1; i >= now - PRESENT_WORDS_MAX && !star_sentence_ends_clause (sentence, i);
+       i--)
+    {
+      if (star_sentence_is_class (sentence, i, STAR_WORD_PRESENT))
+        {
+          add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, i, now, 0, NULL);
+          return;
+        }
+    }
+}
+
 /* "[team size]", "<name>", "[X]": brackets around at most four words that say nothing done. */
 static int
 find_bracket_end (const StarSentence *sentence, int i)
@@ -291,6 +315,8 @@ scan_token (Scan *self, int i)
     }
   if (star_token_is (token, STAR_WORD_MAGNITUDE))
     scan_magnitude (self, i);
+  if (star_token_is (token, STAR_WORD_NOW))
+    scan_now (self, i);
   if (is_placeholder (self->sentence, i))
     add_mark (self, STAR_MARK_PLACEHOLDER, i, i);
   if (i < 3 && star_token_is (token, STAR_WORD_OUTCOME))

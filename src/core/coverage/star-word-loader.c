@@ -44,6 +44,7 @@ static const StarLexiconName class_names[] = {
   { "out", STAR_WORD_OUT },
   { "on", STAR_WORD_ON },
   { "now", STAR_WORD_NOW },
+  { "present", STAR_WORD_PRESENT },
   { "was", STAR_WORD_WAS },
   { "nothing", STAR_WORD_NOTHING },
   { "hedge", STAR_WORD_HEDGE },
