@@ -356,6 +356,40 @@ star_app_test_click (GtkWidget *button)
 }
 
 /**
+ * star_app_test_get_question:
+ *
+ * Returns: (transfer none) (nullable): the message dialog that is in front of another dialog, and
+ *   asks whether what was typed there is to be discarded
+ */
+GtkWidget *
+star_app_test_get_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_strcmp0 (gtk_window_get_title (GTK_WINDOW (window)), "Discard Changes?") == 0)
+        return window;
+    }
+
+  return NULL;
+}
+
+/**
+ * star_app_test_answer:
+ * @button: a button of the question that is asked
+ */
+void
+star_app_test_answer (const char *button)
+{
+  SPIN_UNTIL (star_app_test_get_question () != NULL);
+  star_app_test_click (star_app_test_find (star_app_test_get_question (), GTK_TYPE_BUTTON, button));
+  SPIN_UNTIL (star_app_test_get_question () == NULL);
+}
+
+/**
  * star_app_test_type:
  * @field: a text view or an entry
  *

@@ -38,6 +38,9 @@ gboolean   star_app_test_has_label (GtkWidget *widget, const char *label);
 void       star_app_test_assert_button (GtkWidget *root, const char *name);
 gboolean   star_app_test_has_focus (GtkWidget *widget);
 
+GtkWidget *star_app_test_get_question (void);
+void       star_app_test_answer       (const char *button);
+
 void     star_app_test_click     (GtkWidget *button);
 void     star_app_test_type      (GtkWidget *field, const char *text);
 void     star_app_test_backspace (GtkWidget *field, guint n_times);

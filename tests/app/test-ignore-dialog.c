@@ -87,15 +87,33 @@ test_story (Fixture *fixture, gconstpointer data)
 static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
-  star_app_test_type (get_reason (fixture), "Never mind");
+  star_app_test_type (get_reason (fixture), " Never mind");
   answer (fixture, "Cancel");
+  star_app_test_answer ("Keep Editing");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_reason (fixture))), ==, " Never mind");
+
+  answer (fixture, "Cancel");
+  star_app_test_answer ("Discard");
   SPIN_UNTIL (fixture->dialog == NULL);
   g_assert_null (fixture->ignore);
+}
+
+/* After the question the answer still counts. */
+static void
+test_kept (Fixture *fixture, gconstpointer data)
+{
+  star_app_test_type (get_reason (fixture), "Measured");
+  g_assert_true (star_app_test_press (get_reason (fixture), GDK_KEY_Escape, 0));
+  star_app_test_answer ("Keep Editing");
+  answer (fixture, "Ignore");
+  SPIN_UNTIL (fixture->dialog == NULL);
+  g_assert_cmpstr (star_ignore_get_reason (fixture->ignore), ==, "Measured");
 }
 
 static void
 test_escape (Fixture *fixture, gconstpointer data)
 {
+  star_app_test_type (get_reason (fixture), "  ");
   g_assert_true (star_app_test_press (get_reason (fixture), GDK_KEY_Escape, 0));
   SPIN_UNTIL (fixture->dialog == NULL);
   g_assert_null (fixture->ignore);
@@ -112,6 +130,7 @@ main (int argc, char *argv[])
   ADD ("/ignore-dialog/here", STAR_IGNORE_SCOPE_HERE, test_here);
   ADD ("/ignore-dialog/story", STAR_IGNORE_SCOPE_STORY, test_story);
   ADD ("/ignore-dialog/cancel", STAR_IGNORE_SCOPE_HERE, test_cancel);
+  ADD ("/ignore-dialog/kept", STAR_IGNORE_SCOPE_HERE, test_kept);
   ADD ("/ignore-dialog/escape", STAR_IGNORE_SCOPE_HERE, test_escape);
 #undef ADD
 

@@ -153,13 +153,50 @@ test_edit_and_save (Fixture *fixture, gconstpointer data)
 }
 
 static void
+press_escape (Fixture *fixture)
+{
+  g_assert_true (star_app_test_press (child (fixture, "metric"), GDK_KEY_Escape, 0));
+}
+
+static void
+test_escape (Fixture *fixture, gconstpointer data)
+{
+  enter (fixture, "metric", "  ");
+  enter (fixture, "metric", fixture->kpi != NULL ? " metric " : "");
+  press_escape (fixture);
+  SPIN_UNTIL (fixture->dialog == NULL);
+}
+
+static void
 test_escape_leaves_row (Fixture *fixture, gconstpointer data)
 {
   enter (fixture, "metric", "Something else");
-  g_assert_true (star_app_test_press (child (fixture, "metric"), GDK_KEY_Escape, 0));
+  press_escape (fixture);
+  star_app_test_answer ("Discard");
   SPIN_UNTIL (fixture->dialog == NULL);
   g_assert_cmpuint (fixture->n_saved, ==, 0);
   g_assert_cmpstr (star_kpi_get_metric (fixture->kpi), ==, "metric");
+}
+
+/* Whichever line it is in, and a choice counts as well. */
+static void
+test_typed_is_not_lost (Fixture *fixture, gconstpointer data)
+{
+  AdwComboRow *direction = ADW_COMBO_ROW (child (fixture, "direction"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      enter (fixture, fields[i], "Something else");
+      press_escape (fixture);
+      star_app_test_answer ("Keep Editing");
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (child (fixture, fields[i]))), ==,
+                       "Something else");
+      enter (fixture, fields[i], fields[i]);
+    }
+  adw_combo_row_set_selected (direction, STAR_DIRECTION_UP);
+  star_app_test_click (star_app_test_find (fixture->dialog, GTK_TYPE_BUTTON, "Cancel"));
+  star_app_test_answer ("Keep Editing");
+  g_assert_cmpint (adw_combo_row_get_selected (direction), ==, STAR_DIRECTION_UP);
 }
 
 /* Return saves from a line of text, and opens a drop-down. */
@@ -208,6 +245,9 @@ main (int argc, char *argv[])
   ADD ("/kpi-dialog/new-row", FALSE, test_new_row);
   ADD ("/kpi-dialog/edit-shows-row", TRUE, test_edit_shows_row);
   ADD ("/kpi-dialog/edit-and-save", TRUE, test_edit_and_save);
+  ADD ("/kpi-dialog/escape-new", FALSE, test_escape);
+  ADD ("/kpi-dialog/escape-unchanged", TRUE, test_escape);
+  ADD ("/kpi-dialog/typed-is-not-lost", TRUE, test_typed_is_not_lost);
   ADD ("/kpi-dialog/escape-leaves-row", TRUE, test_escape_leaves_row);
   ADD ("/kpi-dialog/return", TRUE, test_return);
   ADD ("/kpi-dialog/names", FALSE, test_names);

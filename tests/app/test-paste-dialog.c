@@ -137,13 +137,50 @@ test_keys_are_captured (Fixture *fixture, gconstpointer data)
 }
 
 static void
+press_escape (Fixture *fixture)
+{
+  g_assert_true (star_app_test_press (GTK_WIDGET (fixture->view), GDK_KEY_Escape, 0));
+}
+
+static void
 test_escape (Fixture *fixture, gconstpointer data)
 {
   let_clipboard_answer (fixture);
+  star_app_test_type (GTK_WIDGET (fixture->view), " … \n");
+  press_escape (fixture);
+  SPIN_UNTIL (fixture->dialog == NULL);
+}
+
+/* By key, or with the button. */
+static void
+test_typed_is_not_lost (Fixture *fixture, gconstpointer data)
+{
+  let_clipboard_answer (fixture);
   star_app_test_type (GTK_WIDGET (fixture->view), "Words");
-  g_assert_true (star_app_test_press (GTK_WIDGET (fixture->view), GDK_KEY_Escape, 0));
+  press_escape (fixture);
+  star_app_test_answer ("Keep Editing");
+  g_assert_cmpstr (star_text_view_get_text (fixture->view), ==, "Words");
+
+  star_app_test_click (star_app_test_find (fixture->dialog, GTK_TYPE_BUTTON, "Cancel"));
+  star_app_test_answer ("Discard");
   SPIN_UNTIL (fixture->dialog == NULL);
   g_assert_cmpuint (fixture->n_added, ==, 0);
+}
+
+/* What is still on the clipboard is asked about only if it was worked on. */
+static void
+test_escape_from_clipboard (Fixture *fixture, gconstpointer data)
+{
+  SPIN_UNTIL (*star_text_view_get_text (fixture->view) != '\0');
+  g_signal_emit_by_name (fixture->view, "select-all", FALSE);
+  star_app_test_type (GTK_WIDGET (fixture->view), "!");
+  press_escape (fixture);
+  star_app_test_answer ("Keep Editing");
+
+  star_app_test_backspace (GTK_WIDGET (fixture->view), 1);
+  g_assert_cmpstr (star_text_view_get_text (fixture->view), ==, PROSE);
+  press_escape (fixture);
+  SPIN_UNTIL (fixture->dialog == NULL);
 }
 
 static void
@@ -211,6 +248,8 @@ main (int argc, char *argv[])
   ADD ("/paste-dialog/keys-are-captured", NULL, test_keys_are_captured);
   ADD ("/paste-dialog/names", NULL, test_names);
   ADD ("/paste-dialog/escape", NULL, test_escape);
+  ADD ("/paste-dialog/typed-is-not-lost", NULL, test_typed_is_not_lost);
+  ADD ("/paste-dialog/escape-from-clipboard", PROSE, test_escape_from_clipboard);
   ADD ("/paste-dialog/prose-is-shown", PROSE, test_prose_is_shown);
   ADD ("/paste-dialog/password-is-not-shown", "Xk9#vQ2!mP7$", test_other_is_not_shown);
   ADD ("/paste-dialog/address-is-not-shown", "https://example.org/a", test_other_is_not_shown);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "star-discard.h"
 #include "star-message.h"
 
 /**
@@ -20,6 +21,7 @@ struct _StarIgnoreDialog
 
   StarFlag *flag;
   StarIgnoreScope scope;
+  gboolean ignored;
 };
 
 enum {
@@ -47,6 +49,21 @@ describe_scope (StarIgnoreScope scope)
     }
 }
 
+static char *
+dup_reason (StarIgnoreDialog *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
+}
+
+static gboolean
+would_lose (GtkWindow *window)
+{
+  StarIgnoreDialog *self = STAR_IGNORE_DIALOG (window);
+  g_autofree char *reason = dup_reason (self);
+
+  return !self->ignored && *reason != '\0';
+}
+
 static void
 star_ignore_dialog_response (AdwMessageDialog *dialog, const char *response)
 {
@@ -58,7 +75,8 @@ star_ignore_dialog_response (AdwMessageDialog *dialog, const char *response)
   if (!g_str_equal (response, "ignore"))
     return;
 
-  reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
+  self->ignored = TRUE;
+  reason = dup_reason (self);
   ignore = star_ignore_new_for (self->flag->id,
                                 here ? star_section_get_key (self->flag->section) : "",
                                 here ? self->flag->text : "", reason);
@@ -122,6 +140,7 @@ star_ignore_dialog_new (const StarFlag *flag, StarIgnoreScope scope)
   self->flag = star_flag_copy (flag);
   self->scope = scope;
   star_message_set (ADW_MESSAGE_DIALOG (self), describe_scope (scope), flag->message);
+  star_discard_ask_first (GTK_WINDOW (self), would_lose);
   gtk_widget_grab_focus (self->reason);
 
   return GTK_WIDGET (self);

@@ -5,6 +5,7 @@
 
 #include "star-button-names.h"
 #include "star-core.h"
+#include "star-discard.h"
 #include "star-text-view.h"
 
 /**
@@ -23,6 +24,7 @@ struct _StarPasteDialog
 
   /* Owned references */
   GCancellable *reading;
+  char *from_clipboard;
 };
 
 /* More than that on the clipboard is no story, and would only keep the dialog waiting. */
@@ -37,6 +39,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarPasteDialog, star_paste_dialog, ADW_TYPE_WINDOW)
 
+/* What is on the clipboard is not lost with the dialog. */
+static gboolean
+would_lose (GtkWindow *window)
+{
+  StarPasteDialog *self = STAR_PASTE_DIALOG (window);
+  const char *text = star_text_view_get_text (self->text_view);
+
+  return star_words_has_any (text) && g_strcmp0 (text, self->from_clipboard) != 0;
+}
+
 static void
 text_changed_cb (StarPasteDialog *self)
 {
@@ -50,7 +62,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   StarPasteDialog *self = STAR_PASTE_DIALOG (widget);
 
   g_signal_emit (self, signals[ADDED], 0, star_text_view_get_text (self->text_view));
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /* All of it is selected: a key, or pasting once more, replaces it. */
@@ -61,6 +73,7 @@ show_from_clipboard (StarPasteDialog *self, const char *text)
       || !star_prose_is_likely (text))
     return;
 
+  self->from_clipboard = g_strdup (text);
   star_text_view_set_text (self->text_view, text);
   g_signal_emit_by_name (self->text_view, "select-all", TRUE);
   gtk_widget_show (self->clipboard_label);
@@ -102,8 +115,11 @@ star_paste_dialog_unmap (GtkWidget *widget)
 static void
 star_paste_dialog_dispose (GObject *object)
 {
-  g_clear_object (&STAR_PASTE_DIALOG (object)->reading);
-  gtk_widget_dispose_template (GTK_WIDGET (object), STAR_TYPE_PASTE_DIALOG);
+  StarPasteDialog *self = STAR_PASTE_DIALOG (object);
+
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->from_clipboard, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_PASTE_DIALOG);
 
   G_OBJECT_CLASS (star_paste_dialog_parent_class)->dispose (object);
 }
@@ -135,6 +151,7 @@ star_paste_dialog_init (StarPasteDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   star_button_names_set (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paste.add", FALSE);
+  star_discard_ask_first (GTK_WINDOW (self), would_lose);
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }
 

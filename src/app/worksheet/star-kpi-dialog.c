@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "star-button-names.h"
+#include "star-discard.h"
 #include "star-enum-model.h"
 
 /**
@@ -31,6 +32,8 @@ struct _StarKpiDialog
 
   /* Owned references */
   StarKpi *kpi;
+  /* What the fields held at first. */
+  StarKpi *original;
 };
 
 enum {
@@ -73,14 +76,30 @@ store_into (StarKpiDialog *self, StarKpi *kpi)
                 NULL);
 }
 
+static StarKpi *
+dup_entered (StarKpiDialog *self)
+{
+  StarKpi *kpi = star_kpi_new ();
+
+  store_into (self, kpi);
+  return kpi;
+}
+
+static gboolean
+would_lose (GtkWindow *window)
+{
+  StarKpiDialog *self = STAR_KPI_DIALOG (window);
+  g_autoptr (StarKpi) kpi = dup_entered (self);
+
+  return !star_kpi_equal (kpi, self->original);
+}
+
 static void
 changed_cb (StarKpiDialog *self)
 {
-  g_autoptr (StarKpi) kpi = star_kpi_new ();
-  g_autofree char *text = NULL;
+  g_autoptr (StarKpi) kpi = dup_entered (self);
+  g_autofree char *text = star_kpi_to_text (kpi);
 
-  store_into (self, kpi);
-  text = star_kpi_to_text (kpi);
   gtk_label_set_label (self->preview, text);
   /* A row without a name or without a value says nothing. */
   gtk_widget_set_sensitive (self->save_button,
@@ -93,7 +112,7 @@ save_cb (StarKpiDialog *self)
 {
   store_into (self, self->kpi);
   g_signal_emit (self, signals[SAVED], 0, self->kpi);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -102,6 +121,7 @@ star_kpi_dialog_dispose (GObject *object)
   StarKpiDialog *self = STAR_KPI_DIALOG (object);
 
   g_clear_object (&self->kpi);
+  g_clear_object (&self->original);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_KPI_DIALOG);
 
   G_OBJECT_CLASS (star_kpi_dialog_parent_class)->dispose (object);
@@ -173,6 +193,8 @@ star_kpi_dialog_new (StarKpi *kpi)
   adw_combo_row_set_selected (self->direction, star_kpi_get_direction (self->kpi));
   adw_combo_row_set_selected (self->provenance, star_kpi_get_provenance (self->kpi));
   changed_cb (self);
+  self->original = dup_entered (self);
+  star_discard_ask_first (GTK_WINDOW (self), would_lose);
   gtk_widget_grab_focus (GTK_WIDGET (self->metric));
 
   return GTK_WIDGET (self);
