@@ -117,6 +117,18 @@ test_focus_returns_without_selecting (PanesFixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (fixture->title)), ==, 3);
 }
 
+/* The list that had the focus folds away, and the next key is not to replace the title. */
+static void
+test_focus_enters_without_selecting (PanesFixture *fixture, gconstpointer data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (fixture->title), "Two nights");
+  gtk_widget_grab_focus (fixture->row);
+  star_panes_set_show_content (fixture->panes, TRUE);
+  star_app_test_resize (fixture->window, 400, 400);
+  g_assert_true (star_app_test_has_focus (fixture->content));
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (fixture->title), NULL, NULL));
+}
+
 static void
 test_back_keys (PanesFixture *fixture, gconstpointer data)
 {
@@ -240,6 +252,7 @@ main (int argc, char *argv[])
   ADD_PANES_TEST ("/panes-focus/back-page-by-page", test_goes_back_page_by_page);
   ADD_PANES_TEST ("/panes-focus/end-opens-from-list", test_end_opens_from_the_list);
   ADD_PANES_TEST ("/panes-focus/focus-returns-without-selecting", test_focus_returns_without_selecting);
+  ADD_PANES_TEST ("/panes-focus/focus-enters-without-selecting", test_focus_enters_without_selecting);
   ADD_PANES_TEST ("/panes-focus/back-keys", test_back_keys);
   ADD_PANES_TEST ("/panes-focus/actions", test_actions);
   ADD_PANES_TEST ("/panes-focus/folds-to-focus", test_folds_to_where_the_focus_is);

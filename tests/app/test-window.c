@@ -260,6 +260,25 @@ is_menu_open (WindowFixture *fixture, GtkWidget *around, const char *name)
   return open;
 }
 
+/* A window that gets narrow over a story, while the list has the focus, goes on at the way back,
+ * and not in the title, whose words the next key would replace. */
+static void
+test_narrowed_focus (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  window_fixture_write_story (fixture, "Queue");
+  star_library_pane_focus_selected (fixture->window->library);
+  g_assert_true (star_app_test_has_focus (GTK_WIDGET (fixture->window->library)));
+  star_panes_set_show_content (fixture->window->panes, TRUE);
+  /* Without a window manager the window stays as it is, so the limit moves instead. */
+  g_object_set (fixture->window->panes, "narrow-width", 2000, NULL);
+  SPIN_UNTIL (star_panes_get_narrow (fixture->window->panes));
+  star_app_test_settle (window);
+  g_assert_true (star_app_test_has_focus (star_app_test_find (
+    GTK_WIDGET (fixture->window->worksheet), GTK_TYPE_BUTTON, "Back to the stories")));
+}
+
 /* Nothing is done in vain where the main menu is not shown. */
 static void
 test_narrow_menu (WindowFixture *fixture, gconstpointer data)
@@ -466,6 +485,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window/failed-delete-keeps-words", 1200, test_failed_delete_keeps_words);
   ADD_WINDOW_TEST ("/window/narrow", 360, test_narrow);
   ADD_WINDOW_TEST ("/window/narrow-focus", 360, test_narrow_focus);
+  ADD_WINDOW_TEST ("/window/narrowed-focus", 800, test_narrowed_focus);
   ADD_WINDOW_TEST ("/window/narrow-menu", 360, test_narrow_menu);
   ADD_WINDOW_TEST ("/window/row-menu", 1200, test_row_menu_and_back);
   ADD_WINDOW_TEST ("/window/accessible-names", 1200, test_accessible_names);

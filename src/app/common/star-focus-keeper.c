@@ -44,6 +44,13 @@ get_focus (GtkWidget *page)
 }
 
 /* An entry selects all of its text when it takes the focus, and the next key would replace it. */
+static void
+deselect (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT (widget))
+    gtk_editable_set_position (GTK_EDITABLE (widget), -1);
+}
+
 static gboolean
 return_to (GtkWidget *widget)
 {
@@ -129,7 +136,8 @@ star_focus_keeper_forget (StarFocusKeeper *self, GtkWidget *page)
  * star_focus_keeper_enter:
  * @page: (nullable): a page that is shown
  *
- * Gives the focus to what had it when @page was left, or else to the first that can take it.
+ * Gives the focus to what had it when @page was left, or else to the first that can take it. No
+ * words of an entry are selected then.
  */
 void
 star_focus_keeper_enter (StarFocusKeeper *self, GtkWidget *page)
@@ -149,5 +157,11 @@ star_focus_keeper_enter (StarFocusKeeper *self, GtkWidget *page)
       && return_to (widget))
     return;
 
+  if (star_focus_keeper_has_focus (page))
+    {
+      deselect (get_focus (page));
+      gtk_root_set_focus (gtk_widget_get_root (page), NULL);
+    }
   gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  deselect (get_focus (page));
 }

@@ -102,6 +102,15 @@ remember_focus (StarPanes *self)
     star_focus_keeper_remember (self->focus_keeper, self->panes[pane]);
 }
 
+static void
+enter_front (StarPanes *self)
+{
+  StarPane front = front_pane (self, &self->fold.state);
+
+  star_focus_keeper_enter (self->focus_keeper,
+                           self->panes[front == STAR_NO_PANE ? STAR_PANE_CONTENT : front]);
+}
+
 /* Puts the focus where the user looks now: into a page that was opened, and never leaves it in
  * one that is gone. A page that only came by folding does not take the focus from elsewhere. */
 static void
@@ -111,12 +120,22 @@ move_focus (StarPanes *self, const StarFoldState *told)
   StarPane focused = focused_pane (self);
   gboolean opened = front != STAR_NO_PANE && front != front_pane (self, told) &&
                     self->fold.state.narrow == told->narrow;
-  gboolean lost = self->focus_lost || (focused != STAR_NO_PANE && !is_shown (self, focused));
+  gboolean hidden = focused != STAR_NO_PANE && !is_shown (self, focused);
+
+  if ((opened || hidden || self->focus_lost) && (front == STAR_NO_PANE || front != focused))
+    enter_front (self);
+}
+
+/* GTK gives the focus that an allocation took away to whatever comes first, and perhaps to the
+ * next one a frame later; so it is given once more, when everything that shows is there. */
+static void
+restore_focus (StarPanes *self)
+{
+  gboolean lost = self->focus_lost;
 
   self->focus_lost = FALSE;
-  if ((opened || lost) && (front == STAR_NO_PANE || front != focused))
-    star_focus_keeper_enter (self->focus_keeper,
-                             self->panes[front == STAR_NO_PANE ? STAR_PANE_CONTENT : front]);
+  if (lost)
+    enter_front (self);
 }
 
 static void
@@ -182,6 +201,7 @@ settle (StarPanes *self)
   notify_changes (self, &told);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_thaw_notify (G_OBJECT (self));
+  restore_focus (self);
 }
 
 static gboolean
