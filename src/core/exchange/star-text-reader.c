@@ -10,20 +10,22 @@
 
 #define MAX_HOOK 160
 
-static char *
+static GString *
 unify_line_ends (const char *text)
 {
   GString *unified = g_string_sized_new (strlen (text));
 
-  for (const char *p = text; *p != '\0'; p++)
+  while (*text != '\0')
     {
-      if (*p != '\r')
-        g_string_append_c (unified, *p);
-      else if (p[1] != '\n')
+      const char *end = strchrnul (text, '\r');
+
+      g_string_append_len (unified, text, end - text);
+      text = end;
+      if (*end == '\r' && *++text != '\n')
         g_string_append_c (unified, '\n');
     }
 
-  return g_string_free (unified, FALSE);
+  return unified;
 }
 
 /* The text of a heading: what follows in its line and the lines up to @end. */
@@ -353,12 +355,12 @@ read_preamble (const StarOutline *outline, StarStory *story, const char *start, 
   add_follow_up (outline, story, question, text->str, FALSE);
 }
 
-/* A text without fields is a situation, but for a heading that is its first line. */
+/* A text without fields is a situation, but for a heading that is its first line. What @outline
+ * points at is gone after this. */
 static StarStory *
-read_without_fields (const StarOutline *outline, const char *text)
+read_without_fields (const StarOutline *outline, GString *body)
 {
   StarStory *story = star_story_new ();
-  g_autoptr (GString) body = g_string_new (text);
   StarHeading heading;
 
   star_extract_trim (body);
@@ -397,23 +399,23 @@ read_without_fields (const StarOutline *outline, const char *text)
 GPtrArray *
 star_text_reader_read (const char *text, gboolean *has_headings)
 {
-  g_autofree char *unified = NULL;
+  g_autoptr (GString) unified = NULL;
   g_autoptr (StarOutline) outline = NULL;
   GPtrArray *stories;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   unified = unify_line_ends (text);
-  outline = star_outline_new (unified);
+  outline = star_outline_new (unified->str);
   stories = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < outline->stories->len; i++)
     g_ptr_array_add (stories,
                      read_story (outline, &g_array_index (outline->stories, StarOutlineStory, i)));
 
   if (stories->len > 0)
-    read_preamble (outline, g_ptr_array_index (stories, 0), unified,
+    read_preamble (outline, g_ptr_array_index (stories, 0), unified->str,
                    g_array_index (outline->stories, StarOutlineStory, 0).start);
-  else if (!star_extract_is_blank (unified, unified + strlen (unified)))
+  else if (!star_extract_is_blank (unified->str, unified->str + unified->len))
     g_ptr_array_add (stories, read_without_fields (outline, unified));
   if (has_headings != NULL)
     *has_headings = outline->stories->len > 0;
