@@ -187,6 +187,7 @@ take_label (StarHeading *self, const char *label_end, StarHeadingShape shape)
   const char *words_end = find_note (self, label_end);
   g_autofree char *folded = NULL;
   const StarHeadingName *label;
+  gboolean has_note;
 
   folded = fold (self->label, words_end);
   label = star_heading_name_find (folded);
@@ -203,13 +204,16 @@ take_label (StarHeading *self, const char *label_end, StarHeadingShape shape)
       return TRUE;
     }
 
-  self->has_own_words = self->note != NULL || has_own_words (folded);
+  has_note = self->note != NULL;
   self->note = NULL;
+  if (!asks_for_follow_ups (folded) || !is_blank (self->rest, self->end))
+    return FALSE;
+
+  self->has_own_words = has_note || has_own_words (folded);
   self->kind = STAR_HEADING_FOLLOW_UPS;
 
   /* With other words in it, a heading with # may be a title. */
-  return asks_for_follow_ups (folded) && is_blank (self->rest, self->end)
-         && !(shape == STAR_HEADING_ATX && self->has_own_words);
+  return shape != STAR_HEADING_ATX || !self->has_own_words;
 }
 
 /* "S:", "S -", "S)", "**S**" and "[S]". */
