@@ -541,8 +541,7 @@ read_token (StarTokenReader *self, StarLexicon *lexicon, GArray *tokens, StarTok
   gunichar c = peek (self->p);
   StarToken *token;
 
-  g_array_set_size (tokens, tokens->len + 1);
-  token = &g_array_index (tokens, StarToken, tokens->len - 1);
+  token = &g_array_index (tokens, StarToken, tokens->len++);
   *token = (StarToken) {
     .text = self->p, .start = self->offset, .glue = glue, .first_hit = -1, .quantity = -1,
   };
@@ -568,7 +567,7 @@ read_token (StarTokenReader *self, StarLexicon *lexicon, GArray *tokens, StarTok
   if (token->length <= TOKEN_MAX)
     return TRUE;
 
-  g_array_set_size (tokens, tokens->len - 1);
+  tokens->len--;
   return FALSE;
 }
 
@@ -591,7 +590,9 @@ star_token_reader_init (StarTokenReader *self, const char *text)
 gboolean
 star_token_reader_next (StarTokenReader *self, StarLexicon *lexicon, GArray *tokens)
 {
-  g_array_set_size (tokens, 0);
+  /* Room for a whole sentence, so that none has to be asked for with each token. */
+  g_array_set_size (tokens, STAR_TOKENS_MAX);
+  tokens->len = 0;
 
   while (*self->p != '\0')
     {
