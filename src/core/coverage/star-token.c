@@ -464,15 +464,6 @@ skip_between (StarTokenReader *self, GArray *tokens, StarTokenGlue *glue)
       gunichar c = peek (self->p);
       CharClass class = classify (c);
 
-      if (drop_item_number (self, tokens))
-        continue;
-
-      if (ends_sentence (self, tokens))
-        {
-          advance (self);
-          return FALSE;
-        }
-
       if (class == CLASS_SPACE)
         {
           advance (self);
@@ -487,9 +478,16 @@ skip_between (StarTokenReader *self, GArray *tokens, StarTokenGlue *glue)
         {
           advance (self);
         }
-      else
+      else if (class != CLASS_SYMBOL)
         {
           return TRUE;
+        }
+      else if (!drop_item_number (self, tokens))
+        {
+          if (!ends_sentence (self, tokens))
+            return TRUE;
+          advance (self);
+          return FALSE;
         }
     }
 
