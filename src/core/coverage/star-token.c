@@ -167,29 +167,41 @@ fold_character (Folded *self, gunichar c)
     fold_byte (self, bytes[i]);
 }
 
-/* Letters and digits of ASCII, which most words are made of. */
+/* Letters and digits of ASCII in lower case; 0 for all other bytes. */
+static const char plain_folds[0x100] = {
+  ['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6',
+  ['7'] = '7', ['8'] = '8', ['9'] = '9',
+  ['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f', ['G'] = 'g',
+  ['H'] = 'h', ['I'] = 'i', ['J'] = 'j', ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n',
+  ['O'] = 'o', ['P'] = 'p', ['Q'] = 'q', ['R'] = 'r', ['S'] = 's', ['T'] = 't', ['U'] = 'u',
+  ['V'] = 'v', ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y', ['Z'] = 'z',
+  ['_'] = '_', ['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd', ['e'] = 'e', ['f'] = 'f',
+  ['g'] = 'g', ['h'] = 'h', ['i'] = 'i', ['j'] = 'j', ['k'] = 'k', ['l'] = 'l', ['m'] = 'm',
+  ['n'] = 'n', ['o'] = 'o', ['p'] = 'p', ['q'] = 'q', ['r'] = 'r', ['s'] = 's', ['t'] = 't',
+  ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
+};
+
+/* Letters and digits of ASCII, which most words are made of; %TRUE if the last one is a digit. */
 static gboolean
 read_plain_letters (StarTokenReader *self, Folded *folded, StarToken *token)
 {
   const char *p = self->p;
-  guint8 class = CLASS_SYMBOL;
+  gboolean has_digit = FALSE;
+  gboolean is_digit = FALSE;
 
-  for (; (guchar) *p < 0x80; p++)
+  for (char c; (c = plain_folds[(guchar) *p]) != '\0'; p++)
     {
-      guint8 next = ascii_classes[(guchar) *p];
-
-      if (next != CLASS_LETTER && next != CLASS_DIGIT)
-        break;
-      class = next;
-      token->has_digit |= next == CLASS_DIGIT;
-      fold_byte (folded, *p >= 'A' && *p <= 'Z' ? *p + ('a' - 'A') : *p);
+      is_digit = c <= '9';
+      has_digit |= is_digit;
+      fold_byte (folded, c);
     }
 
+  token->has_digit |= has_digit;
   if (p > self->p && (*self->p != '_' || p - self->p > (gssize) strspn (self->p, "_")))
     star_words_say (&self->words);
   self->offset += p - self->p;
   self->p = p;
-  return class == CLASS_DIGIT;
+  return is_digit;
 }
 
 /* A word with a capital may be a name. */
