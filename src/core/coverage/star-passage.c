@@ -288,10 +288,15 @@ is_symbol (const StarSentence *sentence, int i, gunichar symbol)
   return token != NULL && token->kind == STAR_TOKEN_SYMBOL && token->symbol == symbol;
 }
 
+/* All other words say nothing by themselves. */
+#define TELLING_WORDS                                                                              \
+  (STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM | STAR_WORD_MAGNITUDE | STAR_WORD_PLACEHOLDER           \
+   | STAR_WORD_OUTCOME)
+
 static void
 scan_token (Scan *self, int i)
 {
-  StarToken *token = star_sentence_token (self->sentence, i);
+  const StarToken *token = star_sentence_token (self->sentence, i);
   int end;
 
   if (token->kind == STAR_TOKEN_SYMBOL)
@@ -303,7 +308,7 @@ scan_token (Scan *self, int i)
         add_mark (self, STAR_MARK_PLACEHOLDER, i, end);
       return;
     }
-  if (token->word == NULL)
+  if (!star_token_is (token, TELLING_WORDS))
     return;
 
   if (star_token_is (token, STAR_WORD_FIRST_PERSON))
