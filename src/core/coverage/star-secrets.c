@@ -280,29 +280,30 @@ static const guint8 parts[0x100] = {
   ['='] = TELLING,
 };
 
-/* The next run of ASCII that can be a secret, empty if there is none; @p is set behind it. */
+/* The next run of ASCII that can be a secret, empty if it is none; @p is set behind it. */
 static Chunk
 next_chunk (const char **p)
 {
-  Chunk chunk = { 0 };
-  gboolean is_telling = FALSE;
+  const char *telling = *p;
+  const char *start;
+  const char *end;
 
-  while (**p != '\0' && !is_telling)
-    {
-      while (**p != '\0' && !g_ascii_isalnum (**p))
-        (*p)++;
-      chunk.text = *p;
-      for (; parts[(guchar) **p] != OUTSIDE; (*p)++)
-        is_telling |= parts[(guchar) **p] == TELLING;
-      chunk.length = *p - chunk.text;
-    }
+  while (*telling != '\0' && parts[(guchar) *telling] != TELLING)
+    telling++;
+  for (start = telling; start > *p && parts[(guchar) start[-1]] != OUTSIDE; start--)
+    ;
+  for (end = telling; parts[(guchar) *end] != OUTSIDE; end++)
+    ;
+  *p = end;
 
-  /* The stop at the end of a sentence; "=" may end a key. */
-  while (chunk.length > 0 && !g_ascii_isalnum (chunk.text[chunk.length - 1])
-         && chunk.text[chunk.length - 1] != '=')
-    chunk.length--;
+  while (start < end && !g_ascii_isalnum (*start))
+    start++;
+  /* "=" may end a key. */
+  while (end > start && !g_ascii_isalnum (end[-1]) && end[-1] != '=')
+    end--;
 
-  return chunk;
+  /* Most often it was the stop at the end of a sentence. */
+  return end > telling ? (Chunk) { start, end - start } : (Chunk) { end, 0 };
 }
 
 /* Places are told in characters, counted on from the last one. */
