@@ -18,9 +18,11 @@ typedef struct {
   guint classes;
 } Entry;
 
+/* @numbers by stem; @written by the word as it stands in a text, so that each is folded once. */
 struct _StarVocabulary
 {
   GHashTable *numbers;
+  GHashTable *written;
   GArray *entries;
 };
 
@@ -74,9 +76,9 @@ stem (char *word)
 
 /* In lower case, with a plain apostrophe. */
 static char *
-fold (const char *text, gssize length)
+fold (const char *text)
 {
-  g_autofree char *lower = g_utf8_strdown (text, length);
+  g_autofree char *lower = g_utf8_strdown (text, -1);
   GString *folded = g_string_new (lower);
 
   g_string_replace (folded, "’", "'", 0);
@@ -85,9 +87,9 @@ fold (const char *text, gssize length)
 }
 
 static char *
-fold_to_stem (const char *text, gssize length)
+fold_to_stem (const char *text)
 {
-  char *word = fold (text, length);
+  char *word = fold (text);
 
   stem (word);
   return word;
@@ -100,7 +102,7 @@ load_class (JsonObject *root, const char *member, guint class, GHashTable *class
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      char *word = fold_to_stem (json_array_get_string_element (array, i), -1);
+      char *word = fold_to_stem (json_array_get_string_element (array, i));
       guint known = GPOINTER_TO_UINT (g_hash_table_lookup (classes, word));
 
       g_hash_table_replace (classes, word, GUINT_TO_POINTER (known | class));
@@ -160,12 +162,31 @@ find_classes (const char *word)
   return is_percentile (word) ? classes | STAR_VOCABULARY_STATISTIC : classes;
 }
 
+static guint
+add_stem (StarVocabulary *self, const char *text)
+{
+  g_autofree char *stemmed = fold_to_stem (text);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, stemmed));
+  Entry entry;
+
+  if (number != STAR_VOCABULARY_NONE)
+    return number;
+
+  entry = (Entry) { fold (text), find_classes (stemmed) };
+  number = self->entries->len;
+  g_array_append_val (self->entries, entry);
+  g_hash_table_insert (self->numbers, g_steal_pointer (&stemmed), GUINT_TO_POINTER (number));
+
+  return number;
+}
+
 StarVocabulary *
 star_vocabulary_new (void)
 {
   StarVocabulary *self = g_new0 (StarVocabulary, 1);
 
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
   g_array_set_clear_func (self->entries, (GDestroyNotify) clear_entry);
   /* Entry 0 stands for "none". */
@@ -178,6 +199,7 @@ void
 star_vocabulary_free (StarVocabulary *self)
 {
   g_hash_table_unref (self->numbers);
+  g_hash_table_unref (self->written);
   g_array_unref (self->entries);
   g_free (self);
 }
@@ -199,17 +221,14 @@ star_vocabulary_get_size (StarVocabulary *self)
 guint
 star_vocabulary_add (StarVocabulary *self, const char *text, gssize length)
 {
-  g_autofree char *word = fold_to_stem (text, length);
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, word));
-  Entry entry;
+  g_autofree char *word = length < 0 ? g_strdup (text) : g_strndup (text, length);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->written, word));
 
   if (number != STAR_VOCABULARY_NONE)
     return number;
 
-  entry = (Entry) { fold (text, length), find_classes (word) };
-  number = self->entries->len;
-  g_array_append_val (self->entries, entry);
-  g_hash_table_insert (self->numbers, g_steal_pointer (&word), GUINT_TO_POINTER (number));
+  number = add_stem (self, word);
+  g_hash_table_insert (self->written, g_steal_pointer (&word), GUINT_TO_POINTER (number));
 
   return number;
 }
