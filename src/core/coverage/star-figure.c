@@ -8,6 +8,9 @@
 /* Before a bare "to" its "from" stands this near, where it has one. */
 #define FROM_REACH 6
 
+/* "grew in a year to three *times*": what moved stands this near before. */
+#define MOVEMENT_REACH 6
+
 static gboolean
 follows_from (const StarCursor *self, int i, int reach)
 {
@@ -227,12 +230,45 @@ read_degrees (const StarCursor *self, StarQuantity *q)
   return TRUE;
 }
 
-/* "times" is how often where "a week" follows, else how many times as much. */
+static gboolean
+ends_words (const StarCursor *self, int i)
+{
+  const StarToken *token = star_cursor_token (self, i);
+
+  return token == NULL || token->kind == STAR_TOKEN_SYMBOL
+         || star_token_is (token, STAR_WORD_STOP | STAR_WORD_CLAUSE | STAR_WORD_PREPOSITION
+                                    | STAR_WORD_AND);
+}
+
+static gboolean
+follows_movement (const StarCursor *self, int first)
+{
+  for (int i = first - 1; i >= 0 && i >= first - MOVEMENT_REACH; i--)
+    {
+      if (star_cursor_is (self, i, STAR_WORD_MOVEMENT))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "failed four times", "three times a week" is how often, "four times faster" how much as much. */
+static gboolean
+is_how_often (const StarCursor *self, const StarQuantity *q)
+{
+  int times = q->last + 1;
+
+  if (star_cursor_is (self, times + 1, STAR_WORD_ARTICLE | STAR_WORD_PER | STAR_WORD_PERIODIC))
+    return TRUE;
+
+  return star_cursor_token (self, times)->length > 1 && ends_words (self, times + 1)
+         && !follows_movement (self, q->first);
+}
+
 static void
 read_times (const StarCursor *self, StarQuantity *q)
 {
-  q->is_frequency =
-    star_cursor_is (self, q->last + 2, STAR_WORD_ARTICLE | STAR_WORD_PER | STAR_WORD_PERIODIC);
+  q->is_frequency = is_how_often (self, q);
   take_symbol (q, q->is_frequency ? STAR_QUANTITY_COUNT : STAR_QUANTITY_MULTIPLE, 1,
                q->is_frequency ? NULL : "×");
   q->has_unit = !q->is_frequency;

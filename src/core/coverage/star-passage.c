@@ -291,7 +291,7 @@ is_symbol (const StarSentence *sentence, int i, gunichar symbol)
 /* All other words say nothing by themselves. */
 #define TELLING_WORDS                                                                              \
   (STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM | STAR_WORD_MAGNITUDE | STAR_WORD_PLACEHOLDER           \
-   | STAR_WORD_OUTCOME)
+   | STAR_WORD_OUTCOME | STAR_WORD_NOW)
 
 static void
 scan_token (Scan *self, int i)
