@@ -85,7 +85,7 @@ test_attachment (void)
     { "99.9 % uptime all year.", "002000" },
     { "Traffic grew tenfold.", "200000" },
     { "Orders grew four times in a year.", "200000" },
-    { "A customer was passed on four times.", "100000" },
+    { "Customers were passed on four times.", "100000" },
     { "The job failed three times in May.", "002000" },
     { "Morale among staff rose by 12 %.", "000200" },
     { "Conversion rose by 12 %.", "000000" },
