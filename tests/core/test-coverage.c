@@ -73,6 +73,7 @@ test_attachment (void)
     { "Of 300 answers, 23 had a wrong field.", "002000" },
     { "Two of them failed at night.", "002000" },
     { "Four were green.", "000000" },
+    { "Five of us agreed.", "000200" },
     { "Two of the failed ones are mine.", "001000" },
     /* A ratio goes to its subject. */
     { "On-call pages fell 60 %.", "000200" },
@@ -112,6 +113,7 @@ test_attachment (void)
     { "The freezer failed for five hours.", "002000" },
     { "I contained the breach in three hours.", "002000" },
     { "It took five huddles.", "000200" },
+    { "The move took us three weeks.", "020000" },
     { "We had two meeting rooms.", "000000" },
     { "The kick-off lasted two days.", "000000" },
     { "I coached her for two months.", "000200" },
@@ -132,7 +134,7 @@ test_attachment (void)
     /* A time counts for what is near it. */
     { "They worked 18-hour turns to bring it back.", "000000" },
     { "Every SLO is priced so that we can grow into self-made tools over 24 months.", "001000" },
-    { "The case is 0.5 cm wide for three of us.", "000000" },
+    { "The case is 0.5 cm wide for three of us.", "000200" },
     /* What did not happen. */
     { "Five engineers would have been needed.", "000100" },
     { "It would have cost $90,000.", "020000" },
