@@ -201,25 +201,40 @@ scan_creation (Scan *self, guint index)
     }
 }
 
-/* "The check *is part of every release now*": told at the end in the present, it lasts. */
+static int
+find_present (const StarSentence *sentence, int i, int step)
+{
+  for (int n = 0; n < PRESENT_WORDS_MAX && !star_sentence_ends_clause (sentence, i); n++, i += step)
+    {
+      if (star_sentence_is_class (sentence, i, STAR_WORD_PRESENT))
+        return i;
+    }
+
+  return -1;
+}
+
+/*
+ * "Rotas *are checked now*", "and *now there is* a card on the door": what is so at the end of
+ * a story, told with "now" at either end of its clause, lasts.
+ */
 static void
 scan_now (Scan *self, int now)
 {
   const StarSentence *sentence = self->sentence;
+  int verb = -1;
 
-  if (star_sentence_token (sentence, now)->text < self->first_outcome
-      || !star_sentence_ends_clause (sentence, now + 1))
+  if (star_sentence_token (sentence, now)->text < self->first_outcome)
     return;
 
-  for (int i = now - 1; i >= now - PRESENT_WORDS_MAX && !star_sentence_ends_clause (sentence, i);
-       i--)
-    {
-      if (star_sentence_is_class (sentence, i, STAR_WORD_PRESENT))
-        {
-          add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, i, now, 0, NULL);
-          return;
-        }
-    }
+  if (star_sentence_ends_clause (sentence, now + 1))
+    verb = find_present (sentence, now - 1, -1);
+  else if (star_sentence_ends_clause (sentence, now - 1)
+           || star_sentence_is_class (sentence, now - 1, STAR_WORD_AND | STAR_WORD_CLAUSE))
+    verb = find_present (sentence, now + 1, 1);
+
+  if (verb >= 0)
+    add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, MIN (verb, now),
+                 MAX (verb, now), 0, NULL);
 }
 
 /* "[team size]", "<name>", "[X]": brackets around at most four words that say nothing done. */
