@@ -82,10 +82,11 @@ star_window_show_document (StarWindow *self, StarDocument *document)
       const char *id = star_story_get_id (star_document_get_story (document));
 
       forget_untouched (self, id);
-      star_library_pane_set_selected (self->library, id);
       g_settings_set_string (star_context_get_settings (self->context), "last-story", id);
     }
   star_window_update (self);
+  if (document != NULL)
+    select_shown (self);
 
   if (before != NULL)
     {

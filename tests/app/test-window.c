@@ -314,6 +314,54 @@ test_row_menu_and_back (WindowFixture *fixture, gconstpointer data)
   SPIN_UNTIL (star_app_test_has_focus (view));
 }
 
+static void
+right_click (GtkWidget *view, GtkWidget *row)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+  double x, y;
+
+  g_assert_true (gtk_widget_translate_coordinates (row, view, 5, 5, &x, &y));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller)
+          && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_SECONDARY)
+        g_signal_emit_by_name (controller, "released", 1, x, y);
+    }
+}
+
+/* The menu of a story that is not open waits for it: before that nothing in it could take the
+ * focus, and the keys would stay with the list. */
+static void
+test_menu_of_other_row (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *library, *view, *row, *popover;
+
+  window_fixture_write_story (fixture, "Other");
+  window_fixture_write_story (fixture, "Shown");
+  window_fixture_close_window (fixture);
+  window_fixture_open_window (fixture);
+  SPIN_UNTIL (star_window_get_document (fixture->window) != NULL);
+  library = GTK_WIDGET (fixture->window->library);
+  view = star_app_test_find (library, GTK_TYPE_LIST_VIEW, NULL);
+  popover = star_app_test_find_id (library, "row_popover");
+  SPIN_UNTIL ((row = star_app_test_find (view, GTK_TYPE_LABEL, "Other")) != NULL);
+  star_app_test_settle (view);
+
+  right_click (view, row);
+  g_assert_false (gtk_widget_get_visible (popover));
+  SPIN_UNTIL (gtk_widget_get_visible (popover));
+  g_assert_cmpstr (star_story_get_title (window_fixture_story (fixture)), ==, "Other");
+  SPIN_UNTIL (star_app_test_has_focus (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+
+  /* It is open now, so its menu is there at once. */
+  right_click (view, row);
+  g_assert_true (gtk_widget_get_visible (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static char *
 dup_selection (WindowFixture *fixture, const char *label)
 {
@@ -488,6 +536,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window/narrowed-focus", 800, test_narrowed_focus);
   ADD_WINDOW_TEST ("/window/narrow-menu", 360, test_narrow_menu);
   ADD_WINDOW_TEST ("/window/row-menu", 1200, test_row_menu_and_back);
+  ADD_WINDOW_TEST ("/window/menu-of-other-row", 1200, test_menu_of_other_row);
   ADD_WINDOW_TEST ("/window/accessible-names", 1200, test_accessible_names);
   ADD_WINDOW_TEST ("/window/inspector-goes-to-words", 1200, test_inspector_goes_to_words);
   ADD_WINDOW_TEST ("/window/metric-dialog", 1200, test_metric_dialog);

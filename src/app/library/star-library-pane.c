@@ -42,6 +42,10 @@ struct _StarLibraryPane
   GtkSingleSelection *selection;
   GCancellable *searching;
   char *open_id;
+  /* The story whose menu opens once it is open itself, and where. */
+  char *menu_id;
+  int menu_x;
+  int menu_y;
   gboolean alone;
   guint pace;
   int frames_to_wait;
@@ -258,20 +262,43 @@ popup_menu_at (StarLibraryPane *self, int x, int y)
   gtk_popover_popup (GTK_POPOVER (self->row_popover));
 }
 
+/* A menu of which nothing can be chosen yet would leave the keys with the list. */
+static void
+popup_menu_if_open (StarLibraryPane *self)
+{
+  gboolean is_open = g_strcmp0 (self->menu_id, self->open_id) == 0;
+
+  if (self->menu_id == NULL)
+    return;
+
+  g_clear_pointer (&self->menu_id, g_free);
+  if (is_open)
+    popup_menu_at (self, self->menu_x, self->menu_y);
+}
+
 /* The row's menu acts on the story that is open, so the row is opened first. */
 static void
 menu_clicked_cb (StarLibraryPane *self, int n_press, double x, double y)
 {
   StarStorySummary *summary = story_at (self, x, y);
+  const char *id;
   double pane_x, pane_y;
 
   if (summary == NULL)
     return;
 
-  star_library_pane_set_selected (self, star_story_summary_get_id (summary));
+  id = star_story_summary_get_id (summary);
   gtk_widget_translate_coordinates (GTK_WIDGET (self->list_view), GTK_WIDGET (self), x, y, &pane_x,
                                     &pane_y);
-  popup_menu_at (self, (int) pane_x, (int) pane_y);
+  g_free (self->menu_id);
+  self->menu_id = g_strdup (id);
+  self->menu_x = (int) pane_x;
+  self->menu_y = (int) pane_y;
+  if (g_strcmp0 (id, self->open_id) == 0)
+    star_library_pane_set_selected (self, id);
+  else
+    gtk_single_selection_set_selected (self->selection,
+                                       star_story_list_get_position (self->list, id));
 }
 
 /* From the keyboard the menu opens at the row that has the focus. */
@@ -370,6 +397,7 @@ star_library_pane_dispose (GObject *object)
 
   stop_search (self);
   g_clear_pointer (&self->open_id, g_free);
+  g_clear_pointer (&self->menu_id, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_LIBRARY_PANE);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -503,6 +531,7 @@ star_library_pane_set_selected (StarLibraryPane *self, const char *id)
       self->open_id = g_strdup (id);
     }
   mark_open_story (self);
+  popup_menu_if_open (self);
 }
 
 /**
