@@ -243,6 +243,35 @@ test_bad (void)
     }
 }
 
+/* It is said what is wrong and what helps. */
+static void
+test_words (void)
+{
+  static const struct {
+    const char *text;
+    const char *helps;
+  } cases[] = {
+    { "Situation: a night", "a file whose name ends in .md or .txt" },
+    { "<html>", "a file whose name ends in .md or .txt" },
+    { "[1, yes]", "text stands in double quotes" },
+    { "{\"a\":nul}", "text stands in double quotes" },
+    { "[NaN]", "a number is written in digits" },
+    { "[True]", "small letters" },
+    { "{\"a\":NULL}", "small letters" },
+    { "FALSE", "small letters" },
+    { "{\"a\":1}\n{\"a\":2}", "one file holds one export" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (star_json_scan_check (cases[i].text, "f.json", &error));
+      g_test_message ("%s\n%s", cases[i].text, error->message);
+      g_assert_nonnull (strstr (error->message, cases[i].helps));
+    }
+}
+
 /* Whatever the scan lets through, another parser must be able to read too. */
 static void
 test_good_for_json_glib (void)
@@ -403,6 +432,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-scan/good", test_good);
   g_test_add_func ("/json-scan/good-for-json-glib", test_good_for_json_glib);
   g_test_add_func ("/json-scan/bad", test_bad);
+  g_test_add_func ("/json-scan/words", test_words);
   g_test_add_func ("/json-scan/mutations", test_mutations);
   g_test_add_func ("/json-scan/large", test_large);
   g_test_add_func ("/json-scan/many-keys", test_many_keys);

@@ -196,11 +196,32 @@ scan_number (Scan *self)
   return TRUE;
 }
 
+static const char *const words[] = { "true", "false", "null" };
+
+/* What stands where a value is expected and begins none. */
+static gboolean
+fail_at_word (Scan *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if (g_ascii_strncasecmp (self->at, words[i], length) == 0
+          && !g_ascii_isalnum (self->at[length]))
+        return fail (self, _("true, false and null are written in small letters"));
+    }
+
+  if (self->depth == 0)
+    return fail (self, _("this is not JSON; a story in words belongs in a file whose name ends "
+                         "in .md or .txt"));
+
+  return fail (self, _("this is no value; text stands in double quotes, and a number is written "
+                       "in digits"));
+}
+
 static gboolean
 scan_word (Scan *self)
 {
-  static const char *const words[] = { "true", "false", "null" };
-
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
       gsize length = strlen (words[i]);
@@ -230,7 +251,7 @@ scan_word (Scan *self)
     case '}':
       return fail (self, _("a value is missing"));
     default:
-      return fail (self, _("no JSON value"));
+      return fail_at_word (self);
     }
 }
 
@@ -389,7 +410,8 @@ scan_document (Scan *self)
 
   skip_space (self);
 
-  return *self->at == '\0' || fail (self, _("text after the end of the JSON value"));
+  return *self->at == '\0'
+         || fail (self, _("something follows the end of the JSON; one file holds one export"));
 }
 
 /**
