@@ -89,8 +89,9 @@ is_utf16 (const char *data, gsize size)
   return size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0);
 }
 
-static char *
-check_bytes (const char *data, gsize size, const char *name, GError **error)
+/* Where the text begins, behind a byte order mark; %NULL if it may not pass. */
+static const char *
+find_text (const char *data, gsize size, const char *name, GError **error)
 {
   const char *end;
 
@@ -122,7 +123,7 @@ check_bytes (const char *data, gsize size, const char *name, GError **error)
       return NULL;
     }
 
-  return g_strndup (data, size);
+  return data;
 }
 
 static char *
@@ -131,6 +132,7 @@ read_stream (GInputStream *stream, const char *name, GCancellable *cancellable, 
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree guint8 *chunk = g_malloc (CHUNK);
   GError *io_error = NULL;
+  const char *text;
   gssize n;
 
   while ((n = g_input_stream_read (stream, chunk, CHUNK, cancellable, &io_error)) > 0)
@@ -148,7 +150,13 @@ read_stream (GInputStream *stream, const char *name, GCancellable *cancellable, 
       return NULL;
     }
 
-  return check_bytes ((const char *) bytes->data, bytes->len, name, error);
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  text = find_text ((const char *) bytes->data, bytes->len - 1, name, error);
+  /* It stands behind a byte order mark, or is none. */
+  if (text != (const char *) bytes->data)
+    return g_strdup (text);
+
+  return (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
 }
 
 static gboolean
@@ -340,13 +348,15 @@ star_gate_check (GBytes *bytes, const char *name, GError **error)
 {
   gsize size;
   const char *data;
+  const char *text;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
   data = g_bytes_get_data (bytes, &size);
+  text = find_text (data, size, name, error);
 
-  return check_bytes (data, size, name, error);
+  return text != NULL ? g_strndup (text, data + size - text) : NULL;
 }
 
 /**
