@@ -147,8 +147,8 @@ static void
 scan_zero (StarMarks *marks, const StarSentence *sentence, const StarQuantity *q)
 {
   gboolean is_change = q->shape == STAR_QUANTITY_CHANGE;
-  double period = find_period (sentence, q);
   StarMark mark = { 0 };
+  double period;
 
   if (q->kind != STAR_QUANTITY_COUNT && q->kind != STAR_QUANTITY_RATE)
     return;
@@ -156,6 +156,7 @@ scan_zero (StarMarks *marks, const StarSentence *sentence, const StarQuantity *q
   if (mark.subject == NULL)
     return;
 
+  period = find_period (sentence, q);
   if (period > 0 && q->value > 0)
     mark.other = q->value / period;
   mark.value = find_window (sentence);
@@ -221,36 +222,46 @@ scan_points (StarMarks *marks, const StarSentence *sentence, const StarQuantity 
     }
 }
 
+static void
+scan_slo (StarMarks *marks, const StarSentence *sentence, const StarQuantity *q)
+{
+  const StarMark mark = { .kind = STAR_MARK_SLO, .value = q->value,
+                          .detail = find_near (sentence, q, STAR_SIGN_SLO) != NULL };
+
+  if (q->value < 1 && has_sign (sentence, STAR_SIGN_SLO))
+    star_marks_add_tokens (marks, mark, sentence, q->first, q->last);
+}
+
+static void
+scan_budget (StarMarks *marks, const StarSentence *sentence, const StarQuantity *q)
+{
+  StarMark mark = { .kind = STAR_MARK_BUDGET, .value = q->value };
+
+  if (has_sign (sentence, STAR_SIGN_SPENT) || find_near (sentence, q, STAR_SIGN_BUDGET) == NULL
+      || star_sentence_is_class (sentence, q->last + 1, STAR_WORD_OF))
+    return;
+
+  if (q->kind == STAR_QUANTITY_DURATION)
+    {
+      double period = find_period (sentence, q);
+
+      mark.value = q->value / (period > 0 ? period : MONTH);
+    }
+  if (mark.value > 0 && mark.value <= BUDGET_MAX)
+    star_marks_add_tokens (marks, mark, sentence, q->first, q->last);
+}
+
 /* "99.9 % uptime" and "a 1 % error budget": one follows from the other. */
 static void
 scan_objective (StarMarks *marks, const StarSentence *sentence, const StarQuantity *q)
 {
-  StarMark mark = { .kind = STAR_MARK_SLO, .value = q->value,
-                    .detail = find_near (sentence, q, STAR_SIGN_SLO) != NULL };
-  double period = find_period (sentence, q);
-
   if (q->shape != STAR_QUANTITY_SINGLE)
     return;
 
   if (q->kind == STAR_QUANTITY_RATIO && q->value >= SLO_MIN)
-    {
-      if (q->value >= 1 || !has_sign (sentence, STAR_SIGN_SLO))
-        return;
-    }
-  else
-    {
-      mark.kind = STAR_MARK_BUDGET;
-      if (q->kind == STAR_QUANTITY_DURATION)
-        mark.value = q->value / (period > 0 ? period : MONTH);
-      if ((q->kind != STAR_QUANTITY_RATIO && q->kind != STAR_QUANTITY_DURATION)
-          || mark.value <= 0 || mark.value > BUDGET_MAX
-          || find_near (sentence, q, STAR_SIGN_BUDGET) == NULL
-          || has_sign (sentence, STAR_SIGN_SPENT)
-          || star_sentence_is_class (sentence, q->last + 1, STAR_WORD_OF))
-        return;
-    }
-
-  star_marks_add_tokens (marks, mark, sentence, q->first, q->last);
+    scan_slo (marks, sentence, q);
+  else if (q->kind == STAR_QUANTITY_RATIO || q->kind == STAR_QUANTITY_DURATION)
+    scan_budget (marks, sentence, q);
 }
 
 /* A size or a deadline in the same sentence is no target. */
