@@ -386,14 +386,18 @@ static gboolean
 is_approximation (const StarCursor *self, int i)
 {
   static const gunichar symbols[] = { '~', '<', '>', 0x2248, 0x2264, 0x2265, 0xb1 };
+  const StarToken *token = star_cursor_token (self, i);
+
+  if (token == NULL || token->kind != STAR_TOKEN_SYMBOL)
+    return token != NULL && star_token_is (token, STAR_WORD_APPROXIMATE);
 
   for (gsize k = 0; k < G_N_ELEMENTS (symbols); k++)
     {
-      if (star_cursor_is_symbol (self, i, symbols[k]))
+      if (token->symbol == symbols[k])
         return TRUE;
     }
 
-  return star_cursor_is (self, i, STAR_WORD_APPROXIMATE);
+  return FALSE;
 }
 
 /* How many words before token @end say that the figure is not exact: "about", "at least". */

@@ -104,6 +104,14 @@ is_linked (const StarCursor *self, int i, gunichar link, int step)
          && star_cursor_is_glued (self, MAX (i, i + 2 * step));
 }
 
+static gboolean
+is_symbol (const StarCursor *self, int i)
+{
+  const StarToken *token = star_cursor_token (self, i);
+
+  return token != NULL && token->kind == STAR_TOKEN_SYMBOL;
+}
+
 /* One of three numbers in a row: a date, a telephone number, a part of an address. */
 static gboolean
 is_in_chain (const StarCursor *self, int i)
@@ -173,6 +181,14 @@ is_falling_range (const StarCursor *self, int i)
            && is_bare (self, i - 2);
 
   return FALSE;
+}
+
+/* Numbers that only a symbol links; most stand between words. */
+static gboolean
+is_in_row (const StarCursor *self, int i)
+{
+  return (is_symbol (self, i - 1) || is_symbol (self, i + 1))
+         && (is_in_chain (self, i) || is_odd_fraction (self, i) || is_falling_range (self, i));
 }
 
 /* "a 9 to 5 job" */
@@ -396,8 +412,7 @@ star_label_is_number (const StarCursor *self, int i)
 {
   const StarToken *token = star_cursor_token (self, i);
 
-  return token->is_label || is_year (self, i) || is_date_or_clock (self, i) || is_in_chain (self, i)
-         || is_odd_fraction (self, i) || is_falling_range (self, i) || is_office_hours (self, i)
-         || is_in_phone_number (self, i) || has_strange_letters (self, i)
-         || is_name_before (self, i) || is_code (self, i);
+  return token->is_label || is_year (self, i) || is_date_or_clock (self, i) || is_in_row (self, i)
+         || is_office_hours (self, i) || is_in_phone_number (self, i)
+         || has_strange_letters (self, i) || is_name_before (self, i) || is_code (self, i);
 }

@@ -127,12 +127,13 @@ static gboolean
 read_exponent (const StarCursor *self, int i, double *value, int *last)
 {
   double base = star_cursor_is_number (self, i) ? star_cursor_token (self, i)->value : 0;
-  double exponent = get_superscript (self, i + 1);
+  double exponent;
 
   if (base != 10)
     return FALSE;
 
   *last = i + 1;
+  exponent = get_superscript (self, i + 1);
   if (exponent >= 0 && get_superscript (self, i + 2) >= 0)
     {
       *last = i + 2;
