@@ -7,6 +7,8 @@
 
 /* More digits than this are no figure that anybody says. */
 #define DIGITS_MAX 32
+/* A whole number of no more digits is exact in a double. */
+#define EXACT_DIGITS_MAX 15
 #define EXPONENT_MAX 15
 
 /* A longer word says nothing, and a longer gap ends a sentence, so that what is shown of a
@@ -324,6 +326,21 @@ read_exponent (StarTokenReader *self)
   return exponent;
 }
 
+/* Only a point, or digits that a double has no room for, have to be rounded. */
+static double
+parse_plain (const char *plain, guint length, guint points)
+{
+  double value = 0;
+
+  if (points > 0 || length > EXACT_DIGITS_MAX)
+    return g_ascii_strtod (plain, NULL);
+
+  for (guint i = 0; i < length; i++)
+    value = value * 10 + (plain[i] - '0');
+
+  return value;
+}
+
 static void
 read_number (StarTokenReader *self, StarToken *token)
 {
@@ -359,7 +376,7 @@ read_number (StarTokenReader *self, StarToken *token)
     }
 
   plain[length] = '\0';
-  token->value = g_ascii_strtod (plain, NULL);
+  token->value = parse_plain (plain, length, points);
   if (points > 1 || length == DIGITS_MAX)
     token->is_label |= length == DIGITS_MAX || !parse_grouped (plain, &token->value);
   else if (*self->p == 'e' || *self->p == 'E')
