@@ -210,7 +210,7 @@ add_hits (StarLexicon *self, GArray *hits, const StarNode *node, guint contexts,
         continue;
       if ((concept->unless & contexts) != 0)
         continue;
-      g_array_append_val (hits, hit);
+      g_array_index (hits, StarHit, hits->len++) = hit;
     }
 }
 
@@ -287,11 +287,19 @@ find_asides (StarLexicon *self, GArray *tokens, guint contexts, GArray *asides)
     }
 }
 
+/* Empties @hits, and makes room for all that a sentence can have. */
+static void
+make_room (GArray *hits, GArray *tokens)
+{
+  g_array_set_size (hits, tokens->len * STAR_NODE_MAX_CONCEPTS);
+  hits->len = 0;
+}
+
 /*
  * star_lexicon_find_hits:
  * @tokens: one sentence; the place of its first hit is written into each token
- * @hits: where to append #StarHit in the order of the text
- * @asides: where to append those of the concepts that are aside
+ * @hits: emptied, then filled with #StarHit in the order of the text
+ * @asides: the same for those of the concepts that are aside
  *
  * Longest phrase first; words inside a phrase that was found mean nothing by themselves.
  */
@@ -300,6 +308,9 @@ star_lexicon_find_hits (StarLexicon *self, GArray *tokens, GArray *hits, GArray 
 {
   guint contexts = find_contexts (tokens);
   guint i = 0;
+
+  make_room (hits, tokens);
+  make_room (asides, tokens);
 
   while (i < tokens->len)
     {

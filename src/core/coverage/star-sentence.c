@@ -35,8 +35,6 @@ star_sentence_clear (StarSentence *self)
 gboolean
 star_sentence_next (StarSentence *self)
 {
-  g_array_set_size (self->hits, 0);
-  g_array_set_size (self->asides, 0);
   g_array_set_size (self->quantities, 0);
 
   if (!star_token_reader_next (&self->reader, self->lexicon, self->tokens))

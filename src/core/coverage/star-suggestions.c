@@ -51,8 +51,6 @@ count_words (StarSuggestions *self, const char *text, guint *counts)
   star_token_reader_init (&reader, text);
   while (star_token_reader_next (&reader, self->words, tokens))
     {
-      g_array_set_size (hits, 0);
-      g_array_set_size (asides, 0);
       star_lexicon_find_hits (self->words, tokens, hits, asides);
       for (guint i = 0; i < hits->len; i++)
         counts[g_array_index (hits, StarHit, i).concept - concepts]++;
