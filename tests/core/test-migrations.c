@@ -32,6 +32,7 @@ test_migration_rolls_back (Place *place, gconstpointer data)
     { 2, "CREATE TABLE second (x TEXT)" },
   };
   g_autoptr (sqlite3) connection = NULL;
+  g_autofree char *version_before = NULL;
   g_autofree char *version = NULL;
   g_autofree char *tables = NULL;
   g_autofree char *version_after = NULL;
@@ -39,6 +40,12 @@ test_migration_rolls_back (Place *place, gconstpointer data)
   file_write (place->path, "", 0);
   connection = star_connection_open (place->path, TRUE, NULL);
 
+  /* A step that fails takes those before it with it. */
+  g_assert_false (star_migrations_run_steps (connection, bad, 2, NULL));
+  version_before = sql_query (connection, "PRAGMA user_version");
+  g_assert_cmpstr (version_before, ==, "0");
+
+  g_assert_true (star_migrations_run_steps (connection, good, 1, NULL));
   g_assert_false (star_migrations_run_steps (connection, bad, 2, NULL));
   g_assert_false (star_migrations_run_steps (connection, orphans, 2, NULL));
   version = sql_query (connection, "PRAGMA user_version");

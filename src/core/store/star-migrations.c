@@ -57,17 +57,15 @@ run_inside (sqlite3 *connection, const StarMigration *step, GError **error)
 }
 
 static gboolean
-run_step (sqlite3 *connection, const StarMigration *step, GError **error)
+run_all (sqlite3 *connection, const StarMigration *steps, gsize n_steps, GError **error)
 {
-  if (!star_connection_exec (connection, "BEGIN IMMEDIATE", error))
-    return FALSE;
+  for (gsize i = 0; i < n_steps; i++)
+    {
+      if (!run_inside (connection, &steps[i], error))
+        return FALSE;
+    }
 
-  if (run_inside (connection, step, error) && star_connection_exec (connection, "COMMIT", error))
-    return TRUE;
-
-  /* Some errors have rolled back already; then this one fails, which is fine. */
-  sqlite3_exec (connection, "ROLLBACK", NULL, NULL, NULL);
-  return FALSE;
+  return TRUE;
 }
 
 int
@@ -83,21 +81,30 @@ star_migrations_run (sqlite3 *connection, GError **error)
                                     error);
 }
 
-/* Takes the steps that the database has not taken, each wholly or not at all. */
+/* Takes the steps that the database has not taken, all of them or none: between two versions
+ * there is a library that no backup is of. */
 gboolean
 star_migrations_run_steps (sqlite3 *connection, const StarMigration *steps, gsize n_steps,
                            GError **error)
 {
   gint64 version = 0;
+  gsize n_taken = 0;
 
   if (!get_number (connection, "PRAGMA user_version", &version, error))
     return FALSE;
 
-  for (gsize i = 0; i < n_steps; i++)
-    {
-      if (steps[i].version > version && !run_step (connection, &steps[i], error))
-        return FALSE;
-    }
+  while (n_taken < n_steps && steps[n_taken].version <= version)
+    n_taken++;
+  if (n_taken == n_steps)
+    return TRUE;
 
-  return TRUE;
+  if (!star_connection_exec (connection, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (run_all (connection, steps + n_taken, n_steps - n_taken, error)
+      && star_connection_exec (connection, "COMMIT", error))
+    return TRUE;
+
+  /* Some errors have rolled back already; then this one fails, which is fine. */
+  sqlite3_exec (connection, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
 }
