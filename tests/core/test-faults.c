@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "fault-vfs.h"
+#include "star-formulary.h"
 #include "star-migrations-private.h"
 #include "store-utils.h"
 
@@ -346,6 +347,51 @@ test_delete (Place *place, gconstpointer data)
 }
 
 static gboolean
+has_definition (StarDatabase *database, const char *definition)
+{
+  g_autoptr (GPtrArray) formulas = star_formulary_list (database, NULL, NULL);
+
+  g_assert_nonnull (formulas);
+  g_assert_cmpuint (formulas->len, ==, 1);
+  return g_str_equal (star_own_formula_get_definition (formulas->pdata[0]), definition);
+}
+
+/* The old formula or the new one. */
+static void
+test_save_formula (Place *place, gconstpointer data)
+{
+  int i = GPOINTER_TO_INT (data);
+  g_autofree char *long_text = g_strnfill (9000, 'x');
+  g_autoptr (StarStory) story = make_start (place);
+  g_autoptr (StarOwnFormula) old = star_own_formula_new ("f", "old", 0);
+  g_autoptr (StarOwnFormula) new = star_own_formula_new ("f", long_text, 0);
+  guint points = 0;
+  guint failed = 1;
+
+  for (guint nth = 1; failed > 0; nth += stride (faults[i].fault))
+    {
+      g_autoptr (StarDatabase) database = open_start (place);
+      g_autoptr (StarOwnFormula) before = star_formulary_save (database, old, NULL);
+      g_autoptr (StarOwnFormula) saved = NULL;
+
+      g_assert_nonnull (before);
+      g_assert_cmpuint (nth, <, MAX_STEPS);
+      arm (faults[i].fault, nth, faults[i].for_ever);
+      saved = star_formulary_save (database, new, NULL);
+      failed = fault_disarm ();
+      points += failed > 0;
+      g_assert_true (saved != NULL || failed > 0);
+
+      if (!has_definition (database, long_text))
+        g_assert_true (saved == NULL && has_definition (database, "old"));
+      assert_one_of (database, story, story);
+      assert_whole (database);
+    }
+
+  g_test_message ("%u points", points);
+}
+
+static gboolean
 is_of_today (const char *path)
 {
   g_autoptr (StarDatabase) database = open_to_read (path);
@@ -355,7 +401,7 @@ is_of_today (const char *path)
 
 /* Who begins a name like a backup's is one, and whole. */
 static guint
-count_backups (Place *place, StarStory *story)
+count_backups (Place *place, int version, StarStory *story)
 {
   g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
   const char *name;
@@ -370,7 +416,7 @@ count_backups (Place *place, StarStory *story)
         continue;
 
       backup = open_to_read (path);
-      g_assert_cmpint (star_database_get_schema_version (backup), ==, 1);
+      g_assert_cmpint (star_database_get_schema_version (backup), ==, version);
       assert_one_of (backup, story, story);
       g_clear_object (&backup);
       g_assert_cmpint (g_remove (path), ==, 0);
@@ -383,9 +429,8 @@ count_backups (Place *place, StarStory *story)
 /* An older library is as it was, to the byte, or brought up to date; and never that without a
  * backup of what it was. */
 static void
-test_migrate (Place *place, gconstpointer data)
+migrate_from (Place *place, int version, int i)
 {
-  int i = GPOINTER_TO_INT (data);
   g_autofree char *journal = g_strconcat (place->path, "-journal", NULL);
   g_autofree char *start = place_dup_path (place, "start.db");
   g_autofree char *sum = NULL;
@@ -394,7 +439,7 @@ test_migrate (Place *place, gconstpointer data)
   guint untouched = 0;
   guint failed = 1;
 
-  fixture_copy (1, start);
+  fixture_copy (version, start);
   sum = file_checksum (start);
 
   for (guint nth = 1; failed > 0; nth += stride_of_migration (faults[i].fault))
@@ -427,10 +472,22 @@ test_migrate (Place *place, gconstpointer data)
       assert_whole (database);
       g_clear_object (&database);
       g_assert_true (is_of_today (place->path));
-      g_assert_cmpuint (count_backups (place, story), ==, 1);
+      g_assert_cmpuint (count_backups (place, version, story), ==, 1);
     }
 
   g_test_message ("%u points, %u times not touched", points, untouched);
+}
+
+static void
+test_migrate_from_1 (Place *place, gconstpointer data)
+{
+  migrate_from (place, 1, GPOINTER_TO_INT (data));
+}
+
+static void
+test_migrate_from_2 (Place *place, gconstpointer data)
+{
+  migrate_from (place, 2, GPOINTER_TO_INT (data));
 }
 
 static void
@@ -449,7 +506,9 @@ static const struct {
   { "mend", test_mend, TRUE },
   { "save-all", test_save_all, TRUE },
   { "delete", test_delete, TRUE },
-  { "migrate", test_migrate, TRUE },
+  { "save-formula", test_save_formula, TRUE },
+  { "migrate-from-1", test_migrate_from_1, TRUE },
+  { "migrate-from-2", test_migrate_from_2, TRUE },
 };
 
 int

@@ -6,6 +6,7 @@
 
 #include "star-connection-private.h"
 #include "star-everywhere.h"
+#include "star-formulary.h"
 #include "star-migrations-private.h"
 #include "store-utils.h"
 
@@ -90,6 +91,15 @@ fixture_digest_new (const char *foreign)
 }
 
 static void
+assert_no_formulas (StarDatabase *database)
+{
+  g_autoptr (GPtrArray) formulas = star_formulary_list (database, NULL, NULL);
+
+  g_assert_nonnull (formulas);
+  g_assert_cmpuint (formulas->len, ==, 0);
+}
+
+static void
 assert_has_fixture (StarDatabase *database)
 {
   g_autoptr (StarStory) story = full_story_new_with_id (FIXTURE_ID, FIXTURE_TITLE);
@@ -133,12 +143,12 @@ assert_listing (Place *place, const char *expected)
 
 /* A backup is a library that can be put in place of the other, of the old format. */
 static void
-assert_is_backup (Place *place, const char *name)
+assert_is_backup (Place *place, const char *name, int version)
 {
   g_autofree char *path = place_dup_path (place, name);
   g_autoptr (StarDatabase) backup = open_to_read (path);
 
-  g_assert_cmpint (star_database_get_schema_version (backup), ==, 1);
+  g_assert_cmpint (star_database_get_schema_version (backup), ==, version);
   assert_has_fixture (backup);
 }
 
@@ -160,9 +170,10 @@ test_from_1 (Place *place, gconstpointer data)
   assert_has_fixture (database);
   everywhere = star_everywhere_list (database, NULL);
   g_assert_cmpuint (everywhere->len, ==, 0);
+  assert_no_formulas (database);
   assert_listing (place, BACKUP " stories.db stories.lock ");
   g_assert_cmpint (mode_in (place, BACKUP), ==, 0600);
-  assert_is_backup (place, BACKUP);
+  assert_is_backup (place, BACKUP, 1);
 
   story = star_library_load (database, FIXTURE_ID, NULL);
   twin = star_story_duplicate (story);
@@ -176,18 +187,25 @@ test_from_1 (Place *place, gconstpointer data)
 }
 
 static void
-test_from_2 (Place *place, gconstpointer data)
+assert_has_ignored (StarDatabase *database)
 {
-  g_autoptr (StarDatabase) database = NULL;
-  g_autoptr (GPtrArray) list = NULL;
-  g_autoptr (GPtrArray) everywhere = NULL;
+  g_autoptr (GPtrArray) everywhere = star_everywhere_list (database, NULL);
   StarIgnoredFlag *ignored;
 
-  fixture_copy (2, place->path);
-  database = open_to_write (place->path);
-  assert_has_fixture (database);
+  g_assert_cmpuint (everywhere->len, ==, 2);
+  ignored = everywhere->pdata[1];
+  g_assert_cmpstr (star_ignored_flag_get_flag (ignored), ==, "no-tradeoff");
+  g_assert_cmpstr (star_ignored_flag_get_reason (ignored), ==, "Größe zählt “nicht”");
+  g_assert_cmpint (star_ignored_flag_get_created_at (ignored), ==, 1700000000123456);
+}
 
-  list = star_library_list (database, NULL);
+/* What version 2 brought. */
+static void
+assert_has_second_fixture (StarDatabase *database)
+{
+  g_autoptr (GPtrArray) list = star_library_list (database, NULL);
+
+  assert_has_fixture (database);
   g_assert_cmpuint (list->len, ==, 2);
   for (guint i = 0; i < list->len; i++)
     {
@@ -201,13 +219,57 @@ test_from_2 (Place *place, gconstpointer data)
       g_assert_cmpuint (digest->words, ==, 230);
       g_assert_cmpuint (digest->blocking, ==, 3);
     }
+  assert_has_ignored (database);
+}
 
-  everywhere = star_everywhere_list (database, NULL);
-  g_assert_cmpuint (everywhere->len, ==, 2);
-  ignored = everywhere->pdata[1];
-  g_assert_cmpstr (star_ignored_flag_get_flag (ignored), ==, "no-tradeoff");
-  g_assert_cmpstr (star_ignored_flag_get_reason (ignored), ==, "Größe zählt “nicht”");
-  g_assert_cmpint (star_ignored_flag_get_created_at (ignored), ==, 1700000000123456);
+static void
+test_from_2 (Place *place, gconstpointer data)
+{
+  static const char backup_name[] = "stories-backup-format-2.db";
+  g_autoptr (StarOwnFormula) formula = star_own_formula_new ("f", "{}", STAR_OWN_FORMULA_AT_END);
+  g_autoptr (StarOwnFormula) saved = NULL;
+  g_autoptr (StarDatabase) database = NULL;
+
+  fixture_copy (2, place->path);
+  database = open_to_write (place->path);
+  assert_has_second_fixture (database);
+  assert_no_formulas (database);
+  assert_listing (place, "stories-backup-format-2.db stories.db stories.lock ");
+  assert_is_backup (place, backup_name, 2);
+
+  saved = star_formulary_save (database, formula, NULL);
+  g_assert_nonnull (saved);
+  assert_whole (database);
+}
+
+static const struct {
+  const char *id;
+  const char *definition;
+} formulas[] = {
+  { "cost-per-pod", "{\"id\":\"cost-per-pod\",\"name\":\"Größe “je” Pod\"}" },
+  { "an-early-one", "{\"id\":\"an-early-one\",\"x\":[1,{\"y\":null}]}" },
+};
+
+static void
+test_from_3 (Place *place, gconstpointer data)
+{
+  g_autoptr (StarDatabase) database = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+
+  fixture_copy (3, place->path);
+  database = open_to_write (place->path);
+  assert_has_second_fixture (database);
+
+  list = star_formulary_list (database, NULL, NULL);
+  g_assert_cmpuint (list->len, ==, G_N_ELEMENTS (formulas));
+  for (guint i = 0; i < list->len; i++)
+    {
+      StarOwnFormula *formula = list->pdata[i];
+
+      g_assert_cmpstr (star_own_formula_get_id (formula), ==, formulas[i].id);
+      g_assert_cmpstr (star_own_formula_get_definition (formula), ==, formulas[i].definition);
+      g_assert_cmpint (star_own_formula_get_position (formula), ==, i);
+    }
 }
 
 /* Who only reads sees an older library as it would be, and changes nothing. */
@@ -228,6 +290,7 @@ test_read_only (Place *place, gconstpointer data)
   assert_has_fixture (database);
   everywhere = star_everywhere_list (database, NULL);
   g_assert_cmpuint (everywhere->len, ==, 0);
+  assert_no_formulas (database);
   assert_save_fails (database, story, STAR_STORE_ERROR_READ_ONLY);
   g_clear_object (&database);
 
@@ -236,17 +299,24 @@ test_read_only (Place *place, gconstpointer data)
   assert_listing (place, "stories.db ");
 }
 
-/* A table of that name stops the step, as anything could. */
+/* The tables that the steps from version 1 on make. */
+static const char *const later_tables[] = { "ignored_everywhere", "formula" };
+
+/* A table of that name stops the step, as anything could, and what the steps before it did goes
+ * with it. */
 static void
 test_fails (Place *place, gconstpointer data)
 {
+  const char *table = later_tables[GPOINTER_TO_INT (data)];
+  g_autofree char *create = g_strdup_printf ("CREATE TABLE %s (x TEXT)", table);
+  g_autofree char *drop = g_strdup_printf ("DROP TABLE %s", table);
   g_autoptr (StarDatabase) database = NULL;
   g_autofree char *sum = NULL;
   g_autofree char *first = NULL;
   g_autofree char *first_after = NULL;
 
   fixture_copy (1, place->path);
-  sql_run (place->path, "CREATE TABLE ignored_everywhere (x TEXT)");
+  sql_run (place->path, create);
   sum = file_checksum (place->path);
 
   /* Trying again and again leaves one backup. */
@@ -262,13 +332,13 @@ test_fails (Place *place, gconstpointer data)
 
   /* It is of what it was, so a library with other content is given its own. */
   first = checksum_in (place, BACKUP);
-  sql_run (place->path, "DROP TABLE ignored_everywhere");
+  sql_run (place->path, drop);
   database = open_to_write (place->path);
   assert_has_fixture (database);
   assert_listing (place, SECOND_BACKUP " " BACKUP " stories.db stories.lock ");
   first_after = checksum_in (place, BACKUP);
   g_assert_cmpstr (first, ==, first_after);
-  assert_is_backup (place, SECOND_BACKUP);
+  assert_is_backup (place, SECOND_BACKUP, 1);
 }
 
 /* Without a backup nothing is changed. */
@@ -309,7 +379,7 @@ test_place_is_taken (Place *place, gconstpointer data)
 
   database = open_to_write (place->path);
   assert_has_fixture (database);
-  assert_is_backup (place, SECOND_BACKUP);
+  assert_is_backup (place, SECOND_BACKUP, 1);
   g_assert_true (g_file_get_contents (target, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "mine");
 }
@@ -327,7 +397,7 @@ test_rotten_backup (Place *place, gconstpointer data)
 
   database = open_to_write (place->path);
   assert_has_fixture (database);
-  assert_is_backup (place, SECOND_BACKUP);
+  assert_is_backup (place, SECOND_BACKUP, 1);
 }
 
 /* While a library is open, an older one that comes into its place is another one. */
@@ -437,6 +507,14 @@ test_make_fixture_subprocess (void)
   g_assert_true (star_library_save_all (database, stories, digests, "{\"library\":true}", NULL));
   g_assert_true (star_everywhere_add (database, second, NULL));
   g_assert_true (star_everywhere_add (database, first, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (formulas); i++)
+    {
+      g_autoptr (StarOwnFormula) formula =
+        star_own_formula_new (formulas[i].id, formulas[i].definition, STAR_OWN_FORMULA_AT_END);
+      g_autoptr (StarOwnFormula) saved = star_formulary_save (database, formula, NULL);
+
+      g_assert_nonnull (saved);
+    }
 }
 
 #define ADD(path, func) \
@@ -451,14 +529,20 @@ main (int argc, char *argv[])
   ADD ("first-step-rolls-back", test_first_migration_rolls_back);
   ADD ("from-1", test_from_1);
   ADD ("from-2", test_from_2);
+  ADD ("from-3", test_from_3);
   ADD ("read-only", test_read_only);
-  ADD ("fails", test_fails);
   ADD ("no-backup", test_no_backup);
   ADD ("place-is-taken", test_place_is_taken);
   ADD ("rotten-backup", test_rotten_backup);
   ADD ("replaced", test_replaced);
   ADD ("orphans", test_orphans);
   ADD ("damaged-search", test_damaged_search);
+  for (gsize i = 0; i < G_N_ELEMENTS (later_tables); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/migrations/fails/%s", later_tables[i]);
+
+      g_test_add (path, Place, GINT_TO_POINTER (i), place_set_up, test_fails, place_tear_down);
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autofree char *path = g_strdup_printf ("/migrations/size/%s", sizes[i].name);

@@ -358,16 +358,18 @@ has_fixture (const char *path, int version)
 static void
 test_kill_migration (Place *place, gconstpointer data)
 {
+  int version = GPOINTER_TO_INT (data);
+  g_autofree char *name = g_strdup_printf ("stories-backup-format-%d.db", version);
   g_autoptr (GRand) rand = seeded_rand_new ();
   guint kills = number_from_environment ("STAR_KILLS", DEFAULT_KILLS) / 4;
-  g_autofree char *backup = place_dup_path (place, "stories-backup-format-1.db");
+  g_autofree char *backup = place_dup_path (place, name);
   g_autofree char *start = place_dup_path (place, "start.db");
   g_autofree char *sum = NULL;
   gint64 time = g_get_monotonic_time ();
   guint before = 0;
   guint hot = 0;
 
-  fixture_copy (1, start);
+  fixture_copy (version, start);
   sum = file_checksum (start);
   file_copy (start, place->path);
   library_make (place->path);
@@ -385,12 +387,12 @@ test_kill_migration (Place *place, gconstpointer data)
       if (g_str_equal (sum, sum_after))
         before++;
       else
-        g_assert_true (has_fixture (backup, 1));
+        g_assert_true (has_fixture (backup, version));
       hot += is_hot (place->path);
 
       library_make (place->path);
       g_assert_true (has_fixture (place->path, star_migrations_get_latest ()));
-      g_assert_true (has_fixture (backup, 1));
+      g_assert_true (has_fixture (backup, version));
     }
 
   g_test_message ("%u kills: %u before the library was changed, %u in the transaction", kills,
@@ -508,7 +510,13 @@ main (int argc, char *argv[])
 
   g_log_set_handler (NULL, G_LOG_LEVEL_DEBUG, drop_cb, NULL);
   ADD ("kill", test_kill);
-  ADD ("kill-migration", test_kill_migration);
+  for (int version = 1; version < star_migrations_get_latest (); version++)
+    {
+      g_autofree char *path = g_strdup_printf ("/torture/kill-migration/%d", version);
+
+      g_test_add (path, Place, GINT_TO_POINTER (version), place_set_up, test_kill_migration,
+                  place_tear_down);
+    }
   ADD ("rot", test_rot);
   ADD ("measure", test_measure);
 

@@ -6,6 +6,7 @@
 
 #include "star-connection-private.h"
 #include "star-everywhere-private.h"
+#include "star-formulary-private.h"
 #include "star-search-index-private.h"
 #include "star-statement-private.h"
 #include "star-story-rows-private.h"
@@ -123,6 +124,27 @@ check_everywhere (StarDatabase *database, GPtrArray *problems, GError **error)
 }
 
 static gboolean
+check_formulas (StarDatabase *database, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GPtrArray) formulas = g_ptr_array_new_with_free_func (g_object_unref);
+  StarFormularyRows rows = { formulas, 0 };
+
+  if (!star_formulary_read (database, &rows, error))
+    return FALSE;
+
+  if (rows.n_damaged > 0)
+    g_ptr_array_add (problems,
+                     /* Translators: formulas that the user has written */
+                     g_strdup_printf (ngettext ("%u formula of your own is damaged; the others "
+                                                "and the stories are not affected",
+                                                "%u formulas of your own are damaged; the others "
+                                                "and the stories are not affected",
+                                                rows.n_damaged),
+                                      rows.n_damaged));
+  return TRUE;
+}
+
+static gboolean
 check_search (StarDatabase *database, GPtrArray *problems, GError **error)
 {
   g_autoptr (StarStatement) statement =
@@ -168,7 +190,7 @@ star_integrity_check (StarDatabase *database, GPtrArray *problems, GError **erro
 {
   static const CheckFunc checks[] = {
     check_structure, check_owners, check_stories,
-    check_everywhere, check_search, check_search_index,
+    check_everywhere, check_formulas, check_search, check_search_index,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)

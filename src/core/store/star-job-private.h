@@ -3,6 +3,7 @@
 
 #include "star-ignored-flag.h"
 #include "star-library.h"
+#include "star-own-formula.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,9 @@ StarJob       *star_job_new_search    (const char *words);
 StarJob       *star_job_new_list_everywhere   (void);
 StarJob       *star_job_new_add_everywhere    (StarIgnoredFlag *ignored);
 StarJob       *star_job_new_remove_everywhere (const char *flag);
+StarJob       *star_job_new_list_formulas     (void);
+StarJob       *star_job_new_save_formula      (StarOwnFormula *formula);
+StarJob       *star_job_new_remove_formula    (const char *id);
 void           star_job_free          (StarJob *self);
 
 gboolean       star_job_opens         (StarJob *self);
@@ -33,6 +37,13 @@ typedef struct {
   char *extra;
 } StarJobEverything;
 
+/* The result of list_formulas (). */
+typedef struct {
+  GPtrArray *formulas;
+  guint n_damaged;
+} StarJobFormulas;
+
 void star_job_everything_free (StarJobEverything *everything);
+void star_job_formulas_free   (StarJobFormulas *formulas);
 
 G_END_DECLS

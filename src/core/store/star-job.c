@@ -2,6 +2,7 @@
 #include "star-job-private.h"
 
 #include "star-everywhere.h"
+#include "star-formulary.h"
 
 typedef gboolean (*RunFunc) (StarJob *self, StarDatabase *database, GError **error);
 
@@ -16,6 +17,7 @@ struct _StarJob
   GPtrArray *stories;
   GPtrArray *digests;
   StarIgnoredFlag *ignored;
+  StarOwnFormula *formula;
   gpointer result;
   GDestroyNotify free_func;
 };
@@ -133,6 +135,35 @@ static gboolean
 run_remove_everywhere (StarJob *self, StarDatabase *database, GError **error)
 {
   return star_everywhere_remove (database, self->text, error);
+}
+
+static gboolean
+run_list_formulas (StarJob *self, StarDatabase *database, GError **error)
+{
+  StarJobFormulas *list = g_new0 (StarJobFormulas, 1);
+
+  list->formulas = star_formulary_list (database, &list->n_damaged, error);
+  if (list->formulas != NULL)
+    {
+      self->result = list;
+      return TRUE;
+    }
+
+  star_job_formulas_free (list);
+  return FALSE;
+}
+
+static gboolean
+run_save_formula (StarJob *self, StarDatabase *database, GError **error)
+{
+  self->result = star_formulary_save (database, self->formula, error);
+  return self->result != NULL;
+}
+
+static gboolean
+run_remove_formula (StarJob *self, StarDatabase *database, GError **error)
+{
+  return star_formulary_remove (database, self->text, error);
 }
 
 static void
@@ -259,6 +290,34 @@ star_job_new_remove_everywhere (const char *flag)
   return self;
 }
 
+StarJob *
+star_job_new_list_formulas (void)
+{
+  return reading_job_new (run_list_formulas, (GDestroyNotify) star_job_formulas_free);
+}
+
+/* A formula never changes, so it needs no copy. */
+StarJob *
+star_job_new_save_formula (StarOwnFormula *formula)
+{
+  StarJob *self = reading_job_new (run_save_formula, g_object_unref);
+
+  self->writes = TRUE;
+  self->formula = g_object_ref (formula);
+
+  return self;
+}
+
+StarJob *
+star_job_new_remove_formula (const char *id)
+{
+  StarJob *self = writing_job_new (run_remove_formula);
+
+  self->text = g_strdup (id);
+
+  return self;
+}
+
 /* A result that nobody took would only be left by a job that never ran, which has none. */
 void
 star_job_free (StarJob *self)
@@ -267,6 +326,7 @@ star_job_free (StarJob *self)
   g_clear_pointer (&self->stories, g_ptr_array_unref);
   g_clear_pointer (&self->digests, g_ptr_array_unref);
   g_clear_object (&self->ignored);
+  g_clear_object (&self->formula);
   g_free (self);
 }
 
@@ -307,4 +367,11 @@ star_job_everything_free (StarJobEverything *everything)
   g_clear_pointer (&everything->stories, g_ptr_array_unref);
   g_free (everything->extra);
   g_free (everything);
+}
+
+void
+star_job_formulas_free (StarJobFormulas *formulas)
+{
+  g_clear_pointer (&formulas->formulas, g_ptr_array_unref);
+  g_free (formulas);
 }
