@@ -156,6 +156,33 @@ test_question_fits_archetype (Fixture *fixture, gconstpointer data)
   SPIN_UNTIL (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), before) != 0);
 }
 
+static PangoLayout *
+get_layout (Fixture *fixture, const char *row, const char *id)
+{
+  GtkWidget *label = star_app_test_find_id (find (fixture, STAR_TYPE_DIMENSION_ROW, row), id);
+
+  g_assert_true (gtk_widget_get_mapped (label));
+  return gtk_label_get_layout (GTK_LABEL (label));
+}
+
+/* Nothing is cut off where there is little room, and a question does not take all of it. */
+static void
+test_room (Fixture *fixture, gconstpointer data)
+{
+  star_app_test_resize (fixture->window, 300, 700);
+  write_text (fixture, STAR_SECTION_SITUATION,
+              "The ledger took 11 million card payments a day on one server.", "Scale: quantified");
+  star_app_test_settle (fixture->window);
+  g_assert_false (pango_layout_is_ellipsized (get_layout (fixture, "Scale: quantified", "figure")));
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (find (fixture, STAR_TYPE_DIMENSION_ROW, "Scale: quantified")),
+    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+    "11 million card payments/day: “11 million card payments a day”");
+  star_app_test_resize (fixture->window, 330, 700);
+  g_assert_cmpint (pango_layout_get_line_count (get_layout (fixture, "Cost: missing", "question")),
+                   <=, 2);
+}
+
 static gboolean
 is_shown (Fixture *fixture, const char *id)
 {
@@ -237,6 +264,7 @@ main (int argc, char *argv[])
   ADD ("/inspector/empty-story", test_empty_story);
   ADD ("/inspector/row-goes-to-words", test_row_goes_to_words);
   ADD ("/inspector/question-goes-to-field", test_question_goes_to_field);
+  ADD ("/inspector/room", test_room);
   ADD ("/inspector/question-fits-words", test_question_fits_words);
   ADD ("/inspector/question-fits-archetype", test_question_fits_archetype);
   ADD ("/inspector/another-language", test_another_language);

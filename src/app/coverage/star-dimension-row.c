@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "star-level-icon.h"
+#include "star-wrap-layout.h"
 
 /**
  * StarDimensionRow:
@@ -60,6 +61,33 @@ describe_level (StarDimension dimension, StarLevel level)
     }
 }
 
+/* What is cut off can be read all the same. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+
+  return TRUE;
+}
+
+/* Returns: what a screen reader says of the words that decided. */
+static char *
+describe_evidence (const StarEvidence *strongest, const char *quoted)
+{
+  if (strongest == NULL)
+    return g_strdup ("");
+  if (strongest->figure == NULL)
+    return g_strdup (quoted != NULL ? quoted : "");
+  if (quoted == NULL)
+    return g_strdup (strongest->figure);
+
+  /* Translators: a figure, and the words of a story that it is from */
+  return g_strdup_printf (_("%s: %s"), strongest->figure, quoted);
+}
+
 static void
 show_report (StarDimensionRow *self)
 {
@@ -69,11 +97,14 @@ show_report (StarDimensionRow *self)
     /* Translators: what a screen reader says, a dimension and its level: "Scale: quantified" */
     _("%s: %s"), star_dimension_get_label (self->dimension), star_level_get_label (level));
   g_autofree char *quoted = NULL;
+  g_autofree char *description = NULL;
 
   /* Words that are nothing but the figure need not be said twice. */
   if (strongest != NULL && g_strcmp0 (strongest->text, strongest->figure) != 0)
     /* Translators: words quoted from a story */
     quoted = g_strdup_printf (_("“%s”"), strongest->text);
+
+  description = describe_evidence (strongest, quoted);
 
   /* An advisory dimension that is mentioned is complete: it knows no figure. */
   star_level_icon_set_level (self->level_icon, self->dimension >= STAR_N_REQUIRED_DIMENSIONS
@@ -93,7 +124,7 @@ show_report (StarDimensionRow *self)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), strongest != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, accessible_name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, quoted != NULL ? quoted : "",
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
 }
 
@@ -168,6 +199,7 @@ star_dimension_row_class_init (StarDimensionRowClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 2, STAR_TYPE_SECTION, G_TYPE_INT);
 
   g_type_ensure (STAR_TYPE_LEVEL_ICON);
+  g_type_ensure (STAR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/starling_stories/Starling/star-dimension-row.ui");
   gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, level_icon);
@@ -177,6 +209,7 @@ star_dimension_row_class_init (StarDimensionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, figure);
   gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, question_button);
   gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, question);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, question_clicked_cb);
 }
 
