@@ -27,18 +27,24 @@ tell (StarWindow *self, const char *heading, const char *body)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* One import at a time, and nothing can be typed until it has ended: it would be replaced. What
- * cannot be typed into loses the focus, and gets it back. */
+/* One import at a time, and no story can be changed until it has ended: the change would be
+ * replaced. What cannot be used loses the focus, and gets it back. */
 static void
 set_importing (StarWindow *self, gboolean importing)
 {
   self->importing = importing;
   if (importing)
-    g_set_weak_pointer (&self->import_focus, gtk_root_get_focus (GTK_ROOT (self)));
+    {
+      g_set_weak_pointer (&self->import_focus, gtk_root_get_focus (GTK_ROOT (self)));
+      gtk_root_set_focus (GTK_ROOT (self), NULL);
+    }
   gtk_widget_set_sensitive (GTK_WIDGET (self->worksheet), !importing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->inspector), !importing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", !importing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste-story", !importing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-samples", !importing);
+  star_window_update_story_actions (self);
+  star_window_update_undo (self);
   if (!importing && self->import_focus != NULL && gtk_widget_get_mapped (self->import_focus))
     gtk_root_set_focus (GTK_ROOT (self), self->import_focus);
 }

@@ -173,13 +173,14 @@ star_window_install_story_actions (GtkWidgetClass *widget_class)
 /**
  * star_window_update_story_actions:
  *
- * Enables what acts on the open story while there is one.
+ * Enables what acts on the open story while there is one and no import that could replace it.
  */
 void
 star_window_update_story_actions (StarWindow *self)
 {
   /* While a story is loaded its row is selected, but the page still has the one before. */
-  gboolean open = star_window_get_document (self) != NULL && self->wanted == NULL;
+  gboolean open =
+    star_window_get_document (self) != NULL && self->wanted == NULL && !self->importing;
 
   for (gsize i = 0; i < G_N_ELEMENTS (story_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), story_actions[i], open);

@@ -104,12 +104,6 @@ show_undo_toast (StarWindow *self, const char *title)
 }
 
 static void
-update_undo (StarWindow *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", self->removals->len > 0);
-}
-
-static void
 put_back (StarWindow *self, StarRemoval *removal)
 {
   switch (star_removal_get_kind (removal))
@@ -140,7 +134,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   newest = g_ptr_array_steal_index (self->removals, self->removals->len - 1);
   withdraw_undo_toast (self);
-  update_undo (self);
+  star_window_update_undo (self);
   put_back (self, newest);
 }
 
@@ -161,6 +155,18 @@ star_window_install_undo (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_key_cb, NULL);
+}
+
+/**
+ * star_window_update_undo:
+ *
+ * Enables undo while there is something to put back and no import that could replace it.
+ */
+void
+star_window_update_undo (StarWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 self->removals->len > 0 && !self->importing);
 }
 
 void
@@ -184,7 +190,7 @@ star_window_offer_undo (StarWindow *self, StarRemoval *removal)
   g_autofree char *title = g_markup_escape_text (message, -1);
 
   g_ptr_array_add (self->removals, g_object_ref (removal));
-  update_undo (self);
+  star_window_update_undo (self);
   show_undo_toast (self, title);
 }
 
@@ -208,6 +214,6 @@ star_window_forget_removals (StarWindow *self, StarStory *story)
   if (self->removals->len < n_before)
     {
       withdraw_undo_toast (self);
-      update_undo (self);
+      star_window_update_undo (self);
     }
 }

@@ -183,6 +183,34 @@ test_import_gives_focus_back (WindowFixture *fixture, gconstpointer data)
                    "Half a sent");
 }
 
+/* What would change a story waits until the import has ended, by whatever way it is asked for. */
+static void
+test_no_change_while_importing (WindowFixture *fixture, gconstpointer data)
+{
+  window_fixture_write_story (fixture, "Gone");
+  SPIN_UNTIL (window_fixture_state (fixture) == STAR_SAVE_STATE_SAVED);
+  window_fixture_activate (fixture, "story.delete");
+  window_fixture_write_story (fixture, "Here");
+  SPIN_UNTIL (window_fixture_state (fixture) == STAR_SAVE_STATE_SAVED);
+
+  window_fixture_activate (fixture, "win.add-samples");
+  SPIN_UNTIL (fixture->window->importing);
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (fixture->window->inspector)));
+  window_fixture_activate (fixture, "win.undo");
+  window_fixture_activate (fixture, "story.delete");
+  window_fixture_activate (fixture, "story.duplicate");
+  g_assert_cmpuint (window_fixture_n_stories (fixture), ==, 1);
+  g_assert_cmpstr (star_story_get_title (window_fixture_story (fixture)), ==, "Here");
+
+  SPIN_UNTIL (!fixture->window->importing);
+  SPIN_UNTIL (window_fixture_n_stories (fixture) == 6);
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (fixture->window->inspector)));
+  window_fixture_activate (fixture, "win.undo");
+  g_assert_cmpuint (window_fixture_n_stories (fixture), ==, 7);
+  window_fixture_activate (fixture, "story.delete");
+  g_assert_cmpuint (window_fixture_n_stories (fixture), ==, 6);
+}
+
 static void
 test_shelf_moves_row (WindowFixture *fixture, gconstpointer data)
 {
@@ -293,6 +321,8 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-stories/duplicate", 1200, test_duplicate);
   ADD_WINDOW_TEST ("/window-stories/samples", 1200, test_samples);
   ADD_WINDOW_TEST ("/window-stories/import-gives-focus-back", 1200, test_import_gives_focus_back);
+  ADD_WINDOW_TEST ("/window-stories/no-change-while-importing", 1200,
+                   test_no_change_while_importing);
   ADD_WINDOW_TEST ("/window-stories/shelf-moves-row", 1200, test_shelf_moves_row);
   ADD_WINDOW_TEST ("/window-stories/no-action-while-loading", 1200, test_no_action_while_loading);
   ADD_WINDOW_TEST ("/window-stories/nothing-goes-to-another-story", 1200,
