@@ -116,70 +116,71 @@ read_nick (StarJsonObject *self, const char *value, GObject *object, const StarJ
   return TRUE;
 }
 
-static gboolean
-read_strings (StarJsonObject *self, const char *value, GObject *object, const StarJsonKey *key)
+/* Returns: (nullable): an entry of a list as it is kept, %NULL with an error set */
+typedef char *(*EntryReader) (StarJsonObject *self, const StarJsonIter *iter, const char *key);
+
+static char *
+read_string (StarJsonObject *self, const StarJsonIter *iter, const char *key)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) strings = NULL;
-  StarJsonIter iter;
-  guint n = 0;
-
-  if (!star_json_object_expect (self, value, STAR_JSON_ARRAY, key->key))
-    return FALSE;
-
-  star_json_iter_init (&iter, value);
-  while (star_json_iter_next (&iter))
+  if (star_json_value_get_type (iter->value) != STAR_JSON_STRING)
     {
-      g_autofree char *text = NULL;
-
-      if (star_json_value_get_type (iter.value) != STAR_JSON_STRING)
-        return star_json_object_fail (self, iter.value, STAR_EXCHANGE_ERROR_INVALID,
-                                      /* Translators: %s is a key in a file, such as tags */
-                                      _("“%s” must hold strings"), key->key);
-      if (!count_entry (self, iter.value, n++))
-        return FALSE;
-      text = star_json_value_dup_string (iter.value);
-      g_strv_builder_add (builder, text);
+      star_json_object_fail (self, iter->value, STAR_EXCHANGE_ERROR_INVALID,
+                             /* Translators: %s is a key in a file, such as tags */
+                             _("“%s” must hold strings"), key);
+      return NULL;
     }
 
-  strings = g_strv_builder_end (builder);
-  g_object_set (object, key->property, strings, NULL);
+  return star_json_value_dup_string (iter->value);
+}
 
-  return TRUE;
+static char *
+read_input (StarJsonObject *self, const StarJsonIter *iter, const char *key)
+{
+  g_autofree char *name = star_json_value_dup_string (iter->key);
+  g_autofree char *text = NULL;
+
+  if (*name == '\0' || strchr (name, '=') != NULL)
+    {
+      star_json_object_fail (
+        self, iter->key, STAR_EXCHANGE_ERROR_INVALID,
+        _("the name of an input must not be empty or have an equals sign in it"));
+      return NULL;
+    }
+  if (!star_json_object_expect (self, iter->value, STAR_JSON_STRING, name))
+    return NULL;
+
+  text = star_json_value_dup_string (iter->value);
+
+  return g_strconcat (name, "=", text, NULL);
 }
 
 static gboolean
-read_inputs (StarJsonObject *self, const char *value, GObject *object, const StarJsonKey *key)
+read_list (StarJsonObject *self, const char *value, GObject *object, const StarJsonKey *key,
+           StarJsonType type, EntryReader read_entry)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) inputs = NULL;
+  g_auto (GStrv) list = NULL;
   StarJsonIter iter;
   guint n = 0;
 
-  if (!star_json_object_expect (self, value, STAR_JSON_OBJECT, key->key))
+  if (!star_json_object_expect (self, value, type, key->key))
     return FALSE;
 
   star_json_iter_init (&iter, value);
   while (star_json_iter_next (&iter))
     {
-      g_autofree char *name = star_json_value_dup_string (iter.key);
-      g_autofree char *text = NULL;
-      g_autofree char *input = NULL;
+      g_autofree char *entry = NULL;
 
-      if (*name == '\0' || strchr (name, '=') != NULL)
-        return star_json_object_fail (
-          self, iter.key, STAR_EXCHANGE_ERROR_INVALID,
-          _("the name of an input must not be empty or have an equals sign in it"));
-      if (!count_entry (self, iter.value, n++) ||
-          !star_json_object_expect (self, iter.value, STAR_JSON_STRING, name))
+      if (!count_entry (self, iter.value, n++))
         return FALSE;
-      text = star_json_value_dup_string (iter.value);
-      input = g_strconcat (name, "=", text, NULL);
-      g_strv_builder_add (builder, input);
+      entry = read_entry (self, &iter, key->key);
+      if (entry == NULL)
+        return FALSE;
+      g_strv_builder_add (builder, entry);
     }
 
-  inputs = g_strv_builder_end (builder);
-  g_object_set (object, key->property, inputs, NULL);
+  list = g_strv_builder_end (builder);
+  g_object_set (object, key->property, list, NULL);
 
   return TRUE;
 }
@@ -264,9 +265,9 @@ read_value (StarJsonObject *self, const char *value, GObject *object, const Star
       g_object_set (object, key->property, time, NULL);
       return TRUE;
     case STAR_JSON_FORM_STRINGS:
-      return read_strings (self, value, object, key);
+      return read_list (self, value, object, key, STAR_JSON_ARRAY, read_string);
     case STAR_JSON_FORM_INPUTS:
-      return read_inputs (self, value, object, key);
+      return read_list (self, value, object, key, STAR_JSON_OBJECT, read_input);
     case STAR_JSON_FORM_ROWS:
       return read_rows (self, value, object, key);
     case STAR_JSON_FORM_ID:
