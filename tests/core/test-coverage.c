@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "star-coverage.h"
+#include "report-utils.h"
 
 #include "star-words.h"
 
@@ -285,20 +285,6 @@ ready_story (void)
   return story;
 }
 
-static gboolean
-has_flag (StarCoverageReport *report, const char *id)
-{
-  GPtrArray *flags = star_coverage_report_get_flags (report);
-
-  for (guint i = 0; i < flags->len; i++)
-    {
-      if (g_str_equal (((StarFlag *) g_ptr_array_index (flags, i))->id, id))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static char *
 version_of (const char *const *ignored, const char *const *redactions)
 {
@@ -370,7 +356,7 @@ test_ready (void)
   star_coverage_set_pace (coverage, 240);
   quick = star_coverage_check (coverage, story);
   g_assert_false (star_coverage_report_is_ready (quick));
-  g_assert_true (has_flag (quick, "too-short"));
+  g_assert_nonnull (report_find_flag (quick, "too-short"));
 }
 
 /* Each thing that Ready needs, taken away alone, takes Ready away. */

@@ -5,11 +5,12 @@
 #include "star-fake-clock.h"
 #include "star-ignored-flags.h"
 #include "star-words.h"
+#include "store-utils.h"
 
 #define MS G_TIME_SPAN_MILLISECOND
 
 typedef struct {
-  char *folder;
+  Place place;
   char *path;
   StarStore *store;
   StarFakeClock *clock;
@@ -27,28 +28,13 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   StarLexicon *lexicon = star_lexicon_get_default ();
 
-  fixture->folder = g_dir_make_tmp ("star-document-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "library", "stories.db", NULL);
+  place_set_up (&fixture->place, NULL);
+  fixture->path = g_build_filename (fixture->place.folder, "library", "stories.db", NULL);
   fixture->store = star_store_new (fixture->path);
   fixture->clock = star_fake_clock_new ();
   fixture->story = star_story_new ();
   fixture->document = star_document_new (fixture->story, fixture->store, lexicon,
                                          STAR_CLOCK (fixture->clock), STAR_DEFAULT_PACE);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
 }
 
 static void
@@ -60,8 +46,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->clock);
   star_store_close (fixture->store);
   g_object_unref (fixture->store);
-  remove_tree (fixture->folder);
-  g_free (fixture->folder);
+  place_tear_down (&fixture->place, NULL);
   g_free (fixture->path);
 }
 

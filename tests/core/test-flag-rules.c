@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "star-coverage.h"
+#include "report-utils.h"
 
 /* For each rule, stories with its flag and stories without it. */
 
@@ -16,22 +16,6 @@ typedef struct {
   const char *result;
   const char *changed;
 } Case;
-
-static const StarFlag *
-find_flag (StarCoverageReport *report, const char *id)
-{
-  GPtrArray *flags = star_coverage_report_get_flags (report);
-
-  for (guint i = 0; i < flags->len; i++)
-    {
-      const StarFlag *flag = g_ptr_array_index (flags, i);
-
-      if (g_str_equal (flag->id, id))
-        return flag;
-    }
-
-  return NULL;
-}
 
 static StarStory *
 new_story (const Case *c)
@@ -70,7 +54,7 @@ check_cases (const Case *cases, gsize n)
     {
       g_autoptr (StarStory) story = new_story (&cases[i]);
       g_autoptr (StarCoverageReport) report = star_coverage_check (coverage, story);
-      const StarFlag *flag = find_flag (report, cases[i].flag);
+      const StarFlag *flag = report_find_flag (report, cases[i].flag);
 
       if ((flag != NULL) != (cases[i].words != NULL))
         g_test_fail_printf ("%s: %s in “%s”", cases[i].flag,

@@ -1,28 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "star-coverage.h"
+#include "report-utils.h"
 
 /* Enough words for a whole telling, with nothing in them that the checks look for. */
 #define FILLING \
   "It was a grey day and the wind came in from the sea, as it does there at that time, and so " \
   "it went on. "
-
-static const StarFlag *
-find_flag (StarCoverageReport *report, const char *id)
-{
-  GPtrArray *flags = star_coverage_report_get_flags (report);
-
-  for (guint i = 0; i < flags->len; i++)
-    {
-      const StarFlag *flag = g_ptr_array_index (flags, i);
-
-      if (g_str_equal (flag->id, id))
-        return flag;
-    }
-
-  return NULL;
-}
 
 static StarCoverageReport *
 check_field (StarSection section, const char *text)
@@ -76,7 +60,7 @@ test_placeholders (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (StarCoverageReport) report = check_field (STAR_SECTION_SITUATION, cases[i].text);
-      const StarFlag *flag = find_flag (report, "placeholder-left");
+      const StarFlag *flag = report_find_flag (report, "placeholder-left");
 
       if (cases[i].start < 0)
         {
@@ -96,12 +80,12 @@ test_result_without_figure (void)
 {
   g_autoptr (StarCoverageReport) without = check_field (STAR_SECTION_RESULT, "It went well.");
   g_autoptr (StarCoverageReport) with = check_field (STAR_SECTION_RESULT, "It took two days.");
-  const StarFlag *flag = find_flag (without, "no-numbers-in-result");
+  const StarFlag *flag = report_find_flag (without, "no-numbers-in-result");
 
   g_assert_nonnull (flag);
   g_assert_cmpint (flag->severity, ==, STAR_SEVERITY_REQUIRED);
   g_assert_cmpint (flag->section, ==, STAR_SECTION_RESULT);
-  g_assert_null (find_flag (with, "no-numbers-in-result"));
+  g_assert_null (report_find_flag (with, "no-numbers-in-result"));
 }
 
 /* Without headings the outcome is what follows a turn to it, else the last third. */
@@ -124,7 +108,7 @@ test_outcome_of_text (void)
     {
       g_autoptr (StarCoverageReport) report = star_coverage_check_text (coverage, cases[i].text);
 
-      g_assert_cmpint (find_flag (report, "no-numbers-in-result") != NULL, ==, cases[i].flagged);
+      g_assert_cmpint (report_find_flag (report, "no-numbers-in-result") != NULL, ==, cases[i].flagged);
     }
 }
 
@@ -144,22 +128,22 @@ test_time (void)
   g_autoptr (StarCoverageReport) right = NULL;
   g_autoptr (StarCoverageReport) too_long = NULL;
 
-  g_assert_nonnull (find_flag (too_short, "too-short"));
-  g_assert_nonnull (strstr (find_flag (too_short, "too-short")->message, "less than 1:30"));
+  g_assert_nonnull (report_find_flag (too_short, "too-short"));
+  g_assert_nonnull (strstr (report_find_flag (too_short, "too-short")->message, "less than 1:30"));
 
   /* Ten fillings have 210 words, which is 90 seconds at 140 words a minute. */
   for (int i = 0; i < 10; i++)
     g_string_append (text, FILLING);
   right = check_action_and_result (text->str, "It took 3 days.");
-  g_assert_null (find_flag (right, "too-short"));
-  g_assert_null (find_flag (right, "too-long"));
+  g_assert_null (report_find_flag (right, "too-short"));
+  g_assert_null (report_find_flag (right, "too-long"));
 
   for (int i = 0; i < 10; i++)
     g_string_append (text, FILLING);
   too_long = check_action_and_result (text->str, "It took 3 days.");
-  g_assert_nonnull (find_flag (too_long, "too-long"));
-  g_assert_nonnull (strstr (find_flag (too_long, "too-long")->message, "more than 2:00"));
-  g_assert_cmpint (find_flag (too_long, "too-long")->severity, ==, STAR_SEVERITY_REQUIRED);
+  g_assert_nonnull (report_find_flag (too_long, "too-long"));
+  g_assert_nonnull (strstr (report_find_flag (too_long, "too-long")->message, "more than 2:00"));
+  g_assert_cmpint (report_find_flag (too_long, "too-long")->severity, ==, STAR_SEVERITY_REQUIRED);
 }
 
 static void
@@ -184,9 +168,9 @@ test_advice (void)
                                                                      "It took 3 days.");
       g_autoptr (StarCoverageReport) without = check_action_and_result (cases[i].without,
                                                                         "It took 3 days.");
-      const StarFlag *flag = find_flag (with, cases[i].flag);
+      const StarFlag *flag = report_find_flag (with, cases[i].flag);
 
-      if (flag == NULL || find_flag (without, cases[i].flag) != NULL)
+      if (flag == NULL || report_find_flag (without, cases[i].flag) != NULL)
         g_test_fail_printf ("%s", cases[i].flag);
       else
         g_assert_cmpint (flag->severity, ==, STAR_SEVERITY_ADVISORY);
@@ -207,7 +191,7 @@ test_listed_tradeoff (void)
   g_object_set (story, "tradeoffs", tradeoffs, NULL);
   report = star_coverage_check (coverage, story);
 
-  g_assert_null (find_flag (report, "no-tradeoff"));
+  g_assert_null (report_find_flag (report, "no-tradeoff"));
 }
 
 static void
@@ -270,7 +254,7 @@ test_ignored_here (void)
       ignore (story, "placeholder-left", "task", "[team]");
       report = star_coverage_check (coverage, story);
 
-      if ((find_flag (report, "placeholder-left") == NULL) != cases[i].ignored)
+      if ((report_find_flag (report, "placeholder-left") == NULL) != cases[i].ignored)
         g_test_fail_printf ("%s", cases[i].text);
       if (!cases[i].ignored)
         continue;
@@ -292,7 +276,7 @@ test_ignored_one_of_two (void)
   ignore (story, "placeholder-left", "task", "[team]");
   report = star_coverage_check (coverage, story);
 
-  g_assert_cmpstr (find_flag (report, "placeholder-left")->text, ==, "[name]");
+  g_assert_cmpstr (report_find_flag (report, "placeholder-left")->text, ==, "[name]");
   g_assert_cmpuint (star_coverage_report_get_ignored (report)->len, ==, 1);
 }
 
@@ -308,14 +292,14 @@ test_ignored_in_story (void)
   star_story_set_text (story, STAR_SECTION_ACTION, "The plan was made.");
   star_story_set_text (story, STAR_SECTION_RESULT, "It went well.");
   before = star_coverage_check (coverage, story);
-  g_assert_nonnull (find_flag (before, "no-cost"));
+  g_assert_nonnull (report_find_flag (before, "no-cost"));
 
   ignore (story, "no-cost", "", "");
   ignore (story, "no-numbers-in-result", "result", "");
   report = star_coverage_check (coverage, story);
-  g_assert_null (find_flag (report, "no-cost"));
-  g_assert_null (find_flag (report, "no-numbers-in-result"));
-  g_assert_nonnull (find_flag (report, "no-evolution"));
+  g_assert_null (report_find_flag (report, "no-cost"));
+  g_assert_null (report_find_flag (report, "no-numbers-in-result"));
+  g_assert_nonnull (report_find_flag (report, "no-evolution"));
   g_assert_cmpint (find_ignored (report, "no-cost")->ignored, ==, STAR_IGNORE_SCOPE_STORY);
   g_assert_cmpint (find_ignored (report, "no-numbers-in-result")->ignored, ==,
                    STAR_IGNORE_SCOPE_HERE);
@@ -323,7 +307,7 @@ test_ignored_in_story (void)
   /* Taken back. */
   g_list_store_remove_all (star_story_get_ignores (story));
   after = star_coverage_check (coverage, story);
-  g_assert_nonnull (find_flag (after, "no-cost"));
+  g_assert_nonnull (report_find_flag (after, "no-cost"));
   g_assert_cmpuint (star_coverage_report_get_ignored (after)->len, ==, 0);
 }
 
@@ -346,17 +330,17 @@ test_ignored_everywhere (void)
   star_story_set_text (story, STAR_SECTION_RESULT, "It took 3 days.");
   ignore (story, "no-cost", "", "");
   report = star_coverage_check (coverage, story);
-  g_assert_null (find_flag (report, "no-cost"));
-  g_assert_null (find_flag (report, "placeholder-left"));
+  g_assert_null (report_find_flag (report, "no-cost"));
+  g_assert_null (report_find_flag (report, "placeholder-left"));
   g_assert_cmpint (find_ignored (report, "no-cost")->ignored, ==, STAR_IGNORE_SCOPE_EVERYWHERE);
 
   text = star_coverage_check_text (coverage, "TODO " FILLING FILLING);
-  g_assert_null (find_flag (text, "placeholder-left"));
-  g_assert_nonnull (find_flag (text, "no-evolution"));
+  g_assert_null (report_find_flag (text, "placeholder-left"));
+  g_assert_nonnull (report_find_flag (text, "no-evolution"));
 
   g_object_set (coverage, "ignored", NULL, NULL);
   after = star_coverage_check (coverage, story);
-  g_assert_nonnull (find_flag (after, "placeholder-left"));
+  g_assert_nonnull (report_find_flag (after, "placeholder-left"));
 }
 
 /* A flag that is ignored keeps no story from Ready. */
@@ -402,7 +386,7 @@ test_row (void)
   star_story_set_text (story, STAR_SECTION_KPI_MOVEMENT, "Below.");
   g_list_store_append (star_story_get_kpis (story), kpi);
   report = star_coverage_check (coverage, story);
-  flag = find_flag (report, "estimated-number");
+  flag = report_find_flag (report, "estimated-number");
   g_assert_nonnull (flag);
   g_assert_cmpint (flag->section, ==, STAR_SECTION_KPI_MOVEMENT);
   g_assert_cmpint (flag->start, ==, 6);
@@ -411,12 +395,12 @@ test_row (void)
 
   ignore (story, "estimated-number", "kpi_movement", words);
   ignored = star_coverage_check (coverage, story);
-  g_assert_null (find_flag (ignored, "estimated-number"));
+  g_assert_null (report_find_flag (ignored, "estimated-number"));
 
   g_list_store_remove_all (star_story_get_ignores (story));
   g_object_set (kpi, "source", "the scheduler's log", NULL);
   sourced = star_coverage_check (coverage, story);
-  g_assert_null (find_flag (sourced, "estimated-number"));
+  g_assert_null (report_find_flag (sourced, "estimated-number"));
 }
 
 /* The user's own words: whole ones, in any case, and told anew when the list changes. */
@@ -447,11 +431,11 @@ test_redactions (void)
       star_story_set_text (story, STAR_SECTION_SITUATION, cases[i].text);
       g_object_set (coverage, "redactions", NULL, NULL);
       without = star_coverage_check (coverage, story);
-      g_assert_null (find_flag (without, "confidential"));
+      g_assert_null (report_find_flag (without, "confidential"));
 
       g_object_set (coverage, "redactions", terms, NULL);
       with = star_coverage_check (coverage, story);
-      flag = find_flag (with, "confidential");
+      flag = report_find_flag (with, "confidential");
       g_assert_cmpstr (flag != NULL ? flag->text : NULL, ==, cases[i].words);
       if (flag != NULL)
         {
