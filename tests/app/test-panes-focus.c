@@ -25,6 +25,23 @@ test_overlay_takes_and_returns_focus (PanesFixture *fixture, gconstpointer data)
   g_assert_false (star_app_test_press (fixture->text, GDK_KEY_Escape, 0));
 }
 
+/* The list is beside the overlay, so closing it leads back there too. */
+static void
+test_overlay_returns_to_list (PanesFixture *fixture, gconstpointer data)
+{
+  star_app_test_resize (fixture->window, 700, 400);
+  gtk_widget_grab_focus (fixture->row);
+  star_panes_set_show_end (fixture->panes, TRUE);
+  g_assert_true (star_app_test_has_focus (fixture->check));
+  star_panes_go_back (fixture->panes);
+  g_assert_true (star_app_test_has_focus (fixture->row));
+
+  gtk_widget_grab_focus (fixture->text);
+  star_panes_set_show_end (fixture->panes, TRUE);
+  star_panes_go_back (fixture->panes);
+  g_assert_true (star_app_test_has_focus (fixture->text));
+}
+
 static void
 test_docked_end_ignores_escape (PanesFixture *fixture, gconstpointer data)
 {
@@ -246,6 +263,7 @@ main (int argc, char *argv[])
     return STAR_APP_TEST_SKIPPED;
 
   ADD_PANES_TEST ("/panes-focus/overlay-focus", test_overlay_takes_and_returns_focus);
+  ADD_PANES_TEST ("/panes-focus/overlay-returns-to-list", test_overlay_returns_to_list);
   ADD_PANES_TEST ("/panes-focus/docked-end-ignores-escape", test_docked_end_ignores_escape);
   ADD_PANES_TEST ("/panes-focus/pages-move-focus", test_pages_move_focus);
   ADD_PANES_TEST ("/panes-focus/page-opens-at-first-control", test_page_opens_at_its_first_control);

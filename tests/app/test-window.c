@@ -279,6 +279,21 @@ test_narrowed_focus (WindowFixture *fixture, gconstpointer data)
     GTK_WIDGET (fixture->window->worksheet), GTK_TYPE_BUTTON, "Back to the stories")));
 }
 
+/* A button that a narrow window has no room for does not hand its focus on to the title either. */
+static void
+test_hidden_button_focus (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *worksheet = GTK_WIDGET (fixture->window->worksheet);
+
+  window_fixture_write_story (fixture, "Queue");
+  gtk_widget_grab_focus (star_app_test_find_id (worksheet, "export_button"));
+  g_object_set (fixture->window->panes, "narrow-width", 2000, NULL);
+  SPIN_UNTIL (star_panes_get_narrow (fixture->window->panes));
+  star_app_test_settle (worksheet);
+  g_assert_true (star_app_test_has_focus (
+    star_app_test_find (worksheet, GTK_TYPE_BUTTON, "Back to the stories")));
+}
+
 /* Nothing is done in vain where the main menu is not shown. */
 static void
 test_narrow_menu (WindowFixture *fixture, gconstpointer data)
@@ -534,6 +549,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window/narrow", 360, test_narrow);
   ADD_WINDOW_TEST ("/window/narrow-focus", 360, test_narrow_focus);
   ADD_WINDOW_TEST ("/window/narrowed-focus", 800, test_narrowed_focus);
+  ADD_WINDOW_TEST ("/window/hidden-button-focus", 800, test_hidden_button_focus);
   ADD_WINDOW_TEST ("/window/narrow-menu", 360, test_narrow_menu);
   ADD_WINDOW_TEST ("/window/row-menu", 1200, test_row_menu_and_back);
   ADD_WINDOW_TEST ("/window/menu-of-other-row", 1200, test_menu_of_other_row);

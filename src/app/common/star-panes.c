@@ -32,6 +32,8 @@ struct _StarPanes
   StarFold fold;
   StarFoldState told;
   gboolean focus_lost;
+  /* Where the user was when the end pane opened over the content. */
+  StarPane opened_from;
   guint settle_id;
 };
 
@@ -105,10 +107,14 @@ remember_focus (StarPanes *self)
 static void
 enter_front (StarPanes *self)
 {
-  StarPane front = front_pane (self, &self->fold.state);
+  StarPane pane = front_pane (self, &self->fold.state);
 
-  star_focus_keeper_enter (self->focus_keeper,
-                           self->panes[front == STAR_NO_PANE ? STAR_PANE_CONTENT : front]);
+  if (pane == STAR_NO_PANE)
+    {
+      pane = self->opened_from;
+      self->opened_from = STAR_PANE_CONTENT;
+    }
+  star_focus_keeper_enter (self->focus_keeper, self->panes[pane]);
 }
 
 /* Puts the focus where the user looks now: into a page that was opened, and never leaves it in
@@ -126,15 +132,27 @@ move_focus (StarPanes *self, const StarFoldState *told)
     enter_front (self);
 }
 
-/* GTK gives the focus that an allocation took away to whatever comes first, and perhaps to the
- * next one a frame later; so it is given once more, when everything that shows is there. */
-static void
-restore_focus (StarPanes *self)
+static GtkWidget *
+get_focus (StarPanes *self)
 {
-  gboolean lost = self->focus_lost;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* GTK gives the focus of what an allocation, or who was told about the change, has hidden to
+ * whatever comes next, and selects its words; so it is given once more, when everything that shows
+ * is there, unless who was told has done it. */
+static void
+restore_focus (StarPanes *self, GtkWidget *focus_before)
+{
+  gboolean lost = self->focus_lost
+                  || (focus_before != NULL && !gtk_widget_get_mapped (focus_before)
+                      && gtk_widget_is_ancestor (focus_before, GTK_WIDGET (self))
+                      && gtk_widget_get_mapped (GTK_WIDGET (self)));
 
   self->focus_lost = FALSE;
-  if (lost)
+  if (lost && get_focus (self) == focus_before)
     enter_front (self);
 }
 
@@ -180,6 +198,7 @@ static void
 settle (StarPanes *self)
 {
   StarFoldState told = self->told;
+  GtkWidget *focus;
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->told = self->fold.state;
@@ -200,8 +219,9 @@ settle (StarPanes *self)
   update_actions (self);
   notify_changes (self, &told);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  focus = get_focus (self);
   g_object_thaw_notify (G_OBJECT (self));
-  restore_focus (self);
+  restore_focus (self, focus);
 }
 
 static gboolean
@@ -563,6 +583,7 @@ star_panes_init (StarPanes *self)
   self->focus_keeper = star_focus_keeper_new ();
   star_fold_init (&self->fold);
   self->told = self->fold.state;
+  self->opened_from = STAR_PANE_CONTENT;
 
   self->start_line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
   self->shade = adw_bin_new ();
@@ -681,6 +702,9 @@ star_panes_set_show_end (StarPanes *self, gboolean show_end)
 
   if (show_end)
     remember_focus (self);
+  if (show_end && self->fold.state.end_folded && !self->fold.state.narrow
+      && focused_pane (self) == STAR_PANE_START)
+    self->opened_from = STAR_PANE_START;
   star_fold_set_show_end (&self->fold, show_end);
   settle (self);
 }
