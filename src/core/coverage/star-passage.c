@@ -303,29 +303,25 @@ is_symbol (const StarSentence *sentence, int i, gunichar symbol)
   return token != NULL && token->kind == STAR_TOKEN_SYMBOL && token->symbol == symbol;
 }
 
+static void
+scan_symbol (Scan *self, int i)
+{
+  int end = find_bracket_end (self->sentence, i);
+
+  /* "[link](address)" is Markdown, "/proc/<pid>" a path: neither is a gap. */
+  if (end >= 0 && !is_symbol (self->sentence, end + 1, '(')
+      && !is_symbol (self->sentence, i - 1, '/'))
+    add_mark (self, STAR_MARK_PLACEHOLDER, i, end);
+}
+
 /* All other words say nothing by themselves. */
 #define TELLING_WORDS                                                                              \
   (STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM | STAR_WORD_MAGNITUDE | STAR_WORD_PLACEHOLDER           \
    | STAR_WORD_OUTCOME | STAR_WORD_NOW)
 
 static void
-scan_token (Scan *self, int i)
+scan_word (Scan *self, const StarToken *token, int i)
 {
-  const StarToken *token = star_sentence_token (self->sentence, i);
-  int end;
-
-  if (token->kind == STAR_TOKEN_SYMBOL)
-    {
-      end = find_bracket_end (self->sentence, i);
-      /* "[link](address)" is Markdown, "/proc/<pid>" a path: neither is a gap. */
-      if (end >= 0 && !is_symbol (self->sentence, end + 1, '(')
-          && !is_symbol (self->sentence, i - 1, '/'))
-        add_mark (self, STAR_MARK_PLACEHOLDER, i, end);
-      return;
-    }
-  if (!star_token_is (token, TELLING_WORDS))
-    return;
-
   if (star_token_is (token, STAR_WORD_FIRST_PERSON))
     self->passage->first_person++;
   if (star_token_is (token, STAR_WORD_TEAM))
@@ -349,7 +345,14 @@ scan_sentence (Scan *self)
   const StarSentence *sentence = self->sentence;
 
   for (guint i = 0; i < sentence->tokens->len; i++)
-    scan_token (self, i);
+    {
+      const StarToken *token = &g_array_index (sentence->tokens, StarToken, i);
+
+      if (token->kind == STAR_TOKEN_SYMBOL)
+        scan_symbol (self, i);
+      else if (star_token_is (token, TELLING_WORDS))
+        scan_word (self, token, i);
+    }
   for (guint i = 0; i < sentence->hits->len; i++)
     {
       scan_hit (self, star_sentence_hit (sentence, i));
