@@ -10,6 +10,8 @@
 /* Enough for any story; a text of 100 MB needs no more memory for its findings than this. */
 #define FINDINGS_MAX 400
 
+#define ALL_DIMENSIONS ((1u << STAR_N_REQUIRED_DIMENSIONS) - 1)
+
 /* Between "introduced" and what was introduced stand no more words than this. */
 #define CREATION_WORDS_MAX 7
 
@@ -66,17 +68,18 @@ static void
 add_finding (Scan *self, StarDimension dimension, StarLevel level, int first, int last, int rank,
              const char *figure)
 {
-  StarFinding finding = {
+  StarFinding finding;
+
+  if (self->n_found[dimension][level]++ >= FINDINGS_MAX)
+    return;
+
+  finding = (StarFinding) {
     .dimension = dimension,
     .level = level,
     .start = star_sentence_token (self->sentence, first)->start,
     .end = star_sentence_token (self->sentence, last)->end,
     .rank = rank,
   };
-
-  if (self->n_found[dimension][level]++ >= FINDINGS_MAX)
-    return;
-
   if (figure != NULL)
     finding.figure = g_string_chunk_insert (self->passage->strings, figure);
   finding.text = keep_slice (self, first, last);
@@ -100,9 +103,13 @@ is_full (const Scan *self, guint dimensions)
 static void
 scan_quantity (Scan *self, const StarQuantity *q)
 {
-  StarAttachment found = star_attachment_find (self->sentence, q);
+  StarAttachment found;
   g_autofree char *figure = NULL;
 
+  /* In a text of many megabytes there is nothing left to be found before long. */
+  if (is_full (self, ALL_DIMENSIONS))
+    return;
+  found = star_attachment_find (self->sentence, q);
   if (is_full (self, found.dimensions))
     return;
 
