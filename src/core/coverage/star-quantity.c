@@ -44,7 +44,7 @@ read_figures (const StarCursor *cursor, GArray *quantities)
 
   while (i < (int) cursor->tokens->len)
     {
-      StarQuantity *last = get_last (quantities);
+      StarQuantity *last;
       StarQuantity q;
 
       if (!can_begin (star_cursor_token (cursor, i)) || !star_figure_read (cursor, i, &q))
@@ -54,6 +54,7 @@ read_figures (const StarCursor *cursor, GArray *quantities)
         }
 
       i = q.last + 1;
+      last = get_last (quantities);
       if (last != NULL && q.first <= last->last)
         q.first = last->last + 1;
       if (last == NULL || !star_pair_join_close (cursor, last, &q))

@@ -126,19 +126,15 @@ static gboolean
 continues_word (const char *p, gboolean after_digit)
 {
   gunichar c = peek (p);
+  CharClass class = classify (c);
 
+  if (class == CLASS_LETTER || class == CLASS_DIGIT)
+    return TRUE;
   /* "v2.4.1" */
   if (c == '.' && after_digit)
     return g_ascii_isdigit (p[1]);
 
-  if (is_apostrophe (c))
-    {
-      CharClass next = classify (peek (g_utf8_next_char (p)));
-
-      return next == CLASS_LETTER;
-    }
-
-  return classify (c) == CLASS_LETTER || classify (c) == CLASS_DIGIT;
+  return is_apostrophe (c) && classify (peek (g_utf8_next_char (p))) == CLASS_LETTER;
 }
 
 /* The word in lower case with a plain apostrophe, as the lexicon has it. */
