@@ -9,6 +9,9 @@
 
 #define NOBODY 65534
 
+#define SEED 20260318
+#define N_RANDOM 20000
+
 typedef struct {
   char *folder;
 } Fixture;
@@ -126,6 +129,56 @@ test_check (void)
           assert_message (error, "pasted", cases[i].message);
         }
     }
+}
+
+/* What GLib takes for text passes, and the place is where GLib stops. */
+static void
+test_check_as_glib (void)
+{
+  static const char *const pieces[] = {
+    "plain words, ", "a", "\n", "é", "—", "\U0001f469", "\U0010ffff", "\xc3", "\xe2\x80", "\xff",
+    "\x80", "\xc0\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80",
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
+  guint n_valid = 0;
+
+  g_test_message ("seed %d", SEED);
+  for (int i = 0; i < N_RANDOM; i++)
+    {
+      g_autoptr (GString) data = g_string_new ("x");
+      /* Half of them have no broken piece. */
+      int n_pieces = g_rand_boolean (rand) ? (int) G_N_ELEMENTS (pieces) : 7;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+      const char *end;
+
+      for (int n = g_rand_int_range (rand, 0, 12); n > 0; n--)
+        g_string_append (data, pieces[g_rand_int_range (rand, 0, n_pieces)]);
+      if (g_rand_int_range (rand, 0, 10) == 0)
+        g_string_append_len (data, "\0more", 5);
+
+      bytes = g_bytes_new (data->str, data->len);
+      text = star_gate_check (bytes, "pasted", &error);
+      if (g_utf8_validate_len (data->str, data->len, &end))
+        {
+          g_assert_no_error (error);
+          g_assert_cmpstr (text, ==, data->str);
+          n_valid++;
+        }
+      else
+        {
+          g_autofree char *place = NULL;
+          guint line, column;
+
+          star_gate_locate (data->str, end - data->str, &line, &column);
+          place = g_strdup_printf ("pasted:%u:%u: ", line, column);
+          g_assert_null (text);
+          g_assert_true (g_str_has_prefix (error->message, place));
+        }
+    }
+  g_assert_cmpuint (n_valid, >, N_RANDOM / 10);
+  g_assert_cmpuint (n_valid, <, N_RANDOM * 9 / 10);
 }
 
 static void
@@ -445,6 +498,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/gate/check", test_check);
+  g_test_add_func ("/gate/check/as-glib", test_check_as_glib);
   g_test_add_func ("/gate/name-in-message", test_name_in_message);
   g_test_add_func ("/gate/locate", test_locate);
   g_test_add_func ("/gate/size", test_size);

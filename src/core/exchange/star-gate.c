@@ -25,6 +25,9 @@
 #define MAX_LINKS 40
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
+/* What eight bytes of ASCII do not have. */
+#define HIGH_BITS G_GUINT64_CONSTANT (0x8080808080808080)
+
 G_DEFINE_QUARK (star-exchange-error-quark, star_exchange_error)
 
 /* A file name may hold a line break, the message may not. */
@@ -89,6 +92,32 @@ is_utf16 (const char *data, gsize size)
   return size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0);
 }
 
+/* As g_utf8_validate_len(), which goes through ASCII byte by byte. */
+static gboolean
+validate (const char *text, gsize size, const char **end)
+{
+  const char *nul = memchr (text, '\0', size);
+  const char *stop = nul != NULL ? nul : text + size;
+  const char *p = text;
+
+  while (p < stop)
+    {
+      guint64 bytes = HIGH_BITS;
+
+      if (stop - p >= (gssize) sizeof bytes)
+        memcpy (&bytes, p, sizeof bytes);
+      if ((bytes & HIGH_BITS) == 0)
+        p += sizeof bytes;
+      else if ((gint32) g_utf8_get_char_validated (p, stop - p) >= 0)
+        p = g_utf8_next_char (p);
+      else
+        break;
+    }
+
+  *end = p;
+  return p == text + size;
+}
+
 /* Where the text begins, behind a byte order mark; %NULL if it may not pass. */
 static const char *
 find_text (const char *data, gsize size, const char *name, GError **error)
@@ -111,7 +140,7 @@ find_text (const char *data, gsize size, const char *name, GError **error)
                        _("there is no text in it"));
       return NULL;
     }
-  if (!g_utf8_validate_len (data, size, &end))
+  if (!validate (data, size, &end))
     {
       const char *message = _("not valid UTF-8 text");
 
