@@ -3,6 +3,7 @@
 
 /* All that the command line and the application need of the core. */
 
+#include "star-amount.h"
 #include "star-coverage.h"
 #include "star-database.h"
 #include "star-document.h"
@@ -17,6 +18,7 @@
 #include "star-json-writer.h"
 #include "star-language.h"
 #include "star-library.h"
+#include "star-metric-error.h"
 #include "star-own-formulas.h"
 #include "star-portfolio.h"
 #include "star-prose.h"

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-amount-list-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "star-amount-reader-private.h"
+#include "star-amount-wording-private.h"
+
+typedef struct {
+  StarAmountSpec element;
+  char mark;
+  GArray *values;
+  const char *currency;
+  gboolean has_bare;
+  gboolean has_unit;
+} List;
+
+/* "1,200" and "12,45", where it depends on the other separators what the comma is. */
+static gboolean
+is_between_digits (const char *text, const char *p)
+{
+  return p > text && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1]);
+}
+
+/* Whether something divides the elements that is no part of a number. */
+static gboolean
+has_separator (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == ';' || *p == '\n' || *p == '\t' || (*p == ',' && !is_between_digits (text, p)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The end of the element that begins at @p. */
+static const char *
+find_end (const char *text, const char *p, gboolean commas_divide)
+{
+  while (*p != '\0' && *p != ';' && *p != '\n' && *p != '\t'
+         && !(*p == ',' && (commas_divide || !is_between_digits (text, p))))
+    p++;
+
+  return p;
+}
+
+static gboolean
+refuse (GError **error, StarMetricError code, const char *message)
+{
+  g_propagate_error (error, star_metric_error_new (code, -1, -1, message));
+  return FALSE;
+}
+
+static gboolean
+add (List *self, const StarAmountReading *reading, GError **error)
+{
+  if (reading->value != 0)
+    {
+      self->has_bare |= reading->is_bare;
+      self->has_unit |= !reading->is_bare;
+    }
+  if (self->element.kind == STAR_AMOUNT_RATIO && self->has_bare && self->has_unit)
+    return refuse (error, STAR_METRIC_ERROR_AMBIGUOUS,
+                   _("Some of the numbers have a “%” and some have none; "
+                     "write them all in one way"));
+  if (self->values->len > 0 && g_strcmp0 (self->currency, reading->currency) != 0)
+    return refuse (error, STAR_METRIC_ERROR_KIND,
+                   _("Some of the amounts have another currency than others, or none; "
+                     "write them all in one"));
+
+  self->currency = reading->currency;
+  g_array_append_val (self->values, reading->value);
+  return TRUE;
+}
+
+/* Lines may be empty, but nothing stands between two commas. */
+static gboolean
+read_all (List *self, const char *text, gboolean commas_divide, GError **error)
+{
+  const char *p = text;
+
+  for (;;)
+    {
+      const char *end = find_end (text, p, commas_divide);
+      g_autofree char *piece = g_strstrip (g_strndup (p, end - p));
+      gboolean is_line = *end == '\0' || *end == '\n';
+      StarAmountReading reading;
+
+      if (*piece != '\0' || !is_line)
+        {
+          if (*piece == '\0')
+            return refuse (error, STAR_METRIC_ERROR_SYNTAX,
+                           _("Nothing stands between two of the separators; take one away"));
+          if (strlen (piece) > STAR_AMOUNT_MAX_LENGTH)
+            {
+              star_amount_wording_set_too_long (error, STAR_AMOUNT_MAX_LENGTH);
+              return FALSE;
+            }
+          if (!star_amount_reader_read_one (piece, &self->element, self->mark, FALSE, &reading,
+                                            error)
+              || !add (self, &reading, error))
+            return FALSE;
+        }
+      if (*end == '\0')
+        return TRUE;
+      p = end + 1;
+    }
+}
+
+static gboolean
+read_pieces (List *self, const char *text, gboolean commas_divide, GError **error)
+{
+  self->currency = NULL;
+  self->has_bare = FALSE;
+  self->has_unit = FALSE;
+  g_array_set_size (self->values, 0);
+
+  return read_all (self, text, commas_divide, error);
+}
+
+/* "100,200": one number or two. */
+static gboolean
+refuse_either (const char *text, guint n, GError **error)
+{
+  g_autofree char *several = NULL;
+
+  /* Translators: %u is a number of numbers, 2 or more */
+  several = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u number with “;” between them",
+                                          "%u numbers with “;” between them", n), n);
+  star_amount_wording_set_ambiguous (error, text, _("one number"), several);
+  return FALSE;
+}
+
+/*
+ * Commas between digits divide a list, or are part of its numbers. Where both can be read, or where
+ * the comma is the decimal mark, only the user knows.
+ */
+static gboolean
+read_commas (List *self, const char *text, GError **error)
+{
+  StarAmountReading reading;
+  gboolean is_one = strlen (text) <= STAR_AMOUNT_MAX_LENGTH
+                    && star_amount_reader_read_one (text, &self->element, self->mark, FALSE,
+                                                    &reading, NULL);
+  gboolean is_list = read_pieces (self, text, TRUE, is_one ? NULL : error);
+
+  if (is_one && !is_list)
+    return read_pieces (self, text, FALSE, error);
+  if (is_one)
+    return refuse_either (text, self->values->len, error);
+  if (is_list && self->mark == ',')
+    return refuse (error, STAR_METRIC_ERROR_AMBIGUOUS,
+                   _("A comma here is the decimal mark; put “;” between the numbers"));
+
+  return is_list;
+}
+
+/*
+ * star_amount_list_read:
+ * @text: valid UTF-8
+ *
+ * Reads amounts that are divided by commas, semicolons, tabs or lines.
+ */
+StarAmount *
+star_amount_list_read (const char *text, const StarAmountSpec *spec, char decimal_mark,
+                       GError **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  List self = {
+    .element = { .kind = spec->of, .unit = spec->unit, .is_moment = spec->is_moment },
+    .mark = decimal_mark,
+    .values = values,
+  };
+  gboolean is_read;
+
+  if (*stripped == '\0')
+    {
+      star_amount_wording_set_empty (error, STAR_AMOUNT_LIST);
+      return NULL;
+    }
+
+  if (strchr (stripped, ',') == NULL || has_separator (stripped))
+    is_read = read_pieces (&self, stripped, FALSE, error);
+  else
+    is_read = read_commas (&self, stripped, error);
+  if (!is_read)
+    return NULL;
+
+  return star_amount_new_list (spec->of, (const double *) values->data, values->len, self.currency);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * StarOperand:
+ * @number: the value in base units, of no meaning for a list
+ * @samples: (array length=n_samples) (nullable): the elements of a list, not %NULL if it is empty;
+ *   %NULL for what is no list
+ * @n_samples: how many there are
+ *
+ * What an expression calculates with. Borrows the samples.
+ */
+typedef struct {
+  double number;
+  const double *samples;
+  gsize n_samples;
+} StarOperand;
+
+G_END_DECLS
