@@ -8,6 +8,7 @@
 #include "star-database.h"
 #include "star-document.h"
 #include "star-everywhere.h"
+#include "star-expression.h"
 #include "star-formulary.h"
 #include "star-gate.h"
 #include "star-ignored-flags.h"
