@@ -24,6 +24,8 @@ CATALOGUES = [
      [('rows[x].q', 'One'), ('rows[1].q', 'Two')]),
     ({'translatable': ['q', 'tips'], 'deep': {'a': [{'id': 'b', 'tips': ['One', 'Two']}]}},
      [('deep.a[b].tips[0]', 'One'), ('deep.a[b].tips[1]', 'Two')]),
+    ({'translatable': ['rows.q'], 'q': 'no', 'rows': [{'q': 'One', 'cells': [{'q': 'no'}]}]},
+     [('rows[0].q', 'One')]),
 ]
 
 WRONG = [
