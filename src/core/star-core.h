@@ -9,6 +9,7 @@
 #include "star-document.h"
 #include "star-everywhere.h"
 #include "star-expression.h"
+#include "star-formula-catalog.h"
 #include "star-formulary.h"
 #include "star-gate.h"
 #include "star-ignored-flags.h"
