@@ -4,6 +4,7 @@
 /* All that the command line and the application need of the core. */
 
 #include "star-amount.h"
+#include "star-comparison.h"
 #include "star-coverage.h"
 #include "star-database.h"
 #include "star-document.h"

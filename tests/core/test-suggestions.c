@@ -12,18 +12,6 @@
                  ANY ("p", "people")
 #define ALL REQUIRED "," ANY ("o", "ownership") "," ANY ("e", "evolution")
 
-/* The catalogue of formulas; an id that is not in it leads nowhere. */
-static const char *const formulas[] = {
-  "bad-record-rate", "run-failure-rate", "change-failure-rate", "mttd", "mttr", "availability",
-  "slo-conformance", "error-budget-allowed", "error-budget-left", "burn-rate",
-  "zero-event-chance", "null-ratio", "duplicate-rate", "event-loss-rate", "completeness",
-  "schema-drift-rate", "percentile", "throughput", "freshness", "lag-time", "growth", "headroom",
-  "blast-radius", "cost-per-job", "cost-per-run", "unit-cost", "tco-monthly",
-  "breakeven-months", "budget-variance", "idle-share", "annual-saving", "toil-share",
-  "pages-per-shift", "lead-time", "paved-path-share", "hours-saved", "adoption",
-  "auto-remediation-rate", "weighted-decision", "change", NULL,
-};
-
 static StarCoverageReport *
 check (const char *text)
 {
@@ -180,7 +168,8 @@ test_all (void)
   g_assert_cmpstr (star_suggestion_get_formulas (all->pdata[1])[0], ==, "cost-per-run");
 }
 
-/* Every formula is one that there is, and no question stands there twice. */
+/* No question stands there twice. That every formula is one that there is, test-formula-catalog
+ * says. */
 static void
 test_default (void)
 {
@@ -196,8 +185,6 @@ test_default (void)
                                        star_enum_to_nick (STAR_TYPE_DIMENSION, rule->dimension)));
       g_assert_true (rule->formulas[0] != NULL || rule->dimension >= STAR_N_REQUIRED_DIMENSIONS);
       g_assert_cmpuint (strlen (rule->question), <=, 110);
-      for (int k = 0; rule->formulas[k] != NULL; k++)
-        g_assert_true (g_strv_contains (formulas, rule->formulas[k]));
       for (guint k = 0; k < i; k++)
         g_assert_cmpstr (get_rule (suggestions, k)->question, !=, rule->question);
     }

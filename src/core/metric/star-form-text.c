@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-form-text-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "star-unit.h"
+
+/* How the values of formulas are written, alone and in sentences. */
+
+/* Near 100 % it is what is missing that counts: 99.95 % is not 99.9 %, which is twice as bad. */
+static int
+find_digits (const StarFormText *self, StarAmount *amount, StarAmountShow show)
+{
+  double missing = 100 * (1 - star_amount_get_value (amount));
+  gboolean is_percent = show == STAR_AMOUNT_SHOW_PERCENT
+                        || (show == STAR_AMOUNT_SHOW_AUTO
+                            && star_amount_get_kind (amount) == STAR_AMOUNT_RATIO);
+
+  if (self->digits == 0 || !is_percent || missing <= 0 || missing > 10)
+    return self->digits;
+
+  return MAX (self->digits, 3 + (int) ceil (-log10 (missing)));
+}
+
+static char *
+write_amount (const StarFormText *self, StarAmount *amount, StarAmountShow show, const char *unit)
+{
+  const StarAmountStyle style = {
+    .show = show,
+    .unit = unit,
+    .digits = find_digits (self, amount, show),
+    .decimal_mark = self->decimal_mark,
+  };
+
+  return star_amount_to_text (amount, &style);
+}
+
+static StarAmountShow
+find_show (const StarFormulaForm *form)
+{
+  switch (form->show)
+    {
+    case STAR_FORMULA_SHOW_PERCENT:
+    case STAR_FORMULA_SHOW_OVER:
+      return STAR_AMOUNT_SHOW_PERCENT;
+    case STAR_FORMULA_SHOW_FACTOR:
+      return STAR_AMOUNT_SHOW_FACTOR;
+    case STAR_FORMULA_SHOW_AUTO:
+    case STAR_FORMULA_SHOW_CHANGE:
+    default:
+      return STAR_AMOUNT_SHOW_AUTO;
+    }
+}
+
+static StarAmount *
+make_positive (StarAmount *amount)
+{
+  return star_amount_new (star_amount_get_kind (amount), fabs (star_amount_get_value (amount)),
+                          star_amount_get_currency (amount));
+}
+
+/* "4 % over" */
+static char *
+write_over (const StarFormText *self, const StarFormulaForm *form, StarAmount *amount)
+{
+  double value = star_amount_get_value (amount);
+  g_autofree char *size = star_form_text_write_size (self, form, amount, FALSE);
+
+  if (value == 0)
+    return g_strdup (self->in_story ? "on" : C_("budget", "on"));
+  if (self->in_story)
+    return g_strdup_printf (value > 0 ? "%s over" : "%s under", size);
+
+  /* Translators: %s is how much a budget was exceeded by, such as "4 %" */
+  return g_strdup_printf (value > 0 ? _("%s over")
+                                    /* Translators: %s is how much less than a budget it was */
+                                    : _("%s under"), size);
+}
+
+/* The unit in which a duration or a rate was entered, %NULL if there are several or none. */
+static const char *
+find_typed_unit (const char *typed)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^[^\\pL]*(?:/|\\bper\\b|\\ba\\b)?\\s*(\\pL+)\\s*$",
+                                          G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *word = NULL;
+  const StarUnit *unit;
+
+  if (!g_regex_match (regex, typed, 0, &match))
+    return NULL;
+  word = g_match_info_fetch (match, 1);
+  unit = star_unit_find (STAR_AMOUNT_DURATION, word);
+
+  return unit != NULL ? unit->symbol : NULL;
+}
+
+/* "1.2 billion", as it is said, where nothing is lost by it. */
+static char *
+write_spoken_count (const StarFormText *self, double value)
+{
+  static const struct {
+    const char *word;
+    double factor;
+  } powers[] = { { "billion", 1e9 }, { "million", 1e6 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (powers); i++)
+    {
+      double n = value / powers[i].factor;
+      g_autoptr (StarAmount) amount = star_amount_new (STAR_AMOUNT_COUNT, n, NULL);
+
+      if (n >= 1 && n * 100 == round (n * 100))
+        return write_amount (self, amount, STAR_AMOUNT_SHOW_AUTO, powers[i].word);
+    }
+
+  return NULL;
+}
+
+/* "4 a quarter" for "4/quarter"; "500k/s" is said as it is written. */
+static char *
+write_spoken_rate (const StarFormText *self, StarAmount *amount, const char *unit)
+{
+  char *text = write_amount (self, amount, STAR_AMOUNT_SHOW_AUTO, unit);
+  char *mark = strchr (text, '/');
+  char *spoken;
+
+  if (mark == NULL || strlen (mark + 1) < strlen ("day"))
+    return text;
+
+  spoken = g_strdup_printf ("%.*s a %s", (int) (mark - text), text, mark + 1);
+  g_free (text);
+  return spoken;
+}
+
+/*
+ * star_form_text_has_points:
+ *
+ * Returns: whether the difference of two such values is in points, not in per cent
+ */
+gboolean
+star_form_text_has_points (const StarFormulaForm *form, StarAmountKind kind)
+{
+  return kind == STAR_AMOUNT_RATIO && form->show != STAR_FORMULA_SHOW_FACTOR;
+}
+
+/*
+ * star_form_text_write:
+ *
+ * Returns: (transfer full): the amount as it stands in a sentence: "0.25 %", "down 62.5 %"
+ */
+char *
+star_form_text_write (const StarFormText *self, const StarFormulaForm *form, StarAmount *amount)
+{
+  StarAmountKind kind = star_amount_get_kind (amount);
+  g_autofree char *size = NULL;
+
+  if (form->show == STAR_FORMULA_SHOW_OVER)
+    return write_over (self, form, amount);
+  if (form->show != STAR_FORMULA_SHOW_CHANGE)
+    return write_amount (self, amount, find_show (form), form->unit);
+
+  size = star_form_text_write_size (self, form, amount, form->is_any && kind == STAR_AMOUNT_RATIO);
+  return star_form_text_write_move (self, size, star_amount_get_value (amount));
+}
+
+/*
+ * star_form_text_write_alone:
+ *
+ * Returns: (transfer full): the amount as it stands alone: "4.5 per shift"
+ */
+char *
+star_form_text_write_alone (const StarFormText *self, const StarFormulaForm *form,
+                            StarAmount *amount)
+{
+  g_autofree char *text = star_form_text_write (self, form, amount);
+
+  return form->suffix != NULL ? g_strconcat (text, " ", form->suffix, NULL)
+                              : g_steal_pointer (&text);
+}
+
+/*
+ * star_form_text_write_move:
+ * @sign: below 0, 0 or above 0
+ *
+ * Returns: (transfer full): "down 62.5 %", "up 4 h", "unchanged"
+ */
+char *
+star_form_text_write_move (const StarFormText *self, const char *size, double sign)
+{
+  if (sign == 0)
+    return g_strdup (self->in_story ? "unchanged" : _("unchanged"));
+  if (self->in_story)
+    return g_strdup_printf (sign < 0 ? "down %s" : "up %s", size);
+
+  /* Translators: %s is by how much a value went down, such as "62.5 %" or "4 h" */
+  return g_strdup_printf (sign < 0 ? _("down %s")
+                                   /* Translators: %s is by how much a value went up */
+                                   : _("up %s"), size);
+}
+
+/*
+ * star_form_text_write_size:
+ * @as_points: whether a ratio is a difference of two: "1.8 points"
+ *
+ * Returns: (transfer full): the amount without its sign
+ */
+char *
+star_form_text_write_size (const StarFormText *self, const StarFormulaForm *form,
+                           StarAmount *amount, gboolean as_points)
+{
+  g_autoptr (StarAmount) size = make_positive (amount);
+
+  return write_amount (self, size, as_points ? STAR_AMOUNT_SHOW_POINTS : find_show (form),
+                       as_points ? NULL : form->unit);
+}
+
+/*
+ * star_form_text_write_input:
+ * @typed: what was entered, in whose unit it is written
+ *
+ * Returns: (transfer full): an input as it stands in a sentence, not rounded
+ */
+char *
+star_form_text_write_input (const StarFormText *self, const StarFormulaInput *input,
+                            StarAmount *amount, const char *typed)
+{
+  const StarFormText exact = { 0, self->decimal_mark, self->in_story };
+  StarAmountKind kind = star_amount_get_kind (amount);
+  const char *unit = NULL;
+  g_autofree char *spoken = NULL;
+
+  if (kind == STAR_AMOUNT_LIST || star_amount_get_moment (amount) != STAR_MOMENT_NONE)
+    return g_strdup (typed);
+  if (kind == STAR_AMOUNT_DURATION || kind == STAR_AMOUNT_RATE)
+    unit = find_typed_unit (typed);
+  if (unit == NULL && kind == STAR_AMOUNT_DURATION && !input->is_any)
+    unit = input->spec.unit;
+  if (self->in_story && kind == STAR_AMOUNT_RATE)
+    return write_spoken_rate (&exact, amount, unit);
+  if (self->in_story && kind == STAR_AMOUNT_COUNT)
+    spoken = write_spoken_count (&exact, star_amount_get_value (amount));
+
+  return spoken != NULL ? g_steal_pointer (&spoken)
+                        : write_amount (&exact, amount, STAR_AMOUNT_SHOW_AUTO, unit);
+}
