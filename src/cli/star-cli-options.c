@@ -25,6 +25,7 @@ find_place (StarCliOptions *self, const char *name)
     { "dry-run", &self->dry_run },
     { "output", &self->output },
     { "rebuild-search", &self->rebuild_search },
+    { "list", &self->list },
     { G_OPTION_REMAINING, &self->arguments },
   };
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @dry_run: count only
  * @output: (nullable): the file to write
  * @rebuild_search: make the index of the search anew
+ * @list: list what there is, and do nothing else
  * @arguments: what is no option, never %NULL
  *
  * All that may follow a verb; which of it, the verb says.
@@ -28,6 +29,7 @@ typedef struct {
   gboolean dry_run;
   char *output;
   gboolean rebuild_search;
+  gboolean list;
   GStrv arguments;
 } StarCliOptions;
 

@@ -32,6 +32,7 @@ typedef struct {
   StarCliStatus (*run) (StarCliSession *session, const StarCliOptions *options, GError **error);
 } StarCliVerb;
 
+extern const StarCliVerb star_cli_calc_verb;
 extern const StarCliVerb star_cli_check_verb;
 extern const StarCliVerb star_cli_doctor_verb;
 extern const StarCliVerb star_cli_export_verb;

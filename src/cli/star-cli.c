@@ -12,7 +12,7 @@
 
 static const StarCliVerb *const verbs[] = {
   &star_cli_list_verb,   &star_cli_show_verb,   &star_cli_search_verb, &star_cli_check_verb,
-  &star_cli_import_verb, &star_cli_export_verb, &star_cli_doctor_verb,
+  &star_cli_calc_verb,   &star_cli_import_verb, &star_cli_export_verb, &star_cli_doctor_verb,
 };
 
 /* What stands before the verb. */

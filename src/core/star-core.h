@@ -17,6 +17,7 @@
 #include "star-import-session.h"
 #include "star-import.h"
 #include "star-incoming.h"
+#include "star-json-calculation.h"
 #include "star-json-reader.h"
 #include "star-json-writer.h"
 #include "star-language.h"
