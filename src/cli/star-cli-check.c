@@ -152,6 +152,42 @@ print_total (guint n_stories, guint n_ready, GString *out)
   g_string_append_c (out, '\n');
 }
 
+static guint
+count_ignored_everywhere (Checked *checked)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < checked->reports->len; i++)
+    {
+      GPtrArray *flags = star_coverage_report_get_ignored (g_ptr_array_index (checked->reports, i));
+
+      for (guint j = 0; j < flags->len; j++)
+        {
+          const StarFlag *flag = g_ptr_array_index (flags, j);
+
+          n += flag->ignored == STAR_IGNORE_SCOPE_EVERYWHERE ? 1 : 0;
+        }
+    }
+
+  return n;
+}
+
+/* Nothing else on the command line shows that something is ignored in all stories. */
+static void
+print_ignored (guint n, GString *out)
+{
+  if (n == 0)
+    return;
+
+  g_string_append_c (out, '\n');
+  g_string_append_printf (out,
+                          /* Translators: %u is how many findings there would be besides */
+                          g_dngettext (GETTEXT_PACKAGE, "%u finding is ignored everywhere",
+                                       "%u findings are ignored everywhere", n),
+                          n);
+  g_string_append_c (out, '\n');
+}
+
 static void
 print_text (StarCliSession *session, Checked *checked, StarPortfolio *portfolio)
 {
@@ -167,6 +203,7 @@ print_text (StarCliSession *session, Checked *checked, StarPortfolio *portfolio)
 
   print_portfolio (portfolio, out);
   print_total (checked->stories->len, count_ready (checked), out);
+  print_ignored (count_ignored_everywhere (checked), out);
   if (checked->stories->len == 0)
     star_cli_session_print_hint (session, _("No stories yet."));
 }

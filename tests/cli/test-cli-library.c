@@ -135,12 +135,15 @@ test_ignored_everywhere (CliFixture *fixture, gconstpointer unused)
   cli_fixture_assert_done (fixture);
   cli_fixture_run (fixture, "list", NULL);
   cli_fixture_assert_lacks (fixture->out, "Ready");
+  cli_fixture_run (fixture, "check", NULL);
+  cli_fixture_assert_lacks (fixture->out, "ignored everywhere");
 
   ignore_everywhere (fixture, "placeholder-left");
   cli_fixture_run (fixture, "list", NULL);
   cli_fixture_assert_has (fixture->out, "Ready");
   cli_fixture_run (fixture, "check", NULL);
   cli_fixture_assert_done (fixture);
+  cli_fixture_assert_has (fixture->out, "\n1 finding is ignored everywhere\n");
   cli_fixture_run (fixture, "check", "--format", "json", NULL);
   cli_fixture_assert_lacks (fixture->out, "placeholder-left");
 
