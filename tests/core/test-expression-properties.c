@@ -12,7 +12,7 @@
  */
 
 #define SEED 20261123
-#define N_EXPRESSIONS 6000
+#define N_EXPRESSIONS 2000
 #define MAX_DEPTH 7
 
 static const char *const names[] = { "a", "b", "rate", "window", "x_1", NULL };

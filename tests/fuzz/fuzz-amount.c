@@ -81,22 +81,24 @@ check_text (const char *text, const StarAmountSpec *spec, char mark)
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
 }
 
-/* Each line is read as an amount of every kind, and the whole as a list. */
+/* Each line is read as an amount of a kind that the size decides, and the whole as a list. */
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autofree char *text = g_strndup ((const char *) data, size);
   g_auto (GStrv) lines = g_strsplit (text, "\n", 50);
 
+  for (int i = 0; lines[i] != NULL; i++)
+    {
+      const StarAmountSpec *spec = &specs[(size + i) % G_N_ELEMENTS (specs)];
+
+      check_text (lines[i], spec, '.');
+      check_text (lines[i], spec, ',');
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
     {
-      for (int j = 0; lines[j] != NULL; j++)
-        {
-          check_text (lines[j], &specs[i], '.');
-          check_text (lines[j], &specs[i], ',');
-        }
       if (specs[i].kind == STAR_AMOUNT_LIST)
-        check_text (text, &specs[i], '.');
+        check_text (text, &specs[i], size % 2 == 0 ? '.' : ',');
     }
 
   return 0;
