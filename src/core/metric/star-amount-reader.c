@@ -48,7 +48,8 @@ read_bare_ratio (StarAmountScanner *self, double *number)
     return TRUE;
 
   first = write_number (self, *number, " %");
-  second = is_percent ? write_number (self, *number * 100, " %") : write_number (self, *number, "×");
+  second = is_percent ? write_number (self, *number * 100, " %")
+                      : write_number (self, *number, "×");
   star_amount_wording_set_ambiguous (self->error, self->text, first, second);
   return FALSE;
 }

@@ -341,7 +341,8 @@ append_fraction (GString *text, const Scientific *self, int least_decimals, char
  * Thousands are divided by a comma, or where that is the decimal mark by a space that does not
  * break.
  *
- * Returns: (transfer full): the number as star_decimal_read () reads it, with "−" before one below 0
+ * Returns: (transfer full): the number as star_decimal_read () reads it, with "−" before it where
+ *   it is below 0
  */
 char *
 star_decimal_to_text (double value, int digits, int least_decimals, char mark)

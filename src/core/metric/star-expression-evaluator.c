@@ -35,7 +35,8 @@ accept (const Run *self, const StarExpressionNode *node, double result)
   if (isfinite (result))
     return TRUE;
   if (isnan (result))
-    return fail (self, node, STAR_METRIC_ERROR_UNDEFINED, _("no real number is the result of this"));
+    return fail (self, node, STAR_METRIC_ERROR_UNDEFINED,
+                 _("no real number is the result of this"));
 
   return fail (self, node, STAR_METRIC_ERROR_RANGE,
                _("the result of this is too large to calculate with"));

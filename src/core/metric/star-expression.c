@@ -161,8 +161,8 @@ star_expression_uses (StarExpression *self, guint name)
 /**
  * star_expression_to_text:
  *
- * Returns: (transfer full): the expression with the brackets that it needs; star_expression_parse ()
- *   makes an equal one of it
+ * Returns: (transfer full): the expression with the brackets that it needs;
+ *   star_expression_parse () makes an equal one of it
  */
 char *
 star_expression_to_text (StarExpression *self)
