@@ -1318,7 +1318,7 @@ N_("In the same kind of unit, such as 3 min")
 N_("Absolute change")
 
 /* data/formulas.json: formulas[change].also[times].label */
-N_("Factor")
+N_("Factor, larger over smaller")
 
 /* data/formulas.json: formulas[change].guards[0].text */
 N_("From 0 the relative change is undefined; in absolute terms it is {difference}")

@@ -114,7 +114,7 @@ test_further_values (void)
     { "blast-radius", "affected=1,200 | total=40,000 | duration=45 min", "impact", "900 h" },
     { "lead-time", "durations=1d, 2d, 3d, 4d, 5d, 6d, 7d, 8d, 9d, 10d", "p90", "9 days" },
     { "tco-monthly", "compute=$1 | storage=$1 | egress=$1 | labor_year=$120", "year", "$156" },
-    { "change", "from=24h | to=3min", "times", "0.00208×" },
+    { "change", "from=24h | to=3min", "times", "480×" },
     { "change", "from=3% | to=1.8%", "difference", "down 1.2 points" },
     { "change", "from=$3 | to=$5", "difference", "up $2" },
   };

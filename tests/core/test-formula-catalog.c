@@ -237,6 +237,110 @@ test_find (void)
   g_assert_cmpuint (decision->len, ==, 2);
 }
 
+#define SEED 20261121
+#define N_TRIES 300
+
+/* Something that may be entered, most of it in the wrong place. */
+static const char *
+choose_text (GRand *random, const StarFormulaInput *input)
+{
+  static const char *const texts[] = {
+    "0", "1", "7", "12", "1,000", "2.5", "-3", "1e300", "1e-300", "", "x", "0%", "40%", "99.9%",
+    "100%", "$0", "$5", "€3", "$1,000,000", "$0.12/h", "0 s", "30 min", "1 h", "30d", "2 quarters",
+    "3/month", "500k/s", "0/s", "2 TB", "10:42", "2026-11-21T10:42Z", "1, 2, 3", "1 h, 2 h",
+    "40%, 60%", "5, 5", "0%, 0%", "1 ms, 1 h, 30 d, 2 d, 3 d",
+  };
+  static const char *const by_kind[STAR_N_AMOUNT_KINDS][3] = {
+    [STAR_AMOUNT_RATIO] = { "40%", "99.9%", "5%" },
+    [STAR_AMOUNT_COUNT] = { "3", "12", "40" },
+    [STAR_AMOUNT_DURATION] = { "1 h", "30d", "2 min" },
+    [STAR_AMOUNT_MONEY] = { "$4", "$90", "$0.50" },
+    [STAR_AMOUNT_BYTES] = { "1 GB", "2 TB", "5 kB" },
+    [STAR_AMOUNT_RATE] = { "3/month", "500/s", "1/day" },
+    [STAR_AMOUNT_LIST] = { "1 h, 2 h", "40%, 60%", "4, 5" },
+  };
+
+  if (g_rand_int_range (random, 0, 4) > 0)
+    return by_kind[input->is_any ? STAR_AMOUNT_COUNT : input->spec.kind]
+                  [g_rand_int_range (random, 0, 3)];
+  return texts[g_rand_int_range (random, 0, G_N_ELEMENTS (texts))];
+}
+
+/* Each guard can be asked wherever there is a value: it divides by nothing that may be 0. */
+static void
+check_guards_defined (StarFormula *formula, StarCalculation *calculation)
+{
+  guint n = star_formula_get_n_inputs (formula);
+  GPtrArray *guards = star_formula_get_guards (formula);
+  g_autofree StarOperand *operands = g_new0 (StarOperand, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    operands[i] = star_amount_get_operand (star_calculation_get_input (calculation, i));
+  operands[n] = star_amount_get_operand (star_calculation_get_amount (calculation));
+
+  for (guint i = 0; i < guards->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      double result;
+
+      star_expression_evaluate (((StarFormulaGuard *) guards->pdata[i])->when, operands, &result,
+                                &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+check_random (StarFormula *formula, StarCalculation *calculation)
+{
+  const StarCalculationMessage *error = star_calculation_get_error (calculation);
+  g_auto (GStrv) sentences = star_calculation_dup_sentences (calculation);
+
+  if (error != NULL)
+    {
+      g_assert_false (star_calculation_is_valid (calculation));
+      g_assert_nonnull (error->input);
+      g_assert_cmpstr (error->text, !=, "");
+      g_assert_null (sentences[0]);
+      return;
+    }
+
+  g_assert_true (isfinite (star_amount_get_value (star_calculation_get_amount (calculation))));
+  g_assert_cmpstr (star_calculation_get_text (calculation), !=, "");
+  g_assert_nonnull (sentences[0]);
+  for (int i = 0; sentences[i] != NULL; i++)
+    g_assert_null (strpbrk (sentences[i], "{}"));
+  check_guards_defined (formula, calculation);
+}
+
+/* Whatever is entered, there is a value that can be said, or an error that names an input. */
+static void
+test_random (void)
+{
+  GPtrArray *all = star_formula_catalog_get_all (star_formula_catalog_get_default ());
+  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  guint n_valid = 0;
+
+  g_test_message ("seed %d", SEED);
+  for (guint i = 0; i < all->len * N_TRIES; i++)
+    {
+      StarFormula *formula = g_ptr_array_index (all, i % all->len);
+      g_autoptr (GHashTable) inputs = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (StarCalculation) calculation = NULL;
+
+      for (guint k = 0; k < star_formula_get_n_inputs (formula); k++)
+        {
+          const StarFormulaInput *input = star_formula_get_input (formula, k);
+
+          g_hash_table_insert (inputs, input->name, (char *) choose_text (random, input));
+        }
+      calculation = star_calculation_new (formula, inputs, '.', STAR_CALCULATION_DIGITS);
+      check_random (formula, calculation);
+      n_valid += star_calculation_is_valid (calculation) ? 1 : 0;
+    }
+
+  g_assert_cmpuint (n_valid, >, all->len * N_TRIES / 5);
+}
+
 static StarFormula *
 make_own (const char *id)
 {
@@ -323,6 +427,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/formula-catalog/words", test_words);
   g_test_add_func ("/formula-catalog/suggestions", test_suggestions);
   g_test_add_func ("/formula-catalog/find", test_find);
+  g_test_add_func ("/formula-catalog/random", test_random);
   g_test_add_func ("/formula-catalog/own", test_own);
   g_test_add_func ("/formula-catalog/errors", test_errors);
 
