@@ -49,16 +49,27 @@ set_importing (StarWindow *self, gboolean importing)
     gtk_root_set_focus (GTK_ROOT (self), self->import_focus);
 }
 
+static char *
+dup_imported (guint n_stories, guint n_formulas)
+{
+  if (n_stories == 0)
+    /* Translators: %u is how many formulas came in, which the user has written */
+    return g_strdup_printf (ngettext ("%u formula imported", "%u formulas imported", n_formulas),
+                            n_formulas);
+
+  /* Translators: %u is how many stories came in */
+  return g_strdup_printf (ngettext ("%u story imported", "%u stories imported", n_stories),
+                          n_stories);
+}
+
 static void
 tell_imported (StarWindow *self, StarImportSession *session)
 {
   GPtrArray *chosen = star_import_session_get_chosen (session);
-  guint n = chosen->len;
-  /* Translators: %u is how many stories came in */
-  g_autofree char *message = g_strdup_printf (ngettext ("%u story imported",
-                                                        "%u stories imported", n), n);
+  guint n_formulas = star_import_session_get_chosen_formulas (session)->len;
+  g_autofree char *message = dup_imported (chosen->len, n_formulas);
 
-  if (n == 0)
+  if (chosen->len + n_formulas == 0)
     {
       star_window_say (self, star_import_session_has_news (session)
                                ? _("Your stories are as they were")
@@ -230,8 +241,12 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  /* Translators: %s is the name of a file */
-  message = g_strdup_printf (_("Exported to %s"), name);
+  if (star_export_job_get_n_left_out (STAR_EXPORT_JOB (source)) > 0)
+    /* Translators: %s is the name of a file */
+    message = g_strdup_printf (_("Exported to %s without the formulas that are damaged"), name);
+  else
+    /* Translators: %s is the name of a file */
+    message = g_strdup_printf (_("Exported to %s"), name);
   if (!self->closed)
     star_window_say (self, message);
 }

@@ -74,6 +74,25 @@ write_into (StarCliSession *session, StarImportSession *import, GError **error)
          && star_import_session_write (import, database, error);
 }
 
+/* Only where there are any: mostly there are none. */
+static void
+print_formula_counts (StarCliSession *session, StarImportSession *import)
+{
+  guint n_new = star_import_session_count_formulas (import, STAR_IMPORT_NEW);
+  guint n_changed = star_import_session_count_formulas (import, STAR_IMPORT_CHANGED);
+  guint n_same = star_import_session_count_formulas (import, STAR_IMPORT_SAME);
+  guint n_skipped = star_import_session_count_skipped_formulas (import);
+
+  if (n_new + n_changed + n_same == 0)
+    return;
+
+  g_string_append_printf (star_cli_session_get_out (session),
+                          /* Translators: numbers of formulas that the user has written */
+                          _("Formulas: %u new, %u changed, %u same, %u skipped"), n_new,
+                          n_changed - n_skipped, n_same, n_skipped);
+  g_string_append_c (star_cli_session_get_out (session), '\n');
+}
+
 static void
 print_counts (StarCliSession *session, StarImportSession *import)
 {
@@ -86,8 +105,9 @@ print_counts (StarCliSession *session, StarImportSession *import)
                           star_import_session_count (import, STAR_IMPORT_CHANGED) - skipped,
                           star_import_session_count (import, STAR_IMPORT_SAME), skipped);
   g_string_append_c (star_cli_session_get_out (session), '\n');
+  print_formula_counts (session, import);
 
-  if (skipped > 0)
+  if (skipped + star_import_session_count_skipped_formulas (import) > 0)
     star_cli_session_print_line (session,
                                  _("The skipped ones differ from yours: --on-conflict take-theirs "
                                    "or keep-both brings them in."));
@@ -130,7 +150,8 @@ const StarCliVerb star_cli_import_verb = {
                   "such as\n“Situation:”; “-” is standard input. Of the stories in it, “new” ones "
                   "are added and\n“same” ones need nothing. One that differs from yours is "
                   "“skipped” (keep-mine), or\n“changed”: written over yours (take-theirs) or "
-                  "beside it (keep-both)."),
+                  "beside it (keep-both). Formulas of\nyour own that come with the stories are "
+                  "counted by themselves, and the same becomes\nof them."),
     .entries = entries,
   },
   .run = run,

@@ -16,7 +16,8 @@ static const GOptionEntry entries[] = {
 
 /* Text is for the screen, so it goes without what a terminal would obey. */
 static char *
-format_stories (StarCliSession *session, const char *format, GPtrArray *stories)
+format_stories (StarCliSession *session, const char *format, GPtrArray *stories,
+                GPtrArray *formulas)
 {
   g_autoptr (GPtrArray) reports = NULL;
   g_autofree char *text = NULL;
@@ -27,7 +28,7 @@ format_stories (StarCliSession *session, const char *format, GPtrArray *stories)
   if (g_str_equal (format, "json"))
     {
       reports = star_cli_session_check_all (session, stories);
-      return star_json_writer_write (stories, reports, NULL, g_get_real_time ());
+      return star_json_writer_write (stories, reports, formulas, NULL, g_get_real_time ());
     }
 
   text = star_text_writer_plain (stories);
@@ -40,6 +41,7 @@ run (StarCliSession *session, const StarCliOptions *options, GError **error)
 {
   g_autoptr (StarDatabase) database = NULL;
   g_autoptr (GPtrArray) stories = NULL;
+  g_autoptr (GPtrArray) formulas = NULL;
   g_autofree char *text = NULL;
 
   if (!star_cli_session_open (session, &database, error)
@@ -48,8 +50,11 @@ run (StarCliSession *session, const StarCliOptions *options, GError **error)
   stories = star_cli_stories_load (database, (const char *const *) options->arguments, error);
   if (stories == NULL)
     return STAR_CLI_FAILED;
+  formulas = star_cli_stories_load_formulas (database, stories, NULL, error);
+  if (formulas == NULL)
+    return STAR_CLI_FAILED;
 
-  text = format_stories (session, options->format, stories);
+  text = format_stories (session, options->format, stories, formulas);
   g_string_append (star_cli_session_get_out (session), text);
 
   return STAR_CLI_DONE;

@@ -119,6 +119,31 @@ star_cli_stories_load (StarDatabase *database, const char *const *names, GError 
   return star_library_load_all (database, error);
 }
 
+/**
+ * star_cli_stories_load_formulas:
+ * @database: (nullable): the library; %NULL is an empty one
+ * @stories: (nullable) (element-type StarStory): stories, %NULL for all that there are
+ * @n_damaged: (out) (optional): how many formulas could not be had
+ *
+ * Returns: (transfer full) (element-type StarOwnFormula): the formulas of the user's own that
+ *   @stories use, or all of them; %NULL with @error set
+ */
+GPtrArray *
+star_cli_stories_load_formulas (StarDatabase *database, GPtrArray *stories, guint *n_damaged,
+                                GError **error)
+{
+  g_autoptr (GPtrArray) formulas = NULL;
+
+  if (database == NULL)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+
+  formulas = star_formulary_list (database, n_damaged, error);
+  if (formulas == NULL || stories == NULL)
+    return g_steal_pointer (&formulas);
+
+  return star_own_formula_list_used (formulas, stories);
+}
+
 static guint
 shared_length (const char *a, const char *b)
 {

@@ -193,7 +193,7 @@ test_import_keeps_library_extra (WindowFixture *fixture, gconstpointer data)
   g_autofree char *extra = NULL;
   gboolean saved = FALSE;
 
-  star_store_save_all_async (store, none, none, "{\"tool\":1}", NULL, all_saved_cb, &saved);
+  star_store_save_all_async (store, none, none, NULL, "{\"tool\":1}", NULL, all_saved_cb, &saved);
   SPIN_UNTIL (saved);
   window_fixture_activate (fixture, "win.add-samples");
   SPIN_UNTIL (window_fixture_n_stories (fixture) == 5);

@@ -112,7 +112,7 @@ load_sentences (const char *path)
   g_autoptr (GPtrArray) stories = NULL;
 
   if (text != NULL)
-    stories = star_json_reader_read (text, path, &extra, &error);
+    stories = star_json_reader_read (text, path, NULL, &extra, &error);
   if (stories == NULL)
     g_error ("%s", error->message);
 

@@ -297,7 +297,7 @@ test_save_all (Place *place, gconstpointer data)
 
       g_assert_cmpuint (nth, <, MAX_STEPS);
       arm (faults[i].fault, nth, faults[i].for_ever);
-      saved = star_library_save_all (database, stories, NULL, "{}", NULL);
+      saved = star_library_save_all (database, stories, NULL, NULL, "{}", NULL);
       failed = fault_disarm ();
       points += failed > 0;
       g_assert_true (saved || failed > 0);

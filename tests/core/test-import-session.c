@@ -4,12 +4,13 @@
 
 #include "star-everywhere.h"
 #include "star-fake-clock.h"
+#include "star-formulary.h"
 #include "star-import-session.h"
 #include "star-words.h"
 #include "store-utils.h"
 
 /* A library with "Mine" as c1 and "Same" as s1, and what comes in: a new story, another version
- * of c1, and s1 as it is. */
+ * of c1, and s1 as it is. And the same of formulas, of which c1 uses the one that differs. */
 typedef struct {
   Place place;
   StarStore *store;
@@ -37,16 +38,37 @@ add (GPtrArray *stories, const char *id, const char *title)
   return story;
 }
 
+#define FORMULA(id, expression) \
+  "{\"id\":\"" id "\",\"name\":\"N\",\"expression\":\"" expression "\"}"
+
+static StarOwnFormula *
+formula_new (const char *id, const char *definition)
+{
+  return star_own_formula_new (id, definition, STAR_OWN_FORMULA_AT_END);
+}
+
+static void
+use_formula (StarStory *story, const char *formula)
+{
+  g_autoptr (StarKpi) kpi = star_kpi_new ();
+
+  g_object_set (kpi, "formula", formula, NULL);
+  g_list_store_append (star_story_get_kpis (story), kpi);
+}
+
 static void
 fill_library (Fixture *fixture, const char *extra)
 {
   g_autoptr (StarDatabase) database = open_to_write (fixture->place.path);
   g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) formulas = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
 
-  add (stories, "c1", "Mine");
+  use_formula (add (stories, "c1", "Mine"), "fc");
   add (stories, "s1", "Same");
-  star_library_save_all (database, stories, NULL, extra, &error);
+  g_ptr_array_add (formulas, formula_new ("fc", FORMULA ("fc", "mine")));
+  g_ptr_array_add (formulas, formula_new ("fs", FORMULA ("fs", "same")));
+  star_library_save_all (database, stories, NULL, formulas, extra, &error);
   g_assert_no_error (error);
 }
 
@@ -58,10 +80,14 @@ session_new (const char *extra)
   incoming->has_headings = TRUE;
   incoming->extra = g_strdup (extra);
   incoming->stories = g_ptr_array_new_with_free_func (g_object_unref);
+  incoming->formulas = g_ptr_array_new_with_free_func (g_object_unref);
   star_story_set_text (add (incoming->stories, "n1", "New"), STAR_SECTION_ACTION,
                        "I moved 14 services.");
-  add (incoming->stories, "c1", "Theirs");
+  use_formula (add (incoming->stories, "c1", "Theirs"), "fc");
   add (incoming->stories, "s1", "Same");
+  g_ptr_array_add (incoming->formulas, formula_new ("fn", FORMULA ("fn", "new")));
+  g_ptr_array_add (incoming->formulas, formula_new ("fc", FORMULA ("fc", "theirs")));
+  g_ptr_array_add (incoming->formulas, formula_new ("fs", FORMULA ("fs", "same")));
 
   return star_import_session_new (incoming, star_lexicon_get_default ());
 }
@@ -118,17 +144,46 @@ assert_library (Fixture *fixture, const char *expected)
   g_assert_cmpstr (actual, ==, expected);
 }
 
+/* The formulas in the library, as "id expression; ", and those that its stories use. */
+static void
+assert_formulas (Fixture *fixture, const char *expected)
+{
+  g_autoptr (StarDatabase) database = open_to_read (fixture->place.path);
+  g_autoptr (GPtrArray) stories = star_library_load_all (database, NULL);
+  g_autoptr (GPtrArray) formulas = star_formulary_list (database, NULL, NULL);
+  g_autoptr (GPtrArray) used = star_own_formula_list_used (formulas, stories);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < formulas->len; i++)
+    {
+      g_auto (GStrv) parts =
+        g_strsplit (star_own_formula_get_definition (formulas->pdata[i]), "\"", -1);
+
+      g_string_append_printf (text, "%s %s; ", star_own_formula_get_id (formulas->pdata[i]),
+                              parts[11]);
+    }
+  g_string_append_c (text, '|');
+  for (guint i = 0; i < used->len; i++)
+    g_string_append_printf (text, " %s", star_own_formula_get_id (used->pdata[i]));
+
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
 static const struct {
   const char *name;
   StarConflict conflict;
   guint n_chosen;
   guint n_skipped;
   const char *library;
+  const char *formulas;
 } choices[] = {
-  { "keep-mine", STAR_CONFLICT_KEEP_MINE, 1, 1, "c1 Mine; n1 New; s1 Same; {\"mine\":1}" },
-  { "take-theirs", STAR_CONFLICT_TAKE_THEIRS, 2, 0, "n1 New; s1 Same; c1 Theirs; {\"theirs\":1}" },
+  { "keep-mine", STAR_CONFLICT_KEEP_MINE, 1, 1, "c1 Mine; n1 New; s1 Same; {\"mine\":1}",
+    "fc mine; fs same; fn new; | fc" },
+  { "take-theirs", STAR_CONFLICT_TAKE_THEIRS, 2, 0, "n1 New; s1 Same; c1 Theirs; {\"theirs\":1}",
+    "fc theirs; fs same; fn new; | fc" },
   { "keep-both", STAR_CONFLICT_KEEP_BOTH, 2, 0,
-    "c1 Mine; n1 New; s1 Same; * Theirs; {\"mine\":1}" },
+    "c1 Mine; n1 New; s1 Same; * Theirs; {\"mine\":1}",
+    "fc mine; fs same; fn new; fc-2 theirs; | fc fc-2" },
 };
 
 static void
@@ -139,7 +194,15 @@ assert_counts (StarImportSession *session, gsize choice)
   g_assert_cmpuint (star_import_session_count (session, STAR_IMPORT_SAME), ==, 1);
   g_assert_cmpuint (star_import_session_count_skipped (session), ==, choices[choice].n_skipped);
   g_assert_cmpuint (star_import_session_get_chosen (session)->len, ==, choices[choice].n_chosen);
+  g_assert_cmpuint (star_import_session_count_formulas (session, STAR_IMPORT_NEW), ==, 1);
+  g_assert_cmpuint (star_import_session_count_formulas (session, STAR_IMPORT_CHANGED), ==, 1);
+  g_assert_cmpuint (star_import_session_count_formulas (session, STAR_IMPORT_SAME), ==, 1);
+  g_assert_cmpuint (star_import_session_count_skipped_formulas (session), ==,
+                    choices[choice].n_skipped);
+  g_assert_cmpuint (star_import_session_get_chosen_formulas (session)->len, ==,
+                    choices[choice].n_chosen);
   g_assert_true (star_import_session_has_news (session));
+  g_assert_true (star_import_session_differs (session));
 }
 
 /* As the command line does it: the choice first. */
@@ -160,6 +223,7 @@ test_choices (Fixture *fixture, gconstpointer data)
     g_assert_no_error (error);
   }
   assert_library (fixture, choices[choice].library);
+  assert_formulas (fixture, choices[choice].formulas);
 }
 
 static void
@@ -224,6 +288,7 @@ test_choices_async (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   star_store_close (fixture->store);
   assert_library (fixture, choices[choice].library);
+  assert_formulas (fixture, choices[choice].formulas);
 }
 
 static void
@@ -269,6 +334,7 @@ test_comparing_changes_nothing (Fixture *fixture, gconstpointer data)
   compare (fixture, NULL, NULL);
   star_store_close (fixture->store);
   assert_library (fixture, "c1 Mine; s1 Same; {\"mine\":1}");
+  assert_formulas (fixture, "fc mine; fs same; | fc");
 }
 
 static void
@@ -276,6 +342,7 @@ test_no_library (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (star_import_session_compare (fixture->session, NULL, NULL));
   g_assert_cmpuint (star_import_session_count (fixture->session, STAR_IMPORT_NEW), ==, 3);
+  g_assert_cmpuint (star_import_session_count_formulas (fixture->session, STAR_IMPORT_NEW), ==, 3);
   g_assert_cmpuint (star_import_session_count_skipped (fixture->session), ==, 0);
 }
 
@@ -393,6 +460,7 @@ test_all_or_nothing (Fixture *fixture, gconstpointer data)
   sql_run (fixture->place.path, "DROP INDEX refuse");
   g_clear_object (&database);
   assert_library (fixture, "c1 Mine; s1 Same; {\"mine\":1}");
+  assert_formulas (fixture, "fc mine; fs same; | fc");
 }
 
 /* Once everything is in, there is nothing to do a second time. */
@@ -411,7 +479,42 @@ test_again (Fixture *fixture, gconstpointer data)
     {
       star_import_session_set_conflict (fixture->session, choices[i].conflict);
       g_assert_cmpuint (star_import_session_get_chosen (fixture->session)->len, ==, 0);
+      g_assert_cmpuint (star_import_session_get_chosen_formulas (fixture->session)->len, ==, 0);
     }
+}
+
+/* Formulas alone are news too. */
+static void
+test_formulas_alone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_set_size (star_import_session_get_incoming (fixture->session)->stories, 0);
+  compare (fixture, NULL, &error);
+  g_assert_true (star_import_session_has_news (fixture->session));
+  g_assert_true (star_import_session_differs (fixture->session));
+  write_chosen (fixture, &error);
+  g_assert_no_error (error);
+  star_store_close (fixture->store);
+  assert_library (fixture, "c1 Mine; s1 Same; {\"mine\":1}");
+  assert_formulas (fixture, "fc mine; fs same; fn new; | fc");
+}
+
+/* All or nothing: there is no room for the formulas, so the stories do not come in either. */
+static void
+test_no_room_for_formulas (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  sql_run (fixture->place.path,
+           "WITH RECURSIVE n (i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)"
+           "INSERT INTO formula SELECT 'f' || i, '{}', i FROM n");
+  compare (fixture, NULL, &error);
+  g_assert_no_error (error);
+  write_chosen (fixture, &error);
+  g_assert_error (error, STAR_STORE_ERROR, STAR_STORE_ERROR_FAILED);
+  star_store_close (fixture->store);
+  assert_library (fixture, "c1 Mine; s1 Same; {\"mine\":1}");
 }
 
 /* The digests are those that a list would make, which knows what is ignored everywhere. */
@@ -472,6 +575,8 @@ main (int argc, char *argv[])
   ADD ("/import-session/digests-ignored", test_digests_ignored);
   ADD ("/import-session/all-or-nothing", test_all_or_nothing);
   ADD ("/import-session/again", test_again);
+  ADD ("/import-session/formulas-alone", test_formulas_alone);
+  ADD ("/import-session/no-room-for-formulas", test_no_room_for_formulas);
 
   return g_test_run ();
 }

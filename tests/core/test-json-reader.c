@@ -14,7 +14,7 @@ read_one (const char *members)
   g_autoptr (GPtrArray) stories = NULL;
   g_autoptr (GError) error = NULL;
 
-  stories = star_json_reader_read (text, "f", NULL, &error);
+  stories = star_json_reader_read (text, "f", NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (stories->len, ==, 1);
 
@@ -154,7 +154,7 @@ test_unknown_members (void)
   g_autofree char *extra = NULL;
   StarStory *story;
 
-  stories = star_json_reader_read (text, "f", &extra, &error);
+  stories = star_json_reader_read (text, "f", NULL, &extra, &error);
   g_assert_no_error (error);
   story = g_ptr_array_index (stories, 0);
   kpi = g_list_model_get_item (G_LIST_MODEL (star_story_get_kpis (story)), 0);
@@ -176,13 +176,15 @@ test_no_stories (void)
   g_autoptr (GPtrArray) stories = NULL;
   g_autofree char *extra = NULL;
 
-  stories = star_json_reader_read (" \n" HEAD "]}\n", "f", &extra, NULL);
+  stories = star_json_reader_read (" \n" HEAD "]}\n", "f", NULL, &extra, NULL);
   g_assert_cmpuint (stories->len, ==, 0);
   g_assert_cmpstr (extra, ==, "");
 }
 
 #define STORY(members)                                                                             \
   "{\"format\":\"starling-stories\",\"version\":1,\"stories\":[\n{" members "}]}"
+#define FORMULAS(formulas) HEAD "],\"formulas\":[\n" formulas "]}"
+#define FORMULA(id) "{\"id\":\"" id "\",\"name\":\"A\",\"expression\":\"1\"}"
 
 /* Each file with its one fault, what kind of fault it is, and where. */
 static const struct {
@@ -289,6 +291,29 @@ static const struct {
     STAR_EXCHANGE_ERROR_INVALID, 2, 39 },
   { STORY ("\"title\":\"\",\"ignores\":\"no-cost\""), STAR_EXCHANGE_ERROR_INVALID, 2, 23 },
   { STORY ("\"title\":\"\",\"ignores\":[{\"flag\":[]}]"), STAR_EXCHANGE_ERROR_INVALID, 2, 32 },
+
+  /* Formulas. */
+  { HEAD "],\n\"formulas\":{}}", STAR_EXCHANGE_ERROR_INVALID, 2, 12 },
+  { HEAD "],\n\"formulas\":null}", STAR_EXCHANGE_ERROR_INVALID, 2, 12 },
+  { FORMULAS ("1"), STAR_EXCHANGE_ERROR_INVALID, 2, 1 },
+  { FORMULAS ("{}"), STAR_EXCHANGE_ERROR_INVALID, 2, 1 },
+  { FORMULAS ("{\"id\":\"a\",\"expression\":\"1\"}"), STAR_EXCHANGE_ERROR_INVALID, 2, 1 },
+  { FORMULAS ("{\"id\":\"a\",\"name\":\"A\"}"), STAR_EXCHANGE_ERROR_INVALID, 2, 1 },
+  { FORMULAS ("{\"name\":\"A\",\"expression\":\"1\"}"), STAR_EXCHANGE_ERROR_INVALID, 2, 1 },
+  { FORMULAS ("{\"id\":1,\"name\":\"A\",\"expression\":\"1\"}"), STAR_EXCHANGE_ERROR_INVALID, 2, 7 },
+  { FORMULAS ("{\"id\":\"a\",\"name\":[],\"expression\":\"1\"}"),
+    STAR_EXCHANGE_ERROR_INVALID, 2, 18 },
+  { FORMULAS ("{\"id\":\"a\",\"name\":\"A\",\"expression\":1}"),
+    STAR_EXCHANGE_ERROR_INVALID, 2, 35 },
+  { FORMULAS ("{\"id\":\"\",\"name\":\"A\",\"expression\":\"1\"}"), STAR_EXCHANGE_ERROR_INVALID, 2, 7 },
+  { FORMULAS ("{\"id\":\"A\",\"name\":\"A\",\"expression\":\"1\"}"), STAR_EXCHANGE_ERROR_INVALID, 2, 7 },
+  { FORMULAS ("{\"id\":\"-a\",\"name\":\"A\",\"expression\":\"1\"}"),
+    STAR_EXCHANGE_ERROR_INVALID, 2, 7 },
+  { FORMULAS ("{\"id\":\"a b\",\"name\":\"A\",\"expression\":\"1\"}"),
+    STAR_EXCHANGE_ERROR_INVALID, 2, 7 },
+  { FORMULAS ("{\"id\":\"a23456789-123456789-123456789-123456789-123456789-123456789-12345\","
+              "\"name\":\"A\",\"expression\":\"1\"}"), STAR_EXCHANGE_ERROR_INVALID, 2, 7 },
+  { FORMULAS (FORMULA ("a") ",\n" FORMULA ("\\u0061")), STAR_EXCHANGE_ERROR_INVALID, 3, 7 },
 };
 
 static void
@@ -300,7 +325,7 @@ test_bad (void)
       g_autofree char *extra = NULL;
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (star_json_reader_read (bad[i].text, "f.json", &extra, &error));
+      g_assert_null (star_json_reader_read (bad[i].text, "f.json", NULL, &extra, &error));
       g_test_message ("%s\n%s", bad[i].text, error->message);
       g_assert_error (error, STAR_EXCHANGE_ERROR, (int) bad[i].code);
       g_assert_true (g_str_has_prefix (error->message, place));
@@ -317,12 +342,58 @@ test_messages (void)
   g_autoptr (GError) nick = NULL;
 
   g_assert_null (
-    star_json_reader_read ("{\"format\":\"starling-stories\",\"version\":12}", "f", NULL, &newer));
+    star_json_reader_read ("{\"format\":\"starling-stories\",\"version\":12}", "f", NULL, NULL,
+                           &newer));
   g_assert_cmpstr (newer->message, ==,
                    "f:1:40: version 12 of the format; this Starling reads up to version 1");
 
-  g_assert_null (star_json_reader_read (STORY ("\"title\":\"\",\"shelf\":\"attic\""), "f", NULL, &nick));
+  g_assert_null (star_json_reader_read (STORY ("\"title\":\"\",\"shelf\":\"attic\""), "f", NULL,
+                                        NULL, &nick));
   g_assert_cmpstr (nick->message, ==, "f:2:21: “shelf” must be one of core, bench, retired");
+}
+
+/* What is not looked at is kept as it was written, but for the space. */
+static void
+test_formulas (void)
+{
+  static const char text[] =
+    HEAD "],\"formulas\": [\n { \"name\" : \"\\u00c4 \\/\", \"id\":\"own-1\",\n"
+         " \"expression\":\"a / b\",  \"x\" : [ 1.50 , { } ] },\n" FORMULA ("b") "]}";
+  g_autoptr (GPtrArray) stories = NULL;
+  g_autoptr (GPtrArray) formulas = NULL;
+  g_autofree char *extra = NULL;
+  g_autoptr (GError) error = NULL;
+  StarOwnFormula *first;
+
+  stories = star_json_reader_read (text, "f", &formulas, &extra, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (stories->len, ==, 0);
+  g_assert_cmpstr (extra, ==, "");
+  g_assert_cmpuint (formulas->len, ==, 2);
+  first = formulas->pdata[0];
+  g_assert_cmpstr (star_own_formula_get_id (first), ==, "own-1");
+  g_assert_cmpstr (star_own_formula_get_definition (first), ==,
+                   "{\"name\":\"\\u00c4 \\/\",\"id\":\"own-1\","
+                   "\"expression\":\"a / b\",\"x\":[1.50,{}]}");
+  g_assert_cmpint (star_own_formula_get_position (first), ==, STAR_OWN_FORMULA_AT_END);
+  g_assert_cmpstr (star_own_formula_get_id (formulas->pdata[1]), ==, "b");
+}
+
+/* Files from before there were formulas. */
+static void
+test_no_formulas (void)
+{
+  static const char *const cases[] = { HEAD "]}", HEAD "],\"formulas\":[]}" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) formulas = NULL;
+      g_autoptr (GPtrArray) stories =
+        star_json_reader_read (cases[i], "f", &formulas, NULL, NULL);
+
+      g_assert_nonnull (stories);
+      g_assert_cmpuint (formulas->len, ==, 0);
+    }
 }
 
 static char *
@@ -335,6 +406,44 @@ repeat (const char *before, const char *part, guint n, const char *after)
   g_string_append (text, after);
 
   return g_string_free (text, FALSE);
+}
+
+static char *
+many_formulas (guint n)
+{
+  GString *text = g_string_new (HEAD "],\"formulas\":[");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s{\"id\":\"f%u\",\"name\":\"\",\"expression\":\"\"}",
+                            i > 0 ? "," : "", i);
+  g_string_append (text, "]}");
+
+  return g_string_free (text, FALSE);
+}
+
+/* As much as can be stored, and no more. */
+static void
+test_too_many_formulas (void)
+{
+  g_autofree char *most = many_formulas (STAR_OWN_FORMULA_MAX_COUNT);
+  g_autofree char *more = many_formulas (STAR_OWN_FORMULA_MAX_COUNT + 1);
+  const int room = STAR_OWN_FORMULA_MAX_LENGTH - (int) strlen (FORMULA ("a"));
+  g_autofree char *long_text = g_strnfill (room, 'x');
+  g_autofree char *longest = g_strconcat (HEAD "],\"formulas\":[{\"id\":\"a\",\"name\":\"A",
+                                          long_text, "\",\"expression\":\"1\"}]}", NULL);
+  g_autofree char *longer = g_strconcat (HEAD "],\"formulas\":[{\"id\":\"a\",\"name\":\"AA",
+                                         long_text, "\",\"expression\":\"1\"}]}", NULL);
+  g_autoptr (GPtrArray) read_most = star_json_reader_read (most, "f", NULL, NULL, NULL);
+  g_autoptr (GPtrArray) read_longest = star_json_reader_read (longest, "f", NULL, NULL, NULL);
+  g_autoptr (GError) count_error = NULL;
+  g_autoptr (GError) length_error = NULL;
+
+  g_assert_nonnull (read_most);
+  g_assert_nonnull (read_longest);
+  g_assert_null (star_json_reader_read (more, "f", NULL, NULL, &count_error));
+  g_assert_error (count_error, STAR_EXCHANGE_ERROR, STAR_EXCHANGE_ERROR_TOO_LARGE);
+  g_assert_null (star_json_reader_read (longer, "f", NULL, NULL, &length_error));
+  g_assert_error (length_error, STAR_EXCHANGE_ERROR, STAR_EXCHANGE_ERROR_TOO_LARGE);
 }
 
 /* Small in the file, large in memory: refused before it is. */
@@ -352,7 +461,7 @@ test_too_many_entries (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (star_json_reader_read (cases[i], "f", NULL, &error));
+      g_assert_null (star_json_reader_read (cases[i], "f", NULL, NULL, &error));
       g_test_message ("%s", error->message);
       g_assert_error (error, STAR_EXCHANGE_ERROR, STAR_EXCHANGE_ERROR_TOO_LARGE);
     }
@@ -395,6 +504,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-reader/bad", test_bad);
   g_test_add_func ("/json-reader/messages", test_messages);
   g_test_add_func ("/json-reader/too-many-entries", test_too_many_entries);
+  g_test_add_func ("/json-reader/formulas", test_formulas);
+  g_test_add_func ("/json-reader/no-formulas", test_no_formulas);
+  g_test_add_func ("/json-reader/too-many-formulas", test_too_many_formulas);
   g_test_add_func ("/json-reader/looks-like-json", test_looks_like_json);
 
   return g_test_run ();

@@ -141,10 +141,13 @@ assert_valid (Fixture *self, JsonObject *schema, JsonNode *node)
   else
     {
       GType type = json_node_get_value_type (node);
+      const char *name = type == G_TYPE_STRING    ? "string"
+                         : type == G_TYPE_BOOLEAN ? "boolean"
+                         : type == G_TYPE_INT64   ? "integer"
+                                                  : "number";
 
-      g_assert_true (type_allows (schema, type == G_TYPE_STRING    ? "string"
-                                          : type == G_TYPE_BOOLEAN ? "boolean"
-                                                                   : "integer"));
+      g_assert_true (type_allows (schema, name)
+                     || (type == G_TYPE_INT64 && type_allows (schema, "number")));
     }
 }
 
@@ -168,6 +171,27 @@ full_story (void)
   return story;
 }
 
+/* A formula with everything, as the schema has it. */
+static StarOwnFormula *
+full_formula (void)
+{
+  static const char definition[] =
+    "{\"id\":\"cost-per-pod\",\"name\":\"Cost per pod\",\"about\":\"What one costs.\","
+    "\"family\":\"cost\",\"dimension\":\"cost\",\"metric\":\"Cost per pod\",\"inputs\":["
+    "{\"name\":\"bill\",\"label\":\"Bill\",\"hint\":\"Such as $120\",\"kind\":\"money\",\"of\":\"any\","
+    "\"unit\":\"USD\",\"minimum\":0,\"maximum\":1e9,\"above\":-1,\"below\":2.5,\"whole\":false,"
+    "\"moment\":false,\"default\":\"$1\"}],"
+    "\"expression\":\"bill / 3\",\"result\":{\"kind\":\"money\",\"show\":\"auto\",\"unit\":\"USD\","
+    "\"suffix\":\"per pod\"},\"better\":\"down\",\"also\":[{\"id\":\"half\",\"label\":\"Half\","
+    "\"expression\":\"value / 2\",\"kind\":\"money\",\"show\":\"auto\",\"unit\":\"USD\","
+    "\"suffix\":\"\",\"when\":\"value > 1\"}],\"guards\":[{\"when\":\"bill > 9\","
+    "\"level\":\"note\",\"input\":\"bill\",\"text\":\"That is much\"}],\"notes\":[\"Per month\"],"
+    "\"sentences\":{\"one\":[\"{value}\"],\"change\":[\"{before}\"],\"same\":\"{after}\"},"
+    "\"reference\":\"Own\"}";
+
+  return star_own_formula_new ("cost-per-pod", definition, 0);
+}
+
 static void
 test_export_is_valid (Fixture *self, gconstpointer data)
 {
@@ -175,13 +199,15 @@ test_export_is_valid (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) reports =
     g_ptr_array_new_with_free_func ((GDestroyNotify) star_coverage_report_unref);
+  g_autoptr (GPtrArray) formulas = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
   g_ptr_array_add (stories, full_story ());
+  g_ptr_array_add (formulas, full_formula ());
   g_ptr_array_add (reports, star_coverage_check (coverage, stories->pdata[0]));
-  text = star_json_writer_write (stories, reports, NULL, 0);
+  text = star_json_writer_write (stories, reports, formulas, NULL, 0);
   json_parser_load_from_data (parser, text, -1, &error);
   g_assert_no_error (error);
 

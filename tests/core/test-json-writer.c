@@ -238,6 +238,26 @@ random_library (GRand *rand)
   return stories;
 }
 
+static GPtrArray *
+random_formulas (GRand *rand)
+{
+  GPtrArray *formulas = g_ptr_array_new_with_free_func (g_object_unref);
+  int n = g_rand_int_range (rand, 0, 4);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("own-%d", i);
+      g_autofree char *members = random_members (rand, "m");
+      g_autofree char *definition =
+        g_strdup_printf ("{\"name\":\"\\u00c4 %d\",\"id\":\"%s\", %s,\n\"expression\":\"a / b\"}",
+                         i, id, members);
+
+      g_ptr_array_add (formulas, star_own_formula_new (id, definition, i));
+    }
+
+  return formulas;
+}
+
 /* Export, import, export: the same stories and the same bytes. */
 static void
 test_round_trip (void)
@@ -250,18 +270,21 @@ test_round_trip (void)
     {
       g_autoptr (GPtrArray) stories = random_library (rand);
       g_autofree char *extra = random_extra (rand);
-      g_autofree char *first = star_json_writer_write (stories, NULL, extra, i);
+      g_autoptr (GPtrArray) formulas = random_formulas (rand);
+      g_autofree char *first = star_json_writer_write (stories, NULL, formulas, extra, i);
       g_autoptr (GPtrArray) again = NULL;
+      g_autoptr (GPtrArray) formulas_again = NULL;
       g_autofree char *extra_again = NULL;
       g_autofree char *second = NULL;
       g_autoptr (GError) error = NULL;
 
-      again = star_json_reader_read (first, "export", &extra_again, &error);
+      again = star_json_reader_read (first, "export", &formulas_again, &extra_again, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (again->len, ==, stories->len);
       for (guint j = 0; j < stories->len; j++)
         g_assert_true (star_story_equal (stories->pdata[j], again->pdata[j]));
-      second = star_json_writer_write (again, NULL, extra_again, i);
+      g_assert_cmpuint (formulas_again->len, ==, formulas->len);
+      second = star_json_writer_write (again, NULL, formulas_again, extra_again, i);
       g_assert_cmpstr (first, ==, second);
       n_stories += stories->len;
     }
@@ -279,7 +302,7 @@ test_json_glib_agrees (void)
   for (int i = 0; i < 100; i++)
     {
       g_autoptr (GPtrArray) stories = random_library (rand);
-      g_autofree char *text = star_json_writer_write (stories, NULL, NULL, 0);
+      g_autofree char *text = star_json_writer_write (stories, NULL, NULL, NULL, 0);
       g_autoptr (JsonParser) parser = json_parser_new ();
       g_autoptr (GError) error = NULL;
       JsonArray *array;
@@ -400,9 +423,77 @@ test_form (void)
   g_autofree char *text = NULL;
 
   g_ptr_array_add (stories, small_story ());
-  text = star_json_writer_write (stories, NULL, "{\"owner\":\"me\"}",
+  text = star_json_writer_write (stories, NULL, NULL, "{\"owner\":\"me\"}",
                                  1772357400 * (gint64) G_USEC_PER_SEC);
   g_assert_cmpstr (text, ==, expected);
+}
+
+/* After the stories, before the members of other programs, and only where there are any. */
+static void
+test_formulas_form (void)
+{
+  static const char expected[] =
+    "  \"stories\": [],\n"
+    "  \"formulas\": [\n"
+    "    {\n"
+    "      \"id\": \"b\",\n"
+    "      \"name\": \"B\",\n"
+    "      \"expression\": \"1\",\n"
+    "      \"x\": []\n"
+    "    },\n"
+    "    {\n"
+    "      \"id\": \"a\",\n"
+    "      \"name\": \"A\",\n"
+    "      \"expression\": \"2\"\n"
+    "    }\n"
+    "  ],\n"
+    "  \"owner\": \"me\"\n"
+    "}\n";
+  g_autoptr (GPtrArray) stories = g_ptr_array_new ();
+  g_autoptr (GPtrArray) formulas = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *without = star_json_writer_write (stories, NULL, formulas, NULL, 0);
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (formulas, star_own_formula_new (
+    "b", "{\"id\":\"b\",\"name\":\"B\",\"expression\":\"1\",\"x\":[]}", 0));
+  g_ptr_array_add (formulas, star_own_formula_new (
+    "a", "{\"id\":\"a\",\"name\":\"A\",\"expression\":\"2\"}", 1));
+  text = star_json_writer_write (stories, NULL, formulas, "{\"owner\":\"me\",\"formulas\":1}", 0);
+
+  g_assert_null (strstr (without, "formulas"));
+  g_assert_true (g_str_has_suffix (text, expected));
+}
+
+/* Nor must a formula that is not one any more. */
+static void
+test_bad_formulas (void)
+{
+  static const char *const cases[] = {
+    "nonsense", "{", "[]", "{}", "{\"id\":\"a\",\"name\":\"A\"}",
+    "{\"id\":\"a\",\"name\":1,\"expression\":\"1\"}",
+    "{\"id\":\"b\",\"name\":\"A\",\"expression\":\"1\"}",
+    "{\"id\":\"a\",\"id\":\"a\",\"name\":\"A\",\"expression\":\"1\"}",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) stories = g_ptr_array_new ();
+      g_autoptr (GPtrArray) formulas = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (GPtrArray) again = NULL;
+      g_autoptr (GPtrArray) stories_again = NULL;
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_ptr_array_add (formulas, star_own_formula_new ("a", cases[i], 0));
+      g_ptr_array_add (formulas, star_own_formula_new (
+        "c", " {\"id\":\"c\",\"name\":\"C\",\"expression\":\"1\"}", 1));
+      text = star_json_writer_write (stories, NULL, formulas, NULL, 0);
+      stories_again = star_json_reader_read (text, "f", &again, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (stories_again);
+      g_assert_cmpuint (again->len, ==, 1);
+      g_assert_cmpstr (star_own_formula_get_id (again->pdata[0]), ==, "c");
+    }
 }
 
 /* Extra that should not be there must not make an export that cannot be read. */
@@ -425,8 +516,8 @@ test_bad_extra (void)
 
       g_ptr_array_add (stories, story);
       g_object_set (story, "title", "first", "task", "first", "extra", cases[i], NULL);
-      text = star_json_writer_write (stories, NULL, "{\"stories\":1,\"version\":2}", 0);
-      again = star_json_reader_read (text, "f", NULL, &error);
+      text = star_json_writer_write (stories, NULL, NULL, "{\"stories\":1,\"version\":2}", 0);
+      again = star_json_reader_read (text, "f", NULL, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpstr (star_story_get_title (again->pdata[0]), ==, "first");
       g_assert_cmpstr (star_story_get_text (again->pdata[0], STAR_SECTION_TASK), ==, "first");
@@ -482,7 +573,7 @@ test_checks_in_export (void)
   star_coverage_report_unref (reports->pdata[1]);
   g_ptr_array_set_free_func (reports, NULL);
   reports->pdata[1] = NULL;
-  text = star_json_writer_write (stories, reports, NULL, 0);
+  text = star_json_writer_write (stories, reports, NULL, NULL, 0);
   story = json_array_get_object_element (
     json_object_get_array_member (parse_object (parser, text), "stories"), 0);
   checks = json_object_get_object_member (story, "checks");
@@ -504,7 +595,7 @@ test_checks_in_export (void)
     1);
   g_assert_false (json_object_has_member (story, "checks"));
 
-  again = star_json_reader_read (text, "f", NULL, NULL);
+  again = star_json_reader_read (text, "f", NULL, NULL, NULL);
   g_assert_true (star_story_equal (again->pdata[0], stories->pdata[0]));
   star_coverage_report_unref (reports->pdata[0]);
 }
@@ -603,6 +694,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-writer/json-glib-agrees", test_json_glib_agrees);
   g_test_add_func ("/json-writer/form", test_form);
   g_test_add_func ("/json-writer/bad-extra", test_bad_extra);
+  g_test_add_func ("/json-writer/formulas-form", test_formulas_form);
+  g_test_add_func ("/json-writer/bad-formulas", test_bad_formulas);
 
   g_test_add_func ("/json-writer/checks-in-export", test_checks_in_export);
   g_test_add_func ("/json-writer/check-document", test_check_document);

@@ -403,16 +403,16 @@ test_save_all (Place *place, gconstpointer data)
   for (int i = 0; i < 3; i++)
     g_ptr_array_add (stories, full_story_new ("New"));
   star_story_set_text (stories->pdata[2], STAR_SECTION_TASK, "\xff");
-  g_assert_false (star_library_save_all (database, stories, NULL, "{\"a\":1}", NULL));
+  g_assert_false (star_library_save_all (database, stories, NULL, NULL, "{\"a\":1}", NULL));
   assert_list_length (database, 1);
 
   star_story_set_text (stories->pdata[2], STAR_SECTION_TASK, "mended");
-  g_assert_true (star_library_save_all (database, stories, NULL, "{\"a\":1}", NULL));
+  g_assert_true (star_library_save_all (database, stories, NULL, NULL, "{\"a\":1}", NULL));
   assert_list_length (database, 4);
   for (guint i = 0; i < stories->len; i++)
     assert_stored (database, stories->pdata[i]);
 
-  g_assert_true (star_library_save_all (database, stories, NULL, NULL, NULL));
+  g_assert_true (star_library_save_all (database, stories, NULL, NULL, NULL, NULL));
   same_extra = star_library_dup_extra (database, NULL);
   g_assert_cmpstr (same_extra, ==, "{\"a\":1}");
   assert_whole (database);
@@ -510,7 +510,7 @@ test_search_many (Place *place, gconstpointer data)
 
   for (int i = 0; i < 250; i++)
     g_ptr_array_add (stories, titled_story_new ("Feed cutover"));
-  g_assert_true (star_library_save_all (database, stories, NULL, NULL, NULL));
+  g_assert_true (star_library_save_all (database, stories, NULL, NULL, NULL, NULL));
 
   hits = star_library_search (database, "feed", NULL);
   for (guint i = 0; i < hits->len; i++)

@@ -504,7 +504,8 @@ test_make_fixture_subprocess (void)
   g_ptr_array_add (stories, star_story_new_with_id (FOREIGN_ID));
   g_ptr_array_add (digests, fixture_digest_new (NULL));
   g_ptr_array_add (digests, fixture_digest_new ("de"));
-  g_assert_true (star_library_save_all (database, stories, digests, "{\"library\":true}", NULL));
+  g_assert_true (
+    star_library_save_all (database, stories, digests, NULL, "{\"library\":true}", NULL));
   g_assert_true (star_everywhere_add (database, second, NULL));
   g_assert_true (star_everywhere_add (database, first, NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (formulas); i++)

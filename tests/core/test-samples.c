@@ -38,7 +38,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autofree char *extra = NULL;
 
   g_assert_no_error (error);
-  fixture->stories = star_json_reader_read (text, "samples.json", &extra, &error);
+  fixture->stories = star_json_reader_read (text, "samples.json", NULL, &extra, &error);
   g_assert_no_error (error);
   fixture->coverage = star_coverage_new (star_lexicon_get_default ());
 }

@@ -164,7 +164,8 @@ test_all_calls (Bench *bench, gconstpointer data)
 
   g_ptr_array_add (stories, story);
   g_ptr_array_add (digests, digest);
-  star_store_save_all_async (bench->store, stories, digests, "{}", NULL, take_result_cb, &result);
+  star_store_save_all_async (bench->store, stories, digests, NULL, "{}", NULL, take_result_cb,
+                             &result);
   g_assert_true (star_store_save_all_finish (bench->store, wait_for (&result), NULL));
   settle (&result);
 

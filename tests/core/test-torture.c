@@ -152,7 +152,7 @@ test_measure (Place *place, gconstpointer data)
   for (int i = 0; i < 10000; i++)
     g_ptr_array_add (stories, prose_story_new (rand));
   start = g_get_monotonic_time ();
-  g_assert_true (star_library_save_all (database, stories, NULL, NULL, NULL));
+  g_assert_true (star_library_save_all (database, stories, NULL, NULL, NULL, NULL));
   g_test_message ("save_all 10000: %.0f ms", (g_get_monotonic_time () - start) / 1000.0);
   g_stat (place->path, &info);
   g_test_message ("file: %.1f MB", info.st_size / 1e6);

@@ -9,6 +9,7 @@ struct _StarContext
 
   StarStore *store;
   StarIgnoredFlags *ignored;
+  StarOwnFormulas *formulas;
   StarLexicon *lexicon;
   StarClock *clock;
   GSettings *settings;
@@ -22,6 +23,7 @@ star_context_dispose (GObject *object)
   StarContext *self = STAR_CONTEXT (object);
 
   g_clear_object (&self->ignored);
+  g_clear_object (&self->formulas);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
@@ -58,6 +60,7 @@ star_context_new (const char *database_path, StarClock *clock)
   path = database_path != NULL ? g_strdup (database_path) : star_database_dup_default_path ();
   self->store = star_store_new (path);
   self->ignored = star_ignored_flags_new (self->store);
+  self->formulas = star_own_formulas_new (self->store);
   self->clock = clock != NULL ? g_object_ref (clock) : star_clock_new ();
 
   return self;
@@ -87,6 +90,19 @@ star_context_get_ignored (StarContext *self)
   g_return_val_if_fail (STAR_IS_CONTEXT (self), NULL);
 
   return self->ignored;
+}
+
+/**
+ * star_context_get_formulas:
+ *
+ * Returns: (transfer none): the formulas that the user has written
+ */
+StarOwnFormulas *
+star_context_get_formulas (StarContext *self)
+{
+  g_return_val_if_fail (STAR_IS_CONTEXT (self), NULL);
+
+  return self->formulas;
 }
 
 /**

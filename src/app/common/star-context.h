@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (StarContext, star_context, STAR, CONTEXT, GObject)
 StarContext *star_context_new          (const char *database_path, StarClock *clock);
 StarStore   *star_context_get_store    (StarContext *self);
 StarIgnoredFlags *star_context_get_ignored (StarContext *self);
+StarOwnFormulas *star_context_get_formulas (StarContext *self);
 StarLexicon *star_context_get_lexicon  (StarContext *self);
 StarClock   *star_context_get_clock    (StarContext *self);
 GSettings   *star_context_get_settings (StarContext *self);

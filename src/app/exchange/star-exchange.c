@@ -11,6 +11,7 @@ typedef struct {
   GBytes *bytes;
   char *name;
   GPtrArray *stories;
+  GPtrArray *formulas;
   char *extra;
   StarLexicon *lexicon;
   GStrv ignored;
@@ -25,6 +26,7 @@ job_free (Job *job)
   g_clear_pointer (&job->bytes, g_bytes_unref);
   g_clear_pointer (&job->name, g_free);
   g_clear_pointer (&job->stories, g_ptr_array_unref);
+  g_clear_pointer (&job->formulas, g_ptr_array_unref);
   g_clear_pointer (&job->extra, g_free);
   g_clear_pointer (&job->lexicon, star_lexicon_unref);
   g_clear_pointer (&job->ignored, g_strfreev);
@@ -91,7 +93,8 @@ render (Job *job)
     case STAR_EXCHANGE_JSON:
     default:
       reports = check_stories (job);
-      return star_json_writer_write (job->stories, reports, job->extra, g_get_real_time ());
+      return star_json_writer_write (job->stories, reports, job->formulas, job->extra,
+                                     g_get_real_time ());
     }
 }
 
@@ -210,12 +213,14 @@ star_exchange_read_finish (GAsyncResult *result, GError **error)
  * star_exchange_write_async:
  * @file: what to replace
  * @stories: (element-type StarStory): the stories to write
+ * @formulas: (element-type StarOwnFormula): the formulas that go with them in JSON; the array is
+ *   not changed any more
  * @extra: (nullable): members of other programs at the top of a JSON file
  * @context: for the words and the pace of the checks in JSON
  */
 void
-star_exchange_write_async (GFile *file, GPtrArray *stories, const char *extra,
-                           StarExchangeFormat format, StarContext *context,
+star_exchange_write_async (GFile *file, GPtrArray *stories, GPtrArray *formulas,
+                           const char *extra, StarExchangeFormat format, StarContext *context,
                            GCancellable *cancellable, GAsyncReadyCallback callback,
                            gpointer user_data)
 {
@@ -224,6 +229,7 @@ star_exchange_write_async (GFile *file, GPtrArray *stories, const char *extra,
 
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (stories != NULL);
+  g_return_if_fail (formulas != NULL);
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   job = g_new0 (Job, 1);
@@ -231,6 +237,7 @@ star_exchange_write_async (GFile *file, GPtrArray *stories, const char *extra,
   job->file = g_object_ref (file);
   job->name = dup_name (file);
   job->stories = copy_stories (stories);
+  job->formulas = g_ptr_array_ref (formulas);
   job->extra = g_strdup (extra);
   job->format = format;
   take_rules (job, context);

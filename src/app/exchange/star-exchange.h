@@ -20,10 +20,10 @@ void          star_exchange_read_text_async (const char *text, const char *name,
                                              GAsyncReadyCallback callback, gpointer user_data);
 StarIncoming *star_exchange_read_finish     (GAsyncResult *result, GError **error);
 
-void     star_exchange_write_async  (GFile *file, GPtrArray *stories, const char *extra,
-                                     StarExchangeFormat format, StarContext *context,
-                                     GCancellable *cancellable, GAsyncReadyCallback callback,
-                                     gpointer user_data);
+void     star_exchange_write_async  (GFile *file, GPtrArray *stories, GPtrArray *formulas,
+                                     const char *extra, StarExchangeFormat format,
+                                     StarContext *context, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer user_data);
 gboolean star_exchange_write_finish (GAsyncResult *result, GError **error);
 
 void star_exchange_digest_async (GPtrArray *stories, StarContext *context,

@@ -19,12 +19,15 @@ struct _StarExportJob
   StarStory *story;
 
   StarExchangeFormat format;
+  guint n_left_out;
 };
 
-/* Where to, and what is open. The application is held until this goes. */
+/* Where to, what is open, and what was read. The application is held until this goes. */
 typedef struct {
   GFile *file;
   GPtrArray *documents;
+  GPtrArray *stories;
+  char *extra;
   GApplication *application;
 } Target;
 
@@ -38,6 +41,8 @@ target_free (Target *target)
 {
   g_clear_object (&target->file);
   g_clear_pointer (&target->documents, g_ptr_array_unref);
+  g_clear_pointer (&target->stories, g_ptr_array_unref);
+  g_free (target->extra);
   if (target->application != NULL)
     g_application_release (target->application);
   g_clear_object (&target->application);
@@ -80,13 +85,47 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 /* Takes the task. */
 static void
-write_stories (GTask *task, GPtrArray *stories, const char *extra)
+write_stories (GTask *task, GPtrArray *stories, GPtrArray *formulas, const char *extra)
 {
   StarExportJob *self = g_task_get_source_object (task);
   Target *target = g_task_get_task_data (task);
 
-  star_exchange_write_async (target->file, stories, extra, self->format, self->context, NULL,
-                             written_cb, task);
+  star_exchange_write_async (target->file, stories, formulas, extra, self->format, self->context,
+                             NULL, written_cb, task);
+}
+
+/* The story may be what could not be saved, so nothing is read for it now. */
+static void
+write_story (StarExportJob *self, GTask *task)
+{
+  g_autoptr (GPtrArray) stories = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all = star_own_formulas_list (star_context_get_formulas (self->context));
+  g_autoptr (GPtrArray) used = NULL;
+
+  g_ptr_array_add (stories, self->story);
+  used = star_own_formula_list_used (all, stories);
+  write_stories (task, stories, used, NULL);
+}
+
+static void
+formulas_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  StarOwnFormulas *formulas = STAR_OWN_FORMULAS (source);
+  g_autoptr (GTask) task = data;
+  StarExportJob *self = g_task_get_source_object (task);
+  Target *target = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!star_own_formulas_load_finish (formulas, result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  all = star_own_formulas_list (formulas);
+  self->n_left_out = star_own_formulas_get_n_damaged (formulas);
+  write_stories (g_steal_pointer (&task), target->stories, all, target->extra);
 }
 
 /* What could not be saved goes into the export as it is in the window. */
@@ -115,20 +154,21 @@ static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  StarExportJob *self = g_task_get_source_object (task);
   Target *target = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autofree char *extra = NULL;
-  g_autoptr (GPtrArray) stories =
-    star_store_load_all_finish (STAR_STORE (source), result, &extra, &error);
 
-  if (stories == NULL)
+  target->stories =
+    star_store_load_all_finish (STAR_STORE (source), result, &target->extra, &error);
+  if (target->stories == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  put_unsaved (stories, target->documents);
-  write_stories (g_steal_pointer (&task), stories, extra);
+  put_unsaved (target->stories, target->documents);
+  star_own_formulas_load_async (star_context_get_formulas (self->context), NULL,
+                                formulas_loaded_cb, g_steal_pointer (&task));
 }
 
 static void
@@ -218,7 +258,6 @@ star_export_job_run_async (StarExportJob *self,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  g_autoptr (GPtrArray) stories = NULL;
   GTask *task;
 
   g_return_if_fail (STAR_IS_EXPORT_JOB (self));
@@ -231,14 +270,9 @@ star_export_job_run_async (StarExportJob *self,
                         (GDestroyNotify) target_free);
 
   if (self->story == NULL)
-    {
-      star_store_load_all_async (star_context_get_store (self->context), NULL, loaded_cb, task);
-      return;
-    }
-
-  stories = g_ptr_array_new ();
-  g_ptr_array_add (stories, self->story);
-  write_stories (task, stories, NULL);
+    star_store_load_all_async (star_context_get_store (self->context), NULL, loaded_cb, task);
+  else
+    write_story (self, task);
 }
 
 /**
@@ -255,4 +289,17 @@ star_export_job_run_finish (StarExportJob *self, GAsyncResult *result, GError **
   g_return_val_if_fail (g_async_result_is_tagged (result, star_export_job_run_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * star_export_job_get_n_left_out:
+ *
+ * Returns: how many formulas are not in the file that was written, as they are damaged
+ */
+guint
+star_export_job_get_n_left_out (StarExportJob *self)
+{
+  g_return_val_if_fail (STAR_IS_EXPORT_JOB (self), 0);
+
+  return self->n_left_out;
 }

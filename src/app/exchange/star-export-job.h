@@ -15,5 +15,6 @@ void           star_export_job_run_async  (StarExportJob *self, GFile *file, GPt
                                            GAsyncReadyCallback callback, gpointer user_data);
 char          *star_export_job_run_finish (StarExportJob *self, GAsyncResult *result,
                                            GError **error);
+guint          star_export_job_get_n_left_out (StarExportJob *self);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
  * StarImportDialog:
  *
  * Shows what an import would do before anything is written, and asks what becomes of the stories
- * that differ. The answer goes into the session.
+ * and formulas that differ. The answer goes into the session.
  */
 struct _StarImportDialog
 {
@@ -54,6 +54,28 @@ append_line (GString *text, char *line)
   g_free (line);
 }
 
+static void
+append_formulas (GString *text, StarImportSession *session)
+{
+  guint n_new = star_import_session_count_formulas (session, STAR_IMPORT_NEW);
+  guint n_changed = star_import_session_count_formulas (session, STAR_IMPORT_CHANGED);
+  guint n_same = star_import_session_count_formulas (session, STAR_IMPORT_SAME);
+
+  if (n_new > 0)
+    append_line (text, g_strdup_printf (
+      /* Translators: counts of formulas in a file that is to be imported */
+      ngettext ("%u new formula", "%u new formulas", n_new), n_new));
+  if (n_changed > 0)
+    append_line (text, g_strdup_printf (
+      /* Translators: counts of formulas in a file that is to be imported */
+      ngettext ("%u formula differs from yours", "%u formulas differ from yours", n_changed),
+      n_changed));
+  if (n_same > 0)
+    append_line (text, g_strdup_printf (
+      /* Translators: counts of formulas in a file that is to be imported */
+      ngettext ("%u formula is the same", "%u formulas are the same", n_same), n_same));
+}
+
 static char *
 describe (StarImportSession *session)
 {
@@ -77,6 +99,7 @@ describe (StarImportSession *session)
     append_line (text, g_strdup_printf (
       /* Translators: counts of stories in a file that is to be imported */
       ngettext ("%u is the same", "%u are the same", n_same), n_same));
+  append_formulas (text, session);
 
   return g_string_free (text, FALSE);
 }
@@ -171,8 +194,7 @@ star_import_dialog_new (StarImportSession *session)
   body = describe (session);
   self = g_object_new (STAR_TYPE_IMPORT_DIALOG, NULL);
   self->session = g_object_ref (session);
-  add_responses (ADW_MESSAGE_DIALOG (self),
-                 star_import_session_count (session, STAR_IMPORT_CHANGED) > 0);
+  add_responses (ADW_MESSAGE_DIALOG (self), star_import_session_differs (session));
   star_message_set (ADW_MESSAGE_DIALOG (self), _("Import Stories?"), body);
 
   return GTK_WIDGET (self);

@@ -2,14 +2,17 @@
 #include "star-import-session.h"
 
 #include "star-everywhere.h"
+#include "star-formula-import.h"
+#include "star-formulary.h"
 #include "star-ignored-flags.h"
+#include "star-own-formulas.h"
 
 /**
  * StarImportSession:
  *
- * One import, from what came in to what is in the library: it is compared with the stories on
- * the disk, the user may choose what becomes of those that differ, and then all of it is written
- * or nothing. The command line asks for it in calls that block, the application in calls that do
+ * One import, from what came in to what is in the library: it is compared with the stories and the
+ * user's formulas on the disk, the user may choose what becomes of those that differ, and then all
+ * of it is written or nothing. The command line asks for it in calls that block, the application in calls that do
  * not.
  */
 struct _StarImportSession
@@ -22,17 +25,21 @@ struct _StarImportSession
 
   /* What comparing found. */
   StarImport *import;
+  StarFormulaImport *formula_import;
   char *library_extra;
-  /* The stories to write with the present choice. */
+  /* What to write with the present choice. */
   GPtrArray *chosen;
+  GPtrArray *chosen_formulas;
   /* The flags that the user ignores in every story. */
   GStrv ignored;
 };
 
-/* What the application has to save before it can compare. */
+/* What the application has to save before it can compare, and what it compares with. */
 typedef struct {
   StarStore *store;
   GPtrArray *documents;
+  GPtrArray *stories;
+  char *extra;
 } Comparison;
 
 G_DEFINE_FINAL_TYPE (StarImportSession, star_import_session, G_TYPE_OBJECT)
@@ -42,6 +49,8 @@ comparison_free (Comparison *comparison)
 {
   g_clear_object (&comparison->store);
   g_clear_pointer (&comparison->documents, g_ptr_array_unref);
+  g_clear_pointer (&comparison->stories, g_ptr_array_unref);
+  g_free (comparison->extra);
   g_free (comparison);
 }
 
@@ -50,16 +59,21 @@ choose (StarImportSession *self)
 {
   g_clear_pointer (&self->chosen, g_ptr_array_unref);
   self->chosen = star_import_resolve (self->import, self->conflict);
+  star_formula_import_rename (self->formula_import, self->conflict, self->chosen);
+  g_clear_pointer (&self->chosen_formulas, g_ptr_array_unref);
+  self->chosen_formulas = star_formula_import_resolve (self->formula_import, self->conflict);
 }
 
-/* Takes @extra. */
 static void
-compare_with (StarImportSession *self, GPtrArray *present, char *extra)
+compare_with (StarImportSession *self, GPtrArray *present, GPtrArray *present_formulas,
+              const char *extra)
 {
   g_clear_object (&self->import);
   self->import = star_import_new (self->incoming->stories, present);
+  g_clear_object (&self->formula_import);
+  self->formula_import = star_formula_import_new (self->incoming->formulas, present_formulas);
   g_free (self->library_extra);
-  self->library_extra = extra;
+  self->library_extra = g_strdup (extra);
   choose (self);
 }
 
@@ -81,22 +95,43 @@ choose_extra (StarImportSession *self)
 }
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+formulas_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  Comparison *comparison = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) formulas = NULL;
   g_autoptr (GError) error = NULL;
-  char *extra = NULL;
-  g_autoptr (GPtrArray) present =
-    star_store_load_all_finish (STAR_STORE (source), result, &extra, &error);
 
-  if (present == NULL)
+  if (!star_own_formulas_load_finish (STAR_OWN_FORMULAS (source), result, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  compare_with (g_task_get_source_object (task), present, extra);
+  formulas = star_own_formulas_list (STAR_OWN_FORMULAS (source));
+  compare_with (g_task_get_source_object (task), comparison->stories, formulas, comparison->extra);
   g_task_return_boolean (task, TRUE);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
+  Comparison *comparison = g_task_get_task_data (task);
+  g_autoptr (StarOwnFormulas) formulas = NULL;
+  g_autoptr (GError) error = NULL;
+
+  comparison->stories =
+    star_store_load_all_finish (STAR_STORE (source), result, &comparison->extra, &error);
+  if (comparison->stories == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      g_object_unref (task);
+      return;
+    }
+
+  formulas = star_own_formulas_new (comparison->store);
+  star_own_formulas_load_async (formulas, NULL, formulas_loaded_cb, task);
 }
 
 static void save_and_load (GTask *task);
@@ -161,8 +196,8 @@ digested_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) digests = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autofree char *extra = choose_extra (self);
 
-  star_store_save_all_async (g_task_get_task_data (task), self->chosen, digests, extra, NULL,
-                             written_cb, task);
+  star_store_save_all_async (g_task_get_task_data (task), self->chosen, digests,
+                             self->chosen_formulas, extra, NULL, written_cb, task);
 }
 
 /* A list that can not be read is no reason to stop: the digests are made anew when it can. */
@@ -188,8 +223,10 @@ star_import_session_finalize (GObject *object)
   g_clear_pointer (&self->incoming, star_incoming_free);
   g_clear_pointer (&self->lexicon, star_lexicon_unref);
   g_clear_object (&self->import);
+  g_clear_object (&self->formula_import);
   g_clear_pointer (&self->library_extra, g_free);
   g_clear_pointer (&self->chosen, g_ptr_array_unref);
+  g_clear_pointer (&self->chosen_formulas, g_ptr_array_unref);
   g_clear_pointer (&self->ignored, g_strfreev);
 
   G_OBJECT_CLASS (star_import_session_parent_class)->finalize (object);
@@ -241,6 +278,7 @@ gboolean
 star_import_session_compare (StarImportSession *self, StarDatabase *database, GError **error)
 {
   g_autoptr (GPtrArray) present = NULL;
+  g_autoptr (GPtrArray) formulas = NULL;
   g_autofree char *extra = NULL;
 
   g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), FALSE);
@@ -248,7 +286,7 @@ star_import_session_compare (StarImportSession *self, StarDatabase *database, GE
   if (database == NULL)
     {
       present = g_ptr_array_new ();
-      compare_with (self, present, g_strdup (""));
+      compare_with (self, present, present, "");
       return TRUE;
     }
 
@@ -258,8 +296,11 @@ star_import_session_compare (StarImportSession *self, StarDatabase *database, GE
   extra = star_library_dup_extra (database, error);
   if (extra == NULL)
     return FALSE;
+  formulas = star_formulary_list (database, NULL, error);
+  if (formulas == NULL)
+    return FALSE;
 
-  compare_with (self, present, g_steal_pointer (&extra));
+  compare_with (self, present, formulas, extra);
 
   return TRUE;
 }
@@ -341,6 +382,22 @@ star_import_session_count (StarImportSession *self, StarImportState state)
 }
 
 /**
+ * star_import_session_count_formulas:
+ *
+ * Only after comparing.
+ *
+ * Returns: how many of the formulas that came in are in @state
+ */
+guint
+star_import_session_count_formulas (StarImportSession *self, StarImportState state)
+{
+  g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), 0);
+  g_return_val_if_fail (self->formula_import != NULL, 0);
+
+  return star_formula_import_count (self->formula_import, state);
+}
+
+/**
  * star_import_session_list:
  *
  * Only after comparing.
@@ -371,13 +428,28 @@ star_import_session_list (StarImportSession *self, StarImportState state)
  *
  * Only after comparing.
  *
- * Returns: %TRUE if a story came in that the library does not have word for word
+ * Returns: %TRUE if a story or a formula came in that the library does not have word for word
  */
 gboolean
 star_import_session_has_news (StarImportSession *self)
 {
   return star_import_session_count (self, STAR_IMPORT_NEW) > 0
-         || star_import_session_count (self, STAR_IMPORT_CHANGED) > 0;
+         || star_import_session_count_formulas (self, STAR_IMPORT_NEW) > 0
+         || star_import_session_differs (self);
+}
+
+/**
+ * star_import_session_differs:
+ *
+ * Only after comparing.
+ *
+ * Returns: %TRUE if a story or a formula came in that is another one in the library
+ */
+gboolean
+star_import_session_differs (StarImportSession *self)
+{
+  return star_import_session_count (self, STAR_IMPORT_CHANGED) > 0
+         || star_import_session_count_formulas (self, STAR_IMPORT_CHANGED) > 0;
 }
 
 StarConflict
@@ -390,7 +462,7 @@ star_import_session_get_conflict (StarImportSession *self)
 
 /**
  * star_import_session_set_conflict:
- * @conflict: what becomes of the stories that differ from those of the library
+ * @conflict: what becomes of the stories and formulas that differ from those of the library
  */
 void
 star_import_session_set_conflict (StarImportSession *self, StarConflict conflict)
@@ -423,6 +495,23 @@ star_import_session_count_skipped (StarImportSession *self)
 }
 
 /**
+ * star_import_session_count_skipped_formulas:
+ *
+ * Only after comparing.
+ *
+ * Returns: how many formulas differ and do not come in, with the present choice
+ */
+guint
+star_import_session_count_skipped_formulas (StarImportSession *self)
+{
+  g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), 0);
+
+  return self->conflict == STAR_CONFLICT_KEEP_MINE
+           ? star_import_session_count_formulas (self, STAR_IMPORT_CHANGED)
+           : 0;
+}
+
+/**
  * star_import_session_get_chosen:
  *
  * Only after comparing.
@@ -437,6 +526,23 @@ star_import_session_get_chosen (StarImportSession *self)
   g_return_val_if_fail (self->import != NULL, NULL);
 
   return self->chosen;
+}
+
+/**
+ * star_import_session_get_chosen_formulas:
+ *
+ * Only after comparing.
+ *
+ * Returns: (transfer none) (element-type StarOwnFormula): the formulas that are written with the
+ *   present choice
+ */
+GPtrArray *
+star_import_session_get_chosen_formulas (StarImportSession *self)
+{
+  g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), NULL);
+  g_return_val_if_fail (self->formula_import != NULL, NULL);
+
+  return self->chosen_formulas;
 }
 
 /**
@@ -461,7 +567,8 @@ star_import_session_write (StarImportSession *self, StarDatabase *database, GErr
   digests = make_digests (self);
   extra = choose_extra (self);
 
-  return star_library_save_all (database, self->chosen, digests, extra, error);
+  return star_library_save_all (database, self->chosen, digests, self->chosen_formulas, extra,
+                                error);
 }
 
 /**

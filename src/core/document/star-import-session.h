@@ -22,12 +22,16 @@ gboolean star_import_session_compare_finish (StarImportSession *self, GAsyncResu
 
 StarIncoming *star_import_session_get_incoming  (StarImportSession *self);
 guint         star_import_session_count         (StarImportSession *self, StarImportState state);
+guint         star_import_session_count_formulas (StarImportSession *self, StarImportState state);
 GPtrArray    *star_import_session_list          (StarImportSession *self, StarImportState state);
 gboolean      star_import_session_has_news      (StarImportSession *self);
+gboolean      star_import_session_differs       (StarImportSession *self);
 StarConflict  star_import_session_get_conflict  (StarImportSession *self);
 void          star_import_session_set_conflict  (StarImportSession *self, StarConflict conflict);
 guint         star_import_session_count_skipped (StarImportSession *self);
+guint         star_import_session_count_skipped_formulas (StarImportSession *self);
 GPtrArray    *star_import_session_get_chosen    (StarImportSession *self);
+GPtrArray    *star_import_session_get_chosen_formulas (StarImportSession *self);
 
 gboolean star_import_session_write        (StarImportSession *self, StarDatabase *database,
                                            GError **error);

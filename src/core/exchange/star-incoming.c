@@ -28,6 +28,7 @@ read_text (StarIncoming *self, const char *text, const char *name, GError **erro
     }
 
   self->stories = star_text_reader_read (text, &self->has_headings);
+  self->formulas = g_ptr_array_new ();
 
   return TRUE;
 }
@@ -36,7 +37,7 @@ static gboolean
 read_json (StarIncoming *self, const char *text, const char *name, GError **error)
 {
   self->has_headings = TRUE;
-  self->stories = star_json_reader_read (text, name, &self->extra, error);
+  self->stories = star_json_reader_read (text, name, &self->formulas, &self->extra, error);
 
   return self->stories != NULL;
 }
@@ -75,6 +76,7 @@ star_incoming_free (StarIncoming *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->stories, g_ptr_array_unref);
+  g_clear_pointer (&self->formulas, g_ptr_array_unref);
   g_free (self->extra);
   g_free (self);
 }

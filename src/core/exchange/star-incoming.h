@@ -2,6 +2,7 @@
 #pragma once
 
 #include "star-gate.h"
+#include "star-own-formula.h"
 #include "star-story.h"
 
 G_BEGIN_DECLS
@@ -9,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * StarIncoming:
  * @stories: (element-type StarStory): the stories
+ * @formulas: (element-type StarOwnFormula): the user's formulas that came with them, none with text
  * @extra: (nullable): members of other programs at the top of a JSON file
  * @has_headings: whether the fields were found by headings; %TRUE for JSON
  *
@@ -16,6 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   GPtrArray *stories;
+  GPtrArray *formulas;
   char *extra;
   gboolean has_headings;
 } StarIncoming;

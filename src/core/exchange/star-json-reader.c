@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "star-json-formulas-private.h"
 #include "star-json-object-private.h"
 #include "star-json-scan.h"
 
@@ -147,7 +148,8 @@ read_stories (StarJsonObject *self, const char *value, GPtrArray *stories)
 }
 
 static gboolean
-read_root (StarJsonObject *self, const char *root, GPtrArray *stories, GString *extra)
+read_root (StarJsonObject *self, const char *root, GPtrArray *stories, GPtrArray *formulas,
+           GString *extra)
 {
   StarJsonIter iter;
   gint64 time;
@@ -165,6 +167,8 @@ read_root (StarJsonObject *self, const char *root, GPtrArray *stories, GString *
 
       if (star_json_value_is_string (iter.key, "stories"))
         is_read = read_stories (self, iter.value, stories);
+      else if (star_json_value_is_string (iter.key, "formulas"))
+        is_read = star_json_formulas_read (self, iter.value, formulas);
       else if (star_json_value_is_string (iter.key, "exported_at"))
         is_read = star_json_object_read_time (self, iter.value, "exported_at", &time);
       else if (star_json_value_is_string (iter.key, "generator"))
@@ -211,11 +215,14 @@ star_json_reader_looks_like_json (const char *text)
  * star_json_reader_read:
  * @text: valid UTF-8, as the gate lets it in
  * @name: what to call it in a message
+ * @formulas: (out) (optional) (transfer full) (element-type StarOwnFormula): the user's formulas
+ *   that come with the stories, mostly none
  * @extra: (out) (optional) (transfer full): a JSON object with the members of the whole file
  *   that Starling does not know, "" if there are none
  *
  * Reads a Starling export. A story needs a title or sections; what else is missing has its
- * default, a missing id is a new one. Members that Starling does not know are kept in the
+ * default, a missing id is a new one. A formula needs an id, a name and an expression, and is not
+ * looked at further. Members that Starling does not know are kept in the
  * stories' and rows' extra, "checks" is not read. A line break in a title becomes a space;
  * all other text stays as it is.
  *
@@ -223,9 +230,11 @@ star_json_reader_looks_like_json (const char *text)
  *   %NULL with an error of %STAR_EXCHANGE_ERROR that begins with the place
  */
 GPtrArray *
-star_json_reader_read (const char *text, const char *name, char **extra, GError **error)
+star_json_reader_read (const char *text, const char *name, GPtrArray **formulas, char **extra,
+                       GError **error)
 {
   g_autoptr (GPtrArray) stories = NULL;
+  g_autoptr (GPtrArray) own = NULL;
   g_autoptr (GString) members = NULL;
   StarJsonObject self = { .text = text, .name = name, .error = error };
 
@@ -236,11 +245,14 @@ star_json_reader_read (const char *text, const char *name, char **extra, GError 
     return NULL;
 
   stories = g_ptr_array_new_with_free_func (g_object_unref);
+  own = g_ptr_array_new_with_free_func (g_object_unref);
   members = g_string_new (NULL);
-  if (!read_root (&self, text + strspn (text, " \t\r\n"), stories, members))
+  if (!read_root (&self, text + strspn (text, " \t\r\n"), stories, own, members))
     return NULL;
 
   star_json_object_close_extra (members);
+  if (formulas != NULL)
+    *formulas = g_steal_pointer (&own);
   if (extra != NULL)
     *extra = g_string_free (g_steal_pointer (&members), FALSE);
 

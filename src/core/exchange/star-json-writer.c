@@ -5,6 +5,7 @@
 
 #include "star-config.h"
 #include "star-json-checks.h"
+#include "star-json-formulas-private.h"
 #include "star-json-keys-private.h"
 #include "star-json-output.h"
 #include "star-json-scan.h"
@@ -13,7 +14,8 @@
 
 /* The members of the whole file, which no extra may bring a second time. */
 static const StarJsonKey root_keys[] = {
-  { "format" }, { "version" }, { "generator" }, { "exported_at" }, { "stories" }, { NULL },
+  { "format" },  { "version" },  { "generator" }, { "exported_at" },
+  { "stories" }, { "formulas" }, { NULL },
 };
 
 /* The object in a stored extra, NULL if there is none. What is no JSON any more is left out,
@@ -233,6 +235,7 @@ write_header (StarJsonOutput *out, const char *format, int version)
  * @stories: (element-type StarStory): the stories, in the order in which they are written
  * @reports: (nullable) (element-type StarCoverageReport): as many reports, %NULL for a story
  *   that is written without "checks"
+ * @formulas: (nullable) (element-type StarOwnFormula): the user's formulas that go with them
  * @extra: (nullable): members of the whole file that star_json_reader_read() kept
  * @exported_at: microseconds since 1970, UTC
  *
@@ -245,6 +248,7 @@ write_header (StarJsonOutput *out, const char *format, int version)
 char *
 star_json_writer_write (GPtrArray *stories,
                         GPtrArray *reports,
+                        GPtrArray *formulas,
                         const char *extra,
                         gint64 exported_at)
 {
@@ -273,6 +277,8 @@ star_json_writer_write (GPtrArray *stories,
       star_json_output_close (out, '}');
     }
   star_json_output_close (out, ']');
+  if (formulas != NULL)
+    star_json_formulas_write (out, formulas);
   write_extra (out, find_extra (extra), root_keys);
   star_json_output_close (out, '}');
 

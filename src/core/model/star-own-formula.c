@@ -29,6 +29,19 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (StarOwnFormula, star_own_formula, G_TYPE_OBJECT)
 
 static void
+add_ids (GHashTable *ids, StarStory *story)
+{
+  GListModel *kpis = G_LIST_MODEL (star_story_get_kpis (story));
+
+  for (guint i = 0; i < g_list_model_get_n_items (kpis); i++)
+    {
+      g_autoptr (StarKpi) kpi = g_list_model_get_item (kpis, i);
+
+      g_hash_table_add (ids, g_strdup (star_kpi_get_formula (kpi)));
+    }
+}
+
+static void
 star_own_formula_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   StarOwnFormula *self = STAR_OWN_FORMULA (object);
@@ -145,4 +158,33 @@ star_own_formula_get_position (StarOwnFormula *self)
   g_return_val_if_fail (STAR_IS_OWN_FORMULA (self), 0);
 
   return self->position;
+}
+
+/**
+ * star_own_formula_list_used:
+ * @formulas: (element-type StarOwnFormula): formulas
+ * @stories: (element-type StarStory): stories
+ *
+ * Returns: (transfer full) (element-type StarOwnFormula): those of @formulas that made a KPI row of
+ *   the stories, in their order
+ */
+GPtrArray *
+star_own_formula_list_used (GPtrArray *formulas, GPtrArray *stories)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *used;
+
+  g_return_val_if_fail (formulas != NULL, NULL);
+  g_return_val_if_fail (stories != NULL, NULL);
+
+  used = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < stories->len; i++)
+    add_ids (ids, stories->pdata[i]);
+  for (guint i = 0; i < formulas->len; i++)
+    {
+      if (g_hash_table_contains (ids, star_own_formula_get_id (formulas->pdata[i])))
+        g_ptr_array_add (used, g_object_ref (formulas->pdata[i]));
+    }
+
+  return used;
 }

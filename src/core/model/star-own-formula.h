@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include "star-story.h"
 
 G_BEGIN_DECLS
 
 /* More than that no library keeps. */
 #define STAR_OWN_FORMULA_MAX_LENGTH (64 * 1024)
 #define STAR_OWN_FORMULA_MAX_COUNT 1000
+#define STAR_OWN_FORMULA_MAX_ID_LENGTH 64
 
 /* The position of what comes after all the others. */
 #define STAR_OWN_FORMULA_AT_END -1
@@ -20,5 +21,7 @@ StarOwnFormula *star_own_formula_new            (const char *id, const char *def
 const char     *star_own_formula_get_id         (StarOwnFormula *self);
 const char     *star_own_formula_get_definition (StarOwnFormula *self);
 gint64          star_own_formula_get_position   (StarOwnFormula *self);
+
+GPtrArray      *star_own_formula_list_used      (GPtrArray *formulas, GPtrArray *stories);
 
 G_END_DECLS

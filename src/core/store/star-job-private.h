@@ -14,7 +14,8 @@ StarJob       *star_job_new_list      (void);
 StarJob       *star_job_new_load      (const char *id);
 StarJob       *star_job_new_load_all  (void);
 StarJob       *star_job_new_save      (StarStory *story, const StarDigest *digest);
-StarJob       *star_job_new_save_all  (GPtrArray *stories, GPtrArray *digests, const char *extra);
+StarJob       *star_job_new_save_all  (GPtrArray *stories, GPtrArray *digests, GPtrArray *formulas,
+                                       const char *extra);
 StarJob       *star_job_new_delete    (const char *id);
 StarJob       *star_job_new_search    (const char *words);
 StarJob       *star_job_new_list_everywhere   (void);

@@ -16,6 +16,7 @@ struct _StarJob
   char *text;
   GPtrArray *stories;
   GPtrArray *digests;
+  GPtrArray *formulas;
   StarIgnoredFlag *ignored;
   StarOwnFormula *formula;
   gpointer result;
@@ -102,7 +103,8 @@ run_save (StarJob *self, StarDatabase *database, GError **error)
 static gboolean
 run_save_all (StarJob *self, StarDatabase *database, GError **error)
 {
-  return star_library_save_all (database, self->stories, self->digests, self->text, error);
+  return star_library_save_all (database, self->stories, self->digests, self->formulas,
+                                self->text, error);
 }
 
 static gboolean
@@ -231,7 +233,8 @@ star_job_new_save (StarStory *story, const StarDigest *digest)
 }
 
 StarJob *
-star_job_new_save_all (GPtrArray *stories, GPtrArray *digests, const char *extra)
+star_job_new_save_all (GPtrArray *stories, GPtrArray *digests, GPtrArray *formulas,
+                       const char *extra)
 {
   StarJob *self = writing_job_new (run_save_all);
 
@@ -239,6 +242,9 @@ star_job_new_save_all (GPtrArray *stories, GPtrArray *digests, const char *extra
   make_room (self);
   for (guint i = 0; i < stories->len; i++)
     add_copy (self, stories->pdata[i], digests != NULL ? digests->pdata[i] : NULL);
+  self->formulas = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; formulas != NULL && i < formulas->len; i++)
+    g_ptr_array_add (self->formulas, g_object_ref (formulas->pdata[i]));
 
   return self;
 }
@@ -325,6 +331,7 @@ star_job_free (StarJob *self)
   g_free (self->text);
   g_clear_pointer (&self->stories, g_ptr_array_unref);
   g_clear_pointer (&self->digests, g_ptr_array_unref);
+  g_clear_pointer (&self->formulas, g_ptr_array_unref);
   g_clear_object (&self->ignored);
   g_clear_object (&self->formula);
   g_free (self);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "star-database-private.h"
+#include "star-formulary-private.h"
 #include "star-search-index-private.h"
 #include "star-statement-private.h"
 #include "star-store-error-private.h"
@@ -20,6 +21,7 @@ typedef struct {
   const StarDigest *digest;
   GPtrArray *stories;
   GPtrArray *digests;
+  GPtrArray *formulas;
   gpointer result;
 } Call;
 
@@ -278,6 +280,20 @@ write_extra (StarDatabase *database, const char *extra, GError **error)
 }
 
 static gboolean
+write_formulas (StarDatabase *database, GPtrArray *formulas, GError **error)
+{
+  gint64 position;
+
+  for (guint i = 0; formulas != NULL && i < formulas->len; i++)
+    {
+      if (!star_formulary_write (database, formulas->pdata[i], &position, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 save_all (StarDatabase *database, gpointer data, GError **error)
 {
   Call *call = data;
@@ -290,7 +306,8 @@ save_all (StarDatabase *database, gpointer data, GError **error)
         return FALSE;
     }
 
-  return call->text == NULL || write_extra (database, call->text, error);
+  return write_formulas (database, call->formulas, error)
+         && (call->text == NULL || write_extra (database, call->text, error));
 }
 
 static gboolean
@@ -504,19 +521,22 @@ star_library_save (StarDatabase *database, StarStory *story, const StarDigest *d
  * star_library_save_all:
  * @stories: (element-type StarStory): the stories
  * @digests: (element-type StarDigest) (nullable): the checks of each, which can be %NULL
+ * @formulas: (element-type StarOwnFormula) (nullable): formulas to save with them
  * @extra: (nullable): the library's members of other programs as a JSON object; %NULL leaves
  *   them as they are
  * @error: return location for a #StarStoreError
  *
- * Saves all the stories in one transaction: all of them or, after an error, none.
+ * Saves all the stories and formulas in one transaction: all of them or, after an error, none.
  *
  * Returns: %TRUE if all is saved
  */
 gboolean
 star_library_save_all (StarDatabase *database, GPtrArray *stories, GPtrArray *digests,
-                       const char *extra, GError **error)
+                       GPtrArray *formulas, const char *extra, GError **error)
 {
-  Call call = { .stories = stories, .digests = digests, .text = extra };
+  Call call = {
+    .stories = stories, .digests = digests, .formulas = formulas, .text = extra,
+  };
 
   g_return_val_if_fail (STAR_IS_DATABASE (database), FALSE);
   g_return_val_if_fail (stories != NULL, FALSE);

@@ -19,7 +19,7 @@ GPtrArray *star_library_find      (StarDatabase *database, const char *id_or_tit
 gboolean   star_library_save      (StarDatabase *database, StarStory *story,
                                    const StarDigest *digest, GError **error);
 gboolean   star_library_save_all  (StarDatabase *database, GPtrArray *stories, GPtrArray *digests,
-                                   const char *extra, GError **error);
+                                   GPtrArray *formulas, const char *extra, GError **error);
 gboolean   star_library_delete    (StarDatabase *database, const char *id, GError **error);
 GPtrArray *star_library_search    (StarDatabase *database, const char *words, GError **error);
 gboolean   star_library_rebuild_search (StarDatabase *database, GError **error);

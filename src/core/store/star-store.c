@@ -594,21 +594,22 @@ star_store_save_finish (StarStore *self, GAsyncResult *result, GError **error)
  * star_store_save_all_async:
  * @stories: (element-type StarStory): the stories, which the caller can go on changing
  * @digests: (element-type StarDigest) (nullable): their checks
+ * @formulas: (element-type StarOwnFormula) (nullable): formulas to save with them
  * @extra: (nullable): the library's members of other programs, %NULL to leave them
  *
  * See star_library_save_all ().
  */
 void
 star_store_save_all_async (StarStore *self, GPtrArray *stories, GPtrArray *digests,
-                           const char *extra, GCancellable *cancellable,
+                           GPtrArray *formulas, const char *extra, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data)
 {
   g_return_if_fail (STAR_IS_STORE (self));
   g_return_if_fail (stories != NULL);
   g_return_if_fail (digests == NULL || digests->len == stories->len);
 
-  star_store_push (self, star_job_new_save_all (stories, digests, extra), star_store_save_all_async,
-                   cancellable, callback, user_data);
+  star_store_push (self, star_job_new_save_all (stories, digests, formulas, extra),
+                   star_store_save_all_async, cancellable, callback, user_data);
 }
 
 /**

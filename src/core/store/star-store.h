@@ -47,8 +47,9 @@ void       star_store_save_async    (StarStore *self, StarStory *story, const St
 gboolean   star_store_save_finish   (StarStore *self, GAsyncResult *result, GError **error);
 
 void       star_store_save_all_async  (StarStore *self, GPtrArray *stories, GPtrArray *digests,
-                                       const char *extra, GCancellable *cancellable,
-                                       GAsyncReadyCallback callback, gpointer user_data);
+                                       GPtrArray *formulas, const char *extra,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer user_data);
 gboolean   star_store_save_all_finish (StarStore *self, GAsyncResult *result, GError **error);
 
 void       star_store_delete_async  (StarStore *self, const char *id, GCancellable *cancellable,
