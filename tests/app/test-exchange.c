@@ -8,6 +8,12 @@
 
 #define EXPORT(stories) "{\"format\":\"starling-stories\",\"version\":1,\"stories\":[" stories "]}"
 #define STORY(id, title) "{\"id\":\"" id "\",\"title\":\"" title "\"}"
+#define FORMULA(id, name)                                                                         \
+  "{\"id\":\"" id "\",\"name\":\"" name "\",\"family\":\"cost\",\"dimension\":\"cost\","               \
+  "\"inputs\":[{\"name\":\"a\",\"kind\":\"money\"}],\"expression\":\"a\",\"result\":{\"kind\":\"money\"}}"
+#define WITH_FORMULAS(stories, formulas)                                                          \
+  "{\"format\":\"starling-stories\",\"version\":1,\"stories\":[" stories "],"                       \
+  "\"formulas\":[" formulas "]}"
 #define ID1 "11111111-1111-4111-8111-111111111111"
 #define ID2 "22222222-2222-4222-8222-222222222222"
 #define ID3 "33333333-3333-4333-8333-333333333333"
@@ -180,9 +186,15 @@ test_question (Fixture *fixture, gconstpointer data)
     { EXPORT (STORY (ID1, "A2") "," STORY (ID2, "B2")), "2 differ from yours\n“A2”, “B2”", TRUE },
     { EXPORT (STORY (ID1, "A & <b>") "," STORY (ID2, "B") "," STORY (ID3, "C")),
       "1 new story\n1 differs from yours\n“A & <b>”\n1 is the same", TRUE },
+    { WITH_FORMULAS ("", FORMULA ("f1", "Mine") "," FORMULA ("f3", "New")),
+      "1 new formula\n1 formula is the same", FALSE },
+    { WITH_FORMULAS (STORY (ID3, "C"), FORMULA ("f1", "Theirs") "," FORMULA ("f2", "Theirs")),
+      "1 new story\n2 formulas differ from yours", TRUE },
   };
 
-  import_without_question (fixture, EXPORT (STORY (ID1, "A") "," STORY (ID2, "B")));
+  import_without_question (fixture, WITH_FORMULAS (STORY (ID1, "A") "," STORY (ID2, "B"),
+                                                   FORMULA ("f1", "Mine") ","
+                                                   FORMULA ("f2", "Mine")));
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_auto (Answer) answer = { 0 };
@@ -457,6 +469,53 @@ test_export_all (Fixture *fixture, gconstpointer data)
     star_document_discard (documents->pdata[i]);
 }
 
+/* Formulas as they would be read back, with a space after each id. */
+static char *
+dup_formulas_in (const char *path)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (StarIncoming) incoming = NULL;
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  incoming = incoming_new (text);
+  for (guint i = 0; i < incoming->formulas->len; i++)
+    g_string_append_printf (ids, "%s ", star_own_formula_get_id (incoming->formulas->pdata[i]));
+
+  return g_strdup (ids->str);
+}
+
+/* With one story go the formulas that it uses, with all of them all formulas. */
+static void
+test_export_formulas (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (StarStory) story = star_story_new ();
+  g_autoptr (StarKpi) kpi = star_kpi_new ();
+  g_autoptr (StarExportJob) job =
+    star_export_job_new (fixture->context, NULL, story, STAR_EXCHANGE_JSON);
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_auto (Answer) all = { 0 };
+  g_auto (Answer) one = { 0 };
+  g_autofree char *all_ids = NULL;
+  g_autofree char *one_ids = NULL;
+
+  import_without_question (fixture, WITH_FORMULAS (STORY (ID1, "A"), FORMULA ("f2", "B") ","
+                                                   FORMULA ("f1", "A")));
+  export_to (fixture, fixture->path, none, &all);
+  all_ids = dup_formulas_in (fixture->path);
+  g_assert_cmpstr (all_ids, ==, "f2 f1 ");
+
+  g_object_set (kpi, "formula", "f1", NULL);
+  g_list_store_append (star_story_get_kpis (story), kpi);
+  star_export_job_run_async (job, file, none, exported_cb, &one);
+  SPIN_UNTIL (one.done);
+  g_assert_no_error (one.error);
+  one_ids = dup_formulas_in (fixture->path);
+  g_assert_cmpstr (one_ids, ==, "f1 ");
+  g_assert_cmpuint (star_export_job_get_n_left_out (job), ==, 0);
+}
+
 static void
 test_export_fails (Fixture *fixture, gconstpointer data)
 {
@@ -488,6 +547,7 @@ main (int argc, char *argv[])
   ADD ("/exchange/samples", test_samples);
   ADD ("/exchange/export-names", test_export_names);
   ADD ("/exchange/export-all", test_export_all);
+  ADD ("/exchange/export-formulas", test_export_formulas);
   ADD ("/exchange/export-fails", test_export_fails);
 
   return g_test_run ();
