@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "star-cli-input.h"
+#include "star-cli-text.h"
 
 static const GOptionEntry entries[] = {
   { "on-conflict", 0, 0, G_OPTION_ARG_STRING, NULL,
@@ -81,16 +82,24 @@ print_formula_counts (StarCliSession *session, StarImportSession *import)
   guint n_new = star_import_session_count_formulas (import, STAR_IMPORT_NEW);
   guint n_changed = star_import_session_count_formulas (import, STAR_IMPORT_CHANGED);
   guint n_same = star_import_session_count_formulas (import, STAR_IMPORT_SAME);
+  guint n_refused = star_import_session_count_formulas (import, STAR_IMPORT_REFUSED);
   guint n_skipped = star_import_session_count_skipped_formulas (import);
+  const char *const *problems = star_import_session_get_formula_problems (import);
 
-  if (n_new + n_changed + n_same == 0)
+  if (n_new + n_changed + n_same + n_refused == 0)
     return;
 
   g_string_append_printf (star_cli_session_get_out (session),
                           /* Translators: numbers of formulas that the user has written */
                           _("Formulas: %u new, %u changed, %u same, %u skipped"), n_new,
-                          n_changed - n_skipped, n_same, n_skipped);
+                          n_changed + n_refused - n_skipped, n_same, n_skipped);
   g_string_append_c (star_cli_session_get_out (session), '\n');
+  for (; *problems != NULL; problems++)
+    {
+      g_autofree char *line = star_cli_text_one_line (*problems);
+
+      star_cli_session_print_line (session, line);
+    }
 }
 
 static void
@@ -107,7 +116,8 @@ print_counts (StarCliSession *session, StarImportSession *import)
   g_string_append_c (star_cli_session_get_out (session), '\n');
   print_formula_counts (session, import);
 
-  if (skipped + star_import_session_count_skipped_formulas (import) > 0)
+  if (star_import_session_differs (import)
+      && star_import_session_get_conflict (import) == STAR_CONFLICT_KEEP_MINE)
     star_cli_session_print_line (session,
                                  _("The skipped ones differ from yours: --on-conflict take-theirs "
                                    "or keep-both brings them in."));

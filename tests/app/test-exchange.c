@@ -190,6 +190,8 @@ test_question (Fixture *fixture, gconstpointer data)
       "1 new formula\n1 formula is the same", FALSE },
     { WITH_FORMULAS (STORY (ID3, "C"), FORMULA ("f1", "Theirs") "," FORMULA ("f2", "Theirs")),
       "1 new story\n2 formulas differ from yours", TRUE },
+    { WITH_FORMULAS ("", FORMULA ("run-failure-rate", "Off")),
+      "The formula “Off” can not be used: id: a formula of Starling has this id", FALSE },
   };
 
   import_without_question (fixture, WITH_FORMULAS (STORY (ID1, "A") "," STORY (ID2, "B"),

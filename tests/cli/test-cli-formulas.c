@@ -155,6 +155,22 @@ test_bad (CliFixture *fixture, gconstpointer unused)
   g_assert_cmpstr (fixture->out, ==, "");
 }
 
+/* One that can not be calculated with stays out, with the reason. */
+static void
+test_refused (CliFixture *fixture, gconstpointer unused)
+{
+  import (fixture, DOCUMENT (FORMULA ("a", "Off", "bill / pod") ", "
+                             FORMULA ("b", "On", "bill / pods")),
+          "keep-mine",
+          "2 new, 0 changed, 0 same, 0 skipped\n"
+          "Formulas: 1 new, 0 changed, 0 same, 1 skipped\n"
+          "The formula “Off” can not be used: expression: ");
+  cli_fixture_assert_lines (fixture->out, 3);
+  cli_fixture_run (fixture, "export", NULL);
+  cli_fixture_assert_has (fixture->out, "\"name\": \"On\"");
+  cli_fixture_assert_lacks (fixture->out, "\"name\": \"Off\"");
+}
+
 static void
 damage (const char *path)
 {
@@ -204,6 +220,7 @@ main (int argc, char *argv[])
   cli_fixture_test ("/cli-formulas/conflicts", test_conflicts);
   cli_fixture_test ("/cli-formulas/dry-run", test_dry_run);
   cli_fixture_test ("/cli-formulas/bad", test_bad);
+  cli_fixture_test ("/cli-formulas/refused", test_refused);
   cli_fixture_test ("/cli-formulas/damage", test_damage);
 
   return g_test_run ();

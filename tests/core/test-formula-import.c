@@ -3,8 +3,12 @@
 
 #include <string.h>
 
-#define FORMULA(id, expression) \
-  "{\"name\":\"N\",\"id\":\"" id "\",\"expression\":\"" expression "\",\"x\":{\"id\":\"y\"}}"
+/* With another id in front of its own. */
+#define FORMULA(id, expression)                                                                   \
+  "{\"also\":[{\"id\":\"half\",\"label\":\"Half\",\"expression\":\"value / 2\",\"kind\":\"count\"}],"   \
+  "\"name\":\"N\",\"id\":\"" id "\",\"expression\":\"" expression "\",\"family\":\"scale\","             \
+  "\"dimension\":\"scale\",\"inputs\":[{\"name\":\"a\",\"kind\":\"count\"}],"                           \
+  "\"result\":{\"kind\":\"count\"}}"
 
 typedef struct {
   GPtrArray *incoming;
@@ -20,24 +24,33 @@ add (GPtrArray *formulas, const char *id, const char *definition)
 }
 
 /* A new one, a changed one whose next id is taken on either side, one that is the same but for the
- * space, and one that is damaged in the library. */
+ * space, one that is damaged in the library, and one that can not be calculated with, which is
+ * there already. */
 static void
 set_up (Fixture *self, gconstpointer data)
 {
+  g_autoptr (GString) text = g_string_new (FORMULA ("s", "a * 2"));
+  const char *spaced;
+
+  g_string_replace (text, ":", " : ", 0);
+  g_string_replace (text, "{", " {\n", 0);
+  spaced = text->str;
   self->incoming = g_ptr_array_new_with_free_func (g_object_unref);
   self->present = g_ptr_array_new_with_free_func (g_object_unref);
 
-  add (self->incoming, "n", FORMULA ("n", "1"));
-  add (self->incoming, "c", FORMULA ("c", "theirs"));
-  add (self->incoming, "s", FORMULA ("s", "2"));
-  add (self->incoming, "d", FORMULA ("d", "3"));
-  add (self->incoming, "c-2", FORMULA ("c-2", "4"));
-  add (self->present, "s", " {\"name\": \"N\", \"id\": \"s\",\n \"expression\": \"2\", "
-                           "\"x\": {\"id\": \"y\"}}");
-  add (self->present, "c", FORMULA ("c", "mine"));
-  add (self->present, "c-3", FORMULA ("c-3", "5"));
+  add (self->incoming, "n", FORMULA ("n", "a"));
+  add (self->incoming, "c", FORMULA ("c", "a + a"));
+  add (self->incoming, "s", FORMULA ("s", "a * 2"));
+  add (self->incoming, "d", FORMULA ("d", "a * 3"));
+  add (self->incoming, "c-2", FORMULA ("c-2", "a * 4"));
+  add (self->incoming, "r", FORMULA ("r", "a +"));
+  add (self->incoming, "u", FORMULA ("u", "unknown"));
+  add (self->present, "s", spaced);
+  add (self->present, "c", FORMULA ("c", "a"));
+  add (self->present, "c-3", FORMULA ("c-3", "a * 5"));
   add (self->present, "d", "nonsense");
-  add (self->present, "p", FORMULA ("p", "1"));
+  add (self->present, "p", FORMULA ("p", "a"));
+  add (self->present, "r", FORMULA ("r", "a +"));
 
   self->import = star_formula_import_new (self->incoming, self->present);
 }
@@ -71,7 +84,8 @@ test_states (Fixture *self, gconstpointer data)
   } cases[] = {
     { STAR_IMPORT_NEW, "n c-2 ", 2 },
     { STAR_IMPORT_CHANGED, "c d ", 2 },
-    { STAR_IMPORT_SAME, "s ", 1 },
+    { STAR_IMPORT_SAME, "s r ", 2 },
+    { STAR_IMPORT_REFUSED, "u ", 1 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -82,6 +96,19 @@ test_states (Fixture *self, gconstpointer data)
       g_assert_cmpstr (ids, ==, cases[i].ids);
       g_assert_cmpuint (star_formula_import_count (self->import, cases[i].state), ==, cases[i].n);
     }
+}
+
+/* In words that say which one it is, and where. */
+static void
+test_problems (Fixture *self, gconstpointer data)
+{
+  const char *const *problems = star_formula_import_get_problems (self->import);
+
+  g_assert_nonnull (problems[0]);
+  g_assert_null (problems[1]);
+  g_test_message ("%s", problems[0]);
+  g_assert_true (g_str_has_prefix (problems[0], "The formula “N” can not be used: expression: "));
+  g_assert_nonnull (strstr (problems[0], "unknown"));
 }
 
 static const struct {
@@ -155,7 +182,7 @@ test_new_id (Fixture *self, gconstpointer data)
     star_formula_import_resolve (self->import, STAR_CONFLICT_KEEP_BOTH);
 
   g_assert_cmpstr (star_own_formula_get_definition (formulas->pdata[1]), ==,
-                   FORMULA ("c-4", "theirs"));
+                   FORMULA ("c-4", "a + a"));
 }
 
 /* The longest id has room for an ending. */
@@ -163,17 +190,18 @@ static void
 test_long_id (void)
 {
   g_autofree char *id = g_strnfill (STAR_OWN_FORMULA_MAX_ID_LENGTH, 'a');
-  g_autofree char *theirs =
-    g_strdup_printf ("{\"id\":\"%s\",\"name\":\"\",\"expression\":\"1\"}", id);
-  g_autofree char *mine = g_strdup_printf ("{\"id\":\"%s\",\"name\":\"\",\"expression\":\"2\"}", id);
+  g_autoptr (GString) theirs = g_string_new (FORMULA ("ID", "a"));
+  g_autoptr (GString) mine = g_string_new (FORMULA ("ID", "a * 2"));
   g_autoptr (GPtrArray) incoming = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) present = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (StarFormulaImport) import = NULL;
   g_autoptr (GPtrArray) resolved = NULL;
   const char *new_id;
 
-  add (incoming, id, theirs);
-  add (present, id, mine);
+  g_string_replace (theirs, "ID", id, 0);
+  g_string_replace (mine, "ID", id, 0);
+  add (incoming, id, theirs->str);
+  add (present, id, mine->str);
   import = star_formula_import_new (incoming, present);
   resolved = star_formula_import_resolve (import, STAR_CONFLICT_KEEP_BOTH);
   new_id = star_own_formula_get_id (resolved->pdata[0]);
@@ -189,6 +217,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/formula-import/states", test_states);
+  ADD ("/formula-import/problems", test_problems);
   ADD ("/formula-import/new-id", test_new_id);
   g_test_add_func ("/formula-import/long-id", test_long_id);
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)

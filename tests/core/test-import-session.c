@@ -38,8 +38,10 @@ add (GPtrArray *stories, const char *id, const char *title)
   return story;
 }
 
-#define FORMULA(id, expression) \
-  "{\"id\":\"" id "\",\"name\":\"N\",\"expression\":\"" expression "\"}"
+#define FORMULA(id, expression)                                                                   \
+  "{\"id\":\"" id "\",\"name\":\"N\",\"expression\":\"" expression "\",\"family\":\"cost\","              \
+  "\"dimension\":\"cost\",\"inputs\":[{\"name\":\"a\",\"kind\":\"count\"}],"                             \
+  "\"result\":{\"kind\":\"count\"}}"
 
 static StarOwnFormula *
 formula_new (const char *id, const char *definition)
@@ -66,8 +68,8 @@ fill_library (Fixture *fixture, const char *extra)
 
   use_formula (add (stories, "c1", "Mine"), "fc");
   add (stories, "s1", "Same");
-  g_ptr_array_add (formulas, formula_new ("fc", FORMULA ("fc", "mine")));
-  g_ptr_array_add (formulas, formula_new ("fs", FORMULA ("fs", "same")));
+  g_ptr_array_add (formulas, formula_new ("fc", FORMULA ("fc", "a")));
+  g_ptr_array_add (formulas, formula_new ("fs", FORMULA ("fs", "a * 2")));
   star_library_save_all (database, stories, NULL, formulas, extra, &error);
   g_assert_no_error (error);
 }
@@ -85,9 +87,9 @@ session_new (const char *extra)
                        "I moved 14 services.");
   use_formula (add (incoming->stories, "c1", "Theirs"), "fc");
   add (incoming->stories, "s1", "Same");
-  g_ptr_array_add (incoming->formulas, formula_new ("fn", FORMULA ("fn", "new")));
-  g_ptr_array_add (incoming->formulas, formula_new ("fc", FORMULA ("fc", "theirs")));
-  g_ptr_array_add (incoming->formulas, formula_new ("fs", FORMULA ("fs", "same")));
+  g_ptr_array_add (incoming->formulas, formula_new ("fn", FORMULA ("fn", "a * 3")));
+  g_ptr_array_add (incoming->formulas, formula_new ("fc", FORMULA ("fc", "a + 1")));
+  g_ptr_array_add (incoming->formulas, formula_new ("fs", FORMULA ("fs", "a * 2")));
 
   return star_import_session_new (incoming, star_lexicon_get_default ());
 }
@@ -178,12 +180,12 @@ static const struct {
   const char *formulas;
 } choices[] = {
   { "keep-mine", STAR_CONFLICT_KEEP_MINE, 1, 1, "c1 Mine; n1 New; s1 Same; {\"mine\":1}",
-    "fc mine; fs same; fn new; | fc" },
+    "fc a; fs a * 2; fn a * 3; | fc" },
   { "take-theirs", STAR_CONFLICT_TAKE_THEIRS, 2, 0, "n1 New; s1 Same; c1 Theirs; {\"theirs\":1}",
-    "fc theirs; fs same; fn new; | fc" },
+    "fc a + 1; fs a * 2; fn a * 3; | fc" },
   { "keep-both", STAR_CONFLICT_KEEP_BOTH, 2, 0,
     "c1 Mine; n1 New; s1 Same; * Theirs; {\"mine\":1}",
-    "fc mine; fs same; fn new; fc-2 theirs; | fc fc-2" },
+    "fc a; fs a * 2; fn a * 3; fc-2 a + 1; | fc fc-2" },
 };
 
 static void
@@ -334,7 +336,7 @@ test_comparing_changes_nothing (Fixture *fixture, gconstpointer data)
   compare (fixture, NULL, NULL);
   star_store_close (fixture->store);
   assert_library (fixture, "c1 Mine; s1 Same; {\"mine\":1}");
-  assert_formulas (fixture, "fc mine; fs same; | fc");
+  assert_formulas (fixture, "fc a; fs a * 2; | fc");
 }
 
 static void
@@ -460,7 +462,7 @@ test_all_or_nothing (Fixture *fixture, gconstpointer data)
   sql_run (fixture->place.path, "DROP INDEX refuse");
   g_clear_object (&database);
   assert_library (fixture, "c1 Mine; s1 Same; {\"mine\":1}");
-  assert_formulas (fixture, "fc mine; fs same; | fc");
+  assert_formulas (fixture, "fc a; fs a * 2; | fc");
 }
 
 /* Once everything is in, there is nothing to do a second time. */
@@ -497,7 +499,33 @@ test_formulas_alone (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   star_store_close (fixture->store);
   assert_library (fixture, "c1 Mine; s1 Same; {\"mine\":1}");
-  assert_formulas (fixture, "fc mine; fs same; fn new; | fc");
+  assert_formulas (fixture, "fc a; fs a * 2; fn a * 3; | fc");
+}
+
+/* One that can not be calculated with stays out and is told, and keeps nobody from the rest. */
+static void
+test_formula_refused (Fixture *fixture, gconstpointer data)
+{
+  GPtrArray *incoming = star_import_session_get_incoming (fixture->session)->formulas;
+  const char *const *problems;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (incoming, formula_new ("fr", FORMULA ("fr", "a +* 2")));
+  compare (fixture, NULL, &error);
+  g_assert_cmpuint (star_import_session_count_formulas (fixture->session, STAR_IMPORT_REFUSED), ==,
+                    1);
+  problems = star_import_session_get_formula_problems (fixture->session);
+  g_assert_cmpuint (g_strv_length ((GStrv) problems), ==, 1);
+  g_assert_cmpuint (star_import_session_count_skipped_formulas (fixture->session), ==, 2);
+  star_import_session_set_conflict (fixture->session, STAR_CONFLICT_KEEP_BOTH);
+  g_assert_cmpuint (star_import_session_count_skipped_formulas (fixture->session), ==, 1);
+  star_import_session_set_conflict (fixture->session, STAR_CONFLICT_KEEP_MINE);
+
+  write_chosen (fixture, &error);
+  g_assert_no_error (error);
+  star_store_close (fixture->store);
+  assert_library (fixture, choices[0].library);
+  assert_formulas (fixture, choices[0].formulas);
 }
 
 /* All or nothing: there is no room for the formulas, so the stories do not come in either. */
@@ -576,6 +604,7 @@ main (int argc, char *argv[])
   ADD ("/import-session/all-or-nothing", test_all_or_nothing);
   ADD ("/import-session/again", test_again);
   ADD ("/import-session/formulas-alone", test_formulas_alone);
+  ADD ("/import-session/formula-refused", test_formula_refused);
   ADD ("/import-session/no-room-for-formulas", test_no_room_for_formulas);
 
   return g_test_run ();

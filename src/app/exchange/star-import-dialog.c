@@ -55,6 +55,18 @@ append_line (GString *text, char *line)
 }
 
 static void
+append_problems (GString *text, StarImportSession *session)
+{
+  const char *const *problems = star_import_session_get_formula_problems (session);
+  guint n = g_strv_length ((GStrv) problems);
+
+  for (guint i = 0; i < MIN (n, MAX_TITLES); i++)
+    append_line (text, g_strdup (problems[i]));
+  if (n > MAX_TITLES)
+    append_line (text, g_strdup ("…"));
+}
+
+static void
 append_formulas (GString *text, StarImportSession *session)
 {
   guint n_new = star_import_session_count_formulas (session, STAR_IMPORT_NEW);
@@ -74,6 +86,7 @@ append_formulas (GString *text, StarImportSession *session)
     append_line (text, g_strdup_printf (
       /* Translators: counts of formulas in a file that is to be imported */
       ngettext ("%u formula is the same", "%u formulas are the same", n_same), n_same));
+  append_problems (text, session);
 }
 
 static char *

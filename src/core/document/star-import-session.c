@@ -398,6 +398,23 @@ star_import_session_count_formulas (StarImportSession *self, StarImportState sta
 }
 
 /**
+ * star_import_session_get_formula_problems:
+ *
+ * Only after comparing.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): a sentence for each formula that stays out
+ *   whatever is chosen, as it can not be used
+ */
+const char *const *
+star_import_session_get_formula_problems (StarImportSession *self)
+{
+  g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), NULL);
+  g_return_val_if_fail (self->formula_import != NULL, NULL);
+
+  return star_formula_import_get_problems (self->formula_import);
+}
+
+/**
  * star_import_session_list:
  *
  * Only after comparing.
@@ -435,6 +452,7 @@ star_import_session_has_news (StarImportSession *self)
 {
   return star_import_session_count (self, STAR_IMPORT_NEW) > 0
          || star_import_session_count_formulas (self, STAR_IMPORT_NEW) > 0
+         || star_import_session_count_formulas (self, STAR_IMPORT_REFUSED) > 0
          || star_import_session_differs (self);
 }
 
@@ -499,16 +517,20 @@ star_import_session_count_skipped (StarImportSession *self)
  *
  * Only after comparing.
  *
- * Returns: how many formulas differ and do not come in, with the present choice
+ * Returns: how many formulas differ or are refused and do not come in, with the present choice
  */
 guint
 star_import_session_count_skipped_formulas (StarImportSession *self)
 {
+  guint n_refused;
+
   g_return_val_if_fail (STAR_IS_IMPORT_SESSION (self), 0);
 
+  n_refused = star_import_session_count_formulas (self, STAR_IMPORT_REFUSED);
+
   return self->conflict == STAR_CONFLICT_KEEP_MINE
-           ? star_import_session_count_formulas (self, STAR_IMPORT_CHANGED)
-           : 0;
+           ? n_refused + star_import_session_count_formulas (self, STAR_IMPORT_CHANGED)
+           : n_refused;
 }
 
 /**

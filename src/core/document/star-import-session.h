@@ -23,6 +23,7 @@ gboolean star_import_session_compare_finish (StarImportSession *self, GAsyncResu
 StarIncoming *star_import_session_get_incoming  (StarImportSession *self);
 guint         star_import_session_count         (StarImportSession *self, StarImportState state);
 guint         star_import_session_count_formulas (StarImportSession *self, StarImportState state);
+const char *const *star_import_session_get_formula_problems (StarImportSession *self);
 GPtrArray    *star_import_session_list          (StarImportSession *self, StarImportState state);
 gboolean      star_import_session_has_news      (StarImportSession *self);
 gboolean      star_import_session_differs       (StarImportSession *self);

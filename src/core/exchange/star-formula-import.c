@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-formula-import.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "star-formula.h"
 #include "star-json-formulas-private.h"
 
 /**
  * StarFormulaImport:
  *
  * What bringing formulas in would do to those of the user, worked out before anything is written:
- * what #StarImport is for stories. A formula that comes in beside the user's own has a new id, and
+ * what #StarImport is for stories. One that can not be calculated with is refused, and keeps nobody
+ * from the stories: what cannot be read today may come from a newer version. A formula that comes in beside the user's own has a new id, and
  * the stories that come with it then name that one.
  */
 struct _StarFormulaImport
@@ -18,6 +21,7 @@ struct _StarFormulaImport
 
   GPtrArray *formulas;
   GArray *states;
+  GStrv problems;
   /* From the ids of those that are changed to the ids that they have beside the present ones. */
   GHashTable *new_ids;
 };
@@ -31,6 +35,32 @@ compare (StarOwnFormula *incoming, StarOwnFormula *present)
     return STAR_IMPORT_NEW;
 
   return star_json_formulas_equal (incoming, present) ? STAR_IMPORT_SAME : STAR_IMPORT_CHANGED;
+}
+
+/* What the library has already is never refused. */
+static StarImportState
+compare_and_check (StarOwnFormula *incoming, StarOwnFormula *present, GStrvBuilder *problems)
+{
+  StarImportState state = compare (incoming, present);
+  g_autoptr (StarFormula) formula = NULL;
+  g_autofree char *problem = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (state == STAR_IMPORT_SAME)
+    return state;
+
+  formula = star_formula_new_from_json (star_own_formula_get_definition (incoming), &error);
+  if (formula != NULL)
+    return state;
+
+  name = star_json_formulas_dup_name (incoming);
+  /* Translators: the first %s is the name of a formula, the second what is wrong in it, such as
+   * "expression: there is no “b” (character 5)" */
+  problem = g_strdup_printf (_("The formula “%s” can not be used: %s"), name, error->message);
+  g_strv_builder_add (problems, problem);
+
+  return STAR_IMPORT_REFUSED;
 }
 
 static StarImportState
@@ -146,6 +176,7 @@ star_formula_import_finalize (GObject *object)
 
   g_clear_pointer (&self->formulas, g_ptr_array_unref);
   g_clear_pointer (&self->states, g_array_unref);
+  g_clear_pointer (&self->problems, g_strfreev);
   g_clear_pointer (&self->new_ids, g_hash_table_unref);
 
   G_OBJECT_CLASS (star_formula_import_parent_class)->finalize (object);
@@ -177,6 +208,7 @@ StarFormulaImport *
 star_formula_import_new (GPtrArray *incoming, GPtrArray *present)
 {
   g_autoptr (GHashTable) by_id = NULL;
+  g_autoptr (GStrvBuilder) problems = g_strv_builder_new ();
   StarFormulaImport *self;
 
   g_return_val_if_fail (incoming != NULL, NULL);
@@ -191,11 +223,13 @@ star_formula_import_new (GPtrArray *incoming, GPtrArray *present)
     {
       StarOwnFormula *formula = g_ptr_array_index (incoming, i);
       StarImportState state =
-        compare (formula, g_hash_table_lookup (by_id, star_own_formula_get_id (formula)));
+        compare_and_check (formula, g_hash_table_lookup (by_id, star_own_formula_get_id (formula)),
+                           problems);
 
       g_ptr_array_add (self->formulas, g_object_ref (formula));
       g_array_append_val (self->states, state);
     }
+  self->problems = g_strv_builder_end (problems);
   create_new_ids (self, present);
 
   return self;
@@ -240,6 +274,19 @@ star_formula_import_list (StarFormulaImport *self, StarImportState state)
     }
 
   return formulas;
+}
+
+/**
+ * star_formula_import_get_problems:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): a sentence for each formula that is refused
+ */
+const char *const *
+star_formula_import_get_problems (StarFormulaImport *self)
+{
+  g_return_val_if_fail (STAR_IS_FORMULA_IMPORT (self), NULL);
+
+  return (const char *const *) self->problems;
 }
 
 /**

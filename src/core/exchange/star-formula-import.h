@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (StarFormulaImport, star_formula_import, STAR, FORMULA_IMPO
 StarFormulaImport *star_formula_import_new     (GPtrArray *incoming, GPtrArray *present);
 guint              star_formula_import_count   (StarFormulaImport *self, StarImportState state);
 GPtrArray         *star_formula_import_list    (StarFormulaImport *self, StarImportState state);
+const char *const *star_formula_import_get_problems (StarFormulaImport *self);
 GPtrArray         *star_formula_import_resolve (StarFormulaImport *self, StarConflict conflict);
 void               star_formula_import_rename  (StarFormulaImport *self, StarConflict conflict,
                                                 GPtrArray *stories);

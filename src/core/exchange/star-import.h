@@ -18,6 +18,7 @@ typedef enum {
   STAR_IMPORT_NEW,
   STAR_IMPORT_CHANGED,
   STAR_IMPORT_SAME,
+  STAR_IMPORT_REFUSED,
 } StarImportState;
 
 /* What an import would do, made before anything is written. */

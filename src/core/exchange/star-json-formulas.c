@@ -182,6 +182,15 @@ star_json_formulas_equal (StarOwnFormula *a, StarOwnFormula *b)
   return g_string_equal (raw_a, raw_b);
 }
 
+/* What it is called; @formula was read by star_json_formulas_read (). */
+char *
+star_json_formulas_dup_name (StarOwnFormula *formula)
+{
+  const char *definition = star_own_formula_get_definition (formula);
+
+  return star_json_value_dup_string (star_json_value_get_member (definition, "name"));
+}
+
 /* The same definition with another id; @definition was read by star_json_formulas_read (). */
 char *
 star_json_formulas_dup_with_id (const char *definition, const char *id)
