@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-decision.h"
+
+#include <math.h>
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* Four criteria and two options, totals worked out by hand. */
+static StarDecision *
+create (void)
+{
+  static const double weights[] = { 0.35, 0.25, 0.25, 0.15 };
+  static const double scores[2][4] = { { 4, 3, 5, 2 }, { 3, 5, 3, 4 } };
+  StarDecision *decision = star_decision_new ();
+
+  star_decision_add_option (decision, "Build");
+  for (int i = 0; i < 4; i++)
+    star_decision_add_criterion (decision, "Criterion", weights[i]);
+  star_decision_add_option (decision, "Buy");
+  for (guint option = 0; option < 2; option++)
+    for (guint i = 0; i < 4; i++)
+      g_assert_true (star_decision_set_score (decision, option, i, scores[option][i]));
+
+  return decision;
+}
+
+static void
+assert_total (StarDecision *decision, guint option, double expected)
+{
+  double total;
+
+  g_assert_true (star_decision_get_total (decision, option, &total));
+  g_assert_cmpfloat_with_epsilon (total, expected, 1e-12);
+}
+
+static void
+test_totals (void)
+{
+  g_autoptr (StarDecision) decision = create ();
+  g_autofree char *words = star_decision_describe_weights (decision);
+  guint best = 99;
+
+  assert_total (decision, 0, 3.7);  /* 1.40 + 0.75 + 1.25 + 0.30 */
+  assert_total (decision, 1, 3.65); /* 1.05 + 1.25 + 0.75 + 0.60 */
+  g_assert_true (star_decision_get_best (decision, &best));
+  g_assert_cmpuint (best, ==, 0);
+  g_assert_null (words);
+}
+
+/* The weights stay as they are written, the totals keep the scale of the scores. */
+static void
+test_weights_that_do_not_add_up (void)
+{
+  g_autoptr (StarDecision) decision = create ();
+  g_autofree char *words = NULL;
+
+  g_assert_true (star_decision_set_weight (decision, 0, 0.3));
+  words = star_decision_describe_weights (decision);
+  g_assert_cmpstr (words, ==,
+                   "The weights add up to 95 %, not to 100 %. They are used as they are: each "
+                   "total is divided by their sum.");
+  g_assert_cmpfloat (star_decision_get_weight (decision, 0), ==, 0.3);
+  g_assert_cmpfloat_with_epsilon (star_decision_get_weight_sum (decision), 0.95, 1e-12);
+  assert_total (decision, 0, 3.5 / 0.95);
+}
+
+static void
+test_no_weight (void)
+{
+  g_autoptr (StarDecision) decision = create ();
+  g_autofree char *words = NULL;
+  double total;
+  guint best;
+
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (star_decision_set_weight (decision, i, 0));
+  words = star_decision_describe_weights (decision);
+  g_assert_cmpstr (words, ==, "No criterion has a weight yet.");
+  g_assert_false (star_decision_get_total (decision, 0, &total));
+  g_assert_false (star_decision_get_best (decision, &best));
+}
+
+/* Whatever two options have in common first, the best is the one that stands alone. */
+static void
+test_tie (void)
+{
+  g_autoptr (StarDecision) decision = create ();
+  guint best;
+
+  for (guint i = 0; i < 4; i++)
+    star_decision_set_score (decision, 1, i, star_decision_get_score (decision, 0, i));
+  g_assert_false (star_decision_get_best (decision, &best));
+  star_decision_add_option (decision, "Wait");
+  g_assert_false (star_decision_get_best (decision, &best));
+  for (guint i = 0; i < 4; i++)
+    star_decision_set_score (decision, 2, i, 5);
+  g_assert_true (star_decision_get_best (decision, &best));
+  g_assert_cmpuint (best, ==, 2);
+}
+
+static void
+test_what_is_refused (void)
+{
+  static const double bad[] = { -1, NAN, INFINITY };
+  g_autoptr (StarDecision) decision = create ();
+  guint n_changed = 0;
+
+  g_signal_connect_swapped (decision, "changed", G_CALLBACK (count_cb), &n_changed);
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_assert_false (star_decision_set_weight (decision, 0, bad[i]));
+      g_assert_false (star_decision_set_score (decision, 1, 0, bad[i]));
+    }
+  g_assert_cmpfloat (star_decision_get_weight (decision, 0), ==, 0.35);
+  g_assert_cmpfloat (star_decision_get_score (decision, 1, 0), ==, 3);
+  g_assert_cmpuint (n_changed, ==, 0);
+}
+
+static void
+test_editing (void)
+{
+  g_autoptr (StarDecision) decision = create ();
+  guint n_changed = 0;
+
+  g_signal_connect_swapped (decision, "changed", G_CALLBACK (count_cb), &n_changed);
+  star_decision_set_criterion (decision, 1, "Time");
+  star_decision_set_criterion (decision, 1, "Time");
+  star_decision_set_option (decision, 1, "Rent");
+  g_assert_cmpuint (n_changed, ==, 2);
+  g_assert_cmpstr (star_decision_get_criterion (decision, 1), ==, "Time");
+  g_assert_cmpstr (star_decision_get_option (decision, 1), ==, "Rent");
+
+  star_decision_remove_criterion (decision, 0);
+  g_assert_cmpuint (star_decision_get_n_criteria (decision), ==, 3);
+  g_assert_cmpstr (star_decision_get_criterion (decision, 0), ==, "Time");
+  g_assert_cmpfloat (star_decision_get_score (decision, 1, 0), ==, 5);
+  star_decision_remove_option (decision, 0);
+  g_assert_cmpuint (star_decision_get_n_options (decision), ==, 1);
+  g_assert_cmpstr (star_decision_get_option (decision, 0), ==, "Rent");
+  g_assert_cmpuint (n_changed, ==, 4);
+  assert_total (decision, 0, (0.25 * 5 + 0.25 * 3 + 0.15 * 4) / 0.65);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/decision/totals", test_totals);
+  g_test_add_func ("/decision/weights-that-do-not-add-up", test_weights_that_do_not_add_up);
+  g_test_add_func ("/decision/no-weight", test_no_weight);
+  g_test_add_func ("/decision/tie", test_tie);
+  g_test_add_func ("/decision/what-is-refused", test_what_is_refused);
+  g_test_add_func ("/decision/editing", test_editing);
+
+  return g_test_run ();
+}
