@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *star_insertion_append  (const char *text, const char *sentence, int *end);
+char *star_insertion_replace (const char *text, const char *old, const char *sentence, int *end);
+char *star_insertion_remove  (const char *text, const char *sentence);
+
+G_END_DECLS
