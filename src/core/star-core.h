@@ -4,9 +4,11 @@
 /* All that the command line and the application need of the core. */
 
 #include "star-amount.h"
+#include "star-breakeven.h"
 #include "star-comparison.h"
 #include "star-coverage.h"
 #include "star-database.h"
+#include "star-decision.h"
 #include "star-document.h"
 #include "star-everywhere.h"
 #include "star-expression.h"
@@ -22,7 +24,9 @@
 #include "star-json-writer.h"
 #include "star-language.h"
 #include "star-library.h"
+#include "star-metric-change.h"
 #include "star-metric-error.h"
+#include "star-metric-record.h"
 #include "star-own-formulas.h"
 #include "star-portfolio.h"
 #include "star-prose.h"

@@ -209,6 +209,20 @@ star_kpi_copy (StarKpi *self)
 }
 
 /**
+ * star_kpi_assign:
+ *
+ * Gives the row the values of @other.
+ */
+void
+star_kpi_assign (StarKpi *self, StarKpi *other)
+{
+  g_return_if_fail (STAR_IS_KPI (self));
+  g_return_if_fail (STAR_IS_KPI (other));
+
+  star_property_copy_all (G_OBJECT (other), G_OBJECT (self), props, N_PROPS);
+}
+
+/**
  * star_kpi_equal:
  *
  * Returns: %TRUE if both rows have the same values

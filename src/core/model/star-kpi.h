@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (StarKpi, star_kpi, STAR, KPI, GObject)
 
 StarKpi    *star_kpi_new        (void);
 StarKpi    *star_kpi_copy       (StarKpi *self);
+void        star_kpi_assign     (StarKpi *self, StarKpi *other);
 gboolean    star_kpi_equal      (StarKpi *self, StarKpi *other);
 gboolean    star_kpi_is_empty   (StarKpi *self);
 char       *star_kpi_to_text    (StarKpi *self);
