@@ -227,6 +227,26 @@ test_set_text_replaces_the_difference (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* As an undo where that does it, and as a change where it does not. */
+static void
+test_take_back (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer = buffer_of (fixture->view);
+
+  star_text_view_load (fixture->view, "one");
+  star_text_view_set_text (fixture->view, "one two");
+  star_text_view_take_back (fixture->view, "one");
+  g_assert_cmpstr (star_text_view_get_text (fixture->view), ==, "one");
+  g_assert_false (gtk_text_buffer_get_can_undo (buffer));
+
+  star_text_view_set_text (fixture->view, "one two");
+  star_text_view_set_text (fixture->view, "one two three");
+  star_text_view_take_back (fixture->view, "one three");
+  g_assert_cmpstr (star_text_view_get_text (fixture->view), ==, "one three");
+  gtk_text_buffer_undo (buffer);
+  g_assert_cmpstr (star_text_view_get_text (fixture->view), ==, "one two three");
+}
+
 static void
 test_load_cannot_be_undone (Fixture *fixture, gconstpointer data)
 {
@@ -801,6 +821,7 @@ main (int argc, char *argv[])
   ADD ("/text-view/replacing-by-hand", test_replacing_by_hand_is_told_once);
   ADD ("/text-view/same-text", test_same_text_is_nothing);
   ADD ("/text-view/set-text", test_set_text_replaces_the_difference);
+  ADD ("/text-view/take-back", test_take_back);
   ADD ("/text-view/load", test_load_cannot_be_undone);
   ADD ("/text-view/wrong-bytes", test_wrong_bytes_are_made_valid);
   ADD ("/text-view/paste", test_paste);

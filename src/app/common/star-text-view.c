@@ -488,6 +488,33 @@ star_text_view_set_text (StarTextView *self, const char *text)
 }
 
 /**
+ * star_text_view_take_back:
+ * @text: what was there before the last change
+ *
+ * Puts @text back, as an undo of the last step where that is what it does, so that the step is not
+ * there to be undone once more.
+ */
+void
+star_text_view_take_back (StarTextView *self, const char *text)
+{
+  GtkTextBuffer *buffer;
+  g_autofree char *undone = NULL;
+
+  g_return_if_fail (STAR_IS_TEXT_VIEW (self));
+  g_return_if_fail (text != NULL);
+
+  buffer = get_buffer (self);
+  if (gtk_text_buffer_get_can_undo (buffer))
+    {
+      gtk_text_buffer_undo (buffer);
+      undone = dup_buffer_text (self);
+      if (!g_str_equal (undone, text))
+        gtk_text_buffer_redo (buffer);
+    }
+  star_text_view_set_text (self, text);
+}
+
+/**
  * star_text_view_load:
  * @text: (nullable): the text of another story, %NULL for none
  *

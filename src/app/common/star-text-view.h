@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (StarTextView, star_text_view, STAR, TEXT_VIEW, GtkTextView
 GtkWidget  *star_text_view_new             (void);
 const char *star_text_view_get_text        (StarTextView *self);
 void        star_text_view_set_text        (StarTextView *self, const char *text);
+void        star_text_view_take_back       (StarTextView *self, const char *text);
 void        star_text_view_load            (StarTextView *self, const char *text);
 const char *star_text_view_get_placeholder (StarTextView *self);
 void        star_text_view_set_placeholder (StarTextView *self, const char *placeholder);
