@@ -20,6 +20,7 @@ struct _StarRemoval
   GPtrArray *ignores;
   /* In place of a story and its ignores. */
   StarIgnoredFlag *everywhere;
+  StarMetricChange *change;
 };
 
 G_DEFINE_FINAL_TYPE (StarRemoval, star_removal, G_TYPE_OBJECT)
@@ -33,6 +34,7 @@ star_removal_dispose (GObject *object)
   g_clear_object (&self->kpi);
   g_clear_pointer (&self->ignores, g_ptr_array_unref);
   g_clear_object (&self->everywhere);
+  g_clear_object (&self->change);
 
   G_OBJECT_CLASS (star_removal_parent_class)->dispose (object);
 }
@@ -157,6 +159,23 @@ star_removal_new_ignores (StarStory *story, GPtrArray *ignores)
 }
 
 /**
+ * star_removal_new_number:
+ * @story: the story into which a number was put
+ * @change: what that changed
+ *
+ * Returns: (transfer full): the removal of what was there before; the window puts the text back
+ */
+StarRemoval *
+star_removal_new_number (StarStory *story, StarMetricChange *change)
+{
+  StarRemoval *self = create (STAR_REMOVAL_NUMBER, story);
+
+  self->change = g_object_ref (change);
+
+  return self;
+}
+
+/**
  * star_removal_new_everywhere:
  * @kind: %STAR_REMOVAL_FINDING or %STAR_REMOVAL_IGNORES
  * @ignored: what is ignored in every story from now on, or was until now
@@ -209,6 +228,31 @@ star_removal_get_everywhere (StarRemoval *self)
 }
 
 /**
+ * star_removal_get_change:
+ *
+ * Returns: (transfer none) (nullable): what a number changed
+ */
+StarMetricChange *
+star_removal_get_change (StarRemoval *self)
+{
+  g_return_val_if_fail (STAR_IS_REMOVAL (self), NULL);
+
+  return self->change;
+}
+
+static const char *
+describe_number (StarMetricChange *change)
+{
+  if (!star_metric_change_has_row (change))
+    return _("Sentence added");
+  if (!star_metric_change_is_new_row (change))
+    return star_metric_change_has_text (change) ? _("Metric and sentence updated")
+                                                : _("Metric updated");
+
+  return star_metric_change_has_text (change) ? _("Sentence and metric added") : _("Metric added");
+}
+
+/**
  * star_removal_describe:
  *
  * Returns: (transfer full): what happened, for the user
@@ -228,6 +272,8 @@ star_removal_describe (StarRemoval *self)
       return g_strdup (_("Finding ignored"));
     case STAR_REMOVAL_IGNORES:
       return g_strdup (_("Finding taken back"));
+    case STAR_REMOVAL_NUMBER:
+      return g_strdup (describe_number (self->change));
     case STAR_REMOVAL_STORY:
     default:
       title = star_story_dup_display_title (self->story);
@@ -257,6 +303,10 @@ star_removal_put_back (StarRemoval *self)
       break;
     case STAR_REMOVAL_IGNORES:
       put_ignores_back (self);
+      break;
+    case STAR_REMOVAL_NUMBER:
+      if (star_metric_change_has_row (self->change))
+        star_metric_change_take_back_row (self->change);
       break;
     case STAR_REMOVAL_STORY:
     default:

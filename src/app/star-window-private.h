@@ -78,6 +78,7 @@ void star_window_forget_story     (StarWindow *self, const char *id);
 /* star-window-toasts.c */
 void star_window_install_undo  (GtkWidgetClass *widget_class);
 void star_window_update_undo   (StarWindow *self);
+void star_window_watch_undo_key (StarWindow *self);
 void star_window_say           (StarWindow *self, const char *message);
 void star_window_offer_undo    (StarWindow *self, StarRemoval *removal);
 void star_window_forget_removals (StarWindow *self, StarStory *story);
@@ -100,6 +101,10 @@ void star_window_update_core_set  (StarWindow *self, const char *id);
 /* star-window-findings.c */
 void star_window_install_findings (GtkWidgetClass *widget_class);
 void star_window_put_finding_back (StarWindow *self, StarRemoval *removal);
+
+/* star-window-metric.c */
+void star_window_install_metric    (GtkWidgetClass *widget_class);
+void star_window_take_number_back  (StarWindow *self, StarRemoval *removal);
 
 /* star-window-exchange.c */
 void star_window_install_exchange_actions (GtkWidgetClass *widget_class);

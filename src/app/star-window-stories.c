@@ -155,7 +155,8 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static const char *const story_actions[] = {
-  "story.copy", "story.delete", "story.duplicate", "story.export", "story.rename", "story.save",
+  "story.add-number", "story.copy",        "story.delete", "story.duplicate",
+  "story.edit-number", "story.export", "story.rename", "story.save",
 };
 
 void

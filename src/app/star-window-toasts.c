@@ -116,6 +116,9 @@ put_back (StarWindow *self, StarRemoval *removal)
       star_removal_put_back (removal);
       star_worksheet_focus_metrics (self->worksheet);
       break;
+    case STAR_REMOVAL_NUMBER:
+      star_window_take_number_back (self, removal);
+      break;
     case STAR_REMOVAL_FINDING:
     case STAR_REMOVAL_IGNORES:
     default:
@@ -136,6 +139,30 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   withdraw_undo_toast (self);
   star_window_update_undo (self);
   put_back (self, newest);
+}
+
+/* What was put into the story last, and the field has not changed since. */
+static gboolean
+is_number_last (StarWindow *self)
+{
+  StarRemoval *newest;
+
+  if (self->removals->len == 0)
+    return FALSE;
+
+  newest = g_ptr_array_index (self->removals, self->removals->len - 1);
+  return star_removal_get_kind (newest) == STAR_REMOVAL_NUMBER
+         && star_metric_change_is_last (star_removal_get_change (newest));
+}
+
+/* Is asked before the text, which knows only the sentence and would leave the row. */
+static gboolean
+undo_number_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
+
+  return GTK_IS_TEXT_VIEW (focus) && is_number_last (STAR_WINDOW (widget))
+         && gtk_widget_activate_action (widget, "win.undo", NULL);
 }
 
 /* In a text the key takes back what was typed there, and nothing else. */
@@ -167,6 +194,24 @@ star_window_update_undo (StarWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
                                  self->removals->len > 0 && !self->importing);
+}
+
+/**
+ * star_window_watch_undo_key:
+ *
+ * Lets the key take back a number as a whole also in the field that has its sentence.
+ */
+void
+star_window_watch_undo_key (StarWindow *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
+                      gtk_callback_action_new (undo_number_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 void

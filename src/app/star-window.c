@@ -391,6 +391,7 @@ star_window_class_init (StarWindowClass *klass)
   star_window_install_story_actions (widget_class);
   star_window_install_undo (widget_class);
   star_window_install_exchange_actions (widget_class);
+  star_window_install_metric (widget_class);
 }
 
 static void
@@ -436,6 +437,7 @@ star_window_new (AdwApplication *application, StarContext *context)
                            G_CONNECT_SWAPPED);
   star_window_watch_core_set (self);
   star_window_watch_ignored (self);
+  star_window_watch_undo_key (self);
   star_inspector_set_context (self->inspector, context);
   star_library_pane_set_context (self->library, context);
   star_worksheet_set_context (self->worksheet, context);

@@ -26,6 +26,7 @@ struct _StarDimensionRow
   GtkLabel *figure;
   GtkButton *question_button;
   GtkLabel *question;
+  GtkWidget *number_button;
 
   /* Owned references */
   StarCoverageReport *report;
@@ -121,6 +122,8 @@ show_report (StarDimensionRow *self)
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->figure), "dim-label");
 
+  gtk_widget_set_visible (self->number_button, self->dimension < STAR_N_REQUIRED_DIMENSIONS
+                                                 && level != STAR_LEVEL_QUANTIFIED);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), strongest != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, accessible_name,
@@ -209,6 +212,7 @@ star_dimension_row_class_init (StarDimensionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, figure);
   gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, question_button);
   gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, question);
+  gtk_widget_class_bind_template_child (widget_class, StarDimensionRow, number_button);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, question_clicked_cb);
 }
@@ -219,6 +223,17 @@ star_dimension_row_init (StarDimensionRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* All these buttons are called the same, so each says for what it is. */
+static void
+set_number_target (StarDimensionRow *self)
+{
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->number_button), "s",
+                                    star_enum_to_nick (STAR_TYPE_DIMENSION, self->dimension));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->number_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  star_dimension_get_label (self->dimension), -1);
+}
+
 GtkWidget *
 star_dimension_row_new (StarDimension dimension)
 {
@@ -227,6 +242,7 @@ star_dimension_row_new (StarDimension dimension)
     g_strdup_printf ("star-%s-symbolic", star_enum_to_nick (STAR_TYPE_DIMENSION, dimension));
 
   self->dimension = dimension;
+  set_number_target (self);
   gtk_label_set_label (self->name, star_dimension_get_label (dimension));
   gtk_image_set_from_icon_name (self->image, icon_name);
 

@@ -6,6 +6,7 @@
 
 #include "star-kpi-dialog.h"
 #include "star-scroll.h"
+#include "star-wrap-layout.h"
 
 /* Pixels for what lies between the row and the button, and below it. */
 #define SPACING 24
@@ -101,10 +102,16 @@ add_cb (StarKpiList *self)
   open_dialog (self, NULL);
 }
 
+/* A row that was calculated opens with what it was calculated from. */
 static void
 row_activated_cb (StarKpiList *self, GtkListBoxRow *row)
 {
-  open_dialog (self, g_object_get_data (G_OBJECT (row), "kpi"));
+  StarKpi *kpi = g_object_get_data (G_OBJECT (row), "kpi");
+
+  if (*star_kpi_get_formula (kpi) == '\0'
+      || !gtk_widget_activate_action (GTK_WIDGET (self), "story.edit-number", "u",
+                                      (guint) gtk_list_box_row_get_index (row)))
+    open_dialog (self, kpi);
 }
 
 /* What had the focus went with the row: the next row takes it, or what adds one. */
@@ -212,6 +219,7 @@ star_kpi_list_class_init (StarKpiListClass *klass)
   signals[REMOVED] = g_signal_new ("removed", STAR_TYPE_KPI_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 3, STAR_TYPE_STORY, STAR_TYPE_KPI, G_TYPE_UINT);
 
+  g_type_ensure (STAR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "kpilist");
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/starling_stories/Starling/star-kpi-list.ui");
@@ -260,4 +268,23 @@ star_kpi_list_set_story (StarKpiList *self, StarStory *story)
       gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
     }
   items_changed_cb (self);
+}
+
+/**
+ * star_kpi_list_edit:
+ * @position: of a row
+ *
+ * Opens the row as it is written.
+ */
+void
+star_kpi_list_edit (StarKpiList *self, guint position)
+{
+  g_autoptr (StarKpi) kpi = NULL;
+
+  g_return_if_fail (STAR_IS_KPI_LIST (self));
+  g_return_if_fail (self->story != NULL);
+
+  kpi = g_list_model_get_item (G_LIST_MODEL (star_story_get_kpis (self->story)), position);
+  if (kpi != NULL)
+    open_dialog (self, kpi);
 }

@@ -486,6 +486,38 @@ star_worksheet_show_words (StarWorksheet *self, StarSection section, int start, 
   star_text_view_select_span (star_section_field_get_text_view (self->fields[section]), start, end);
 }
 
+/**
+ * star_worksheet_write_text:
+ * @section: a field
+ * @text: what it is to have
+ *
+ * Changes the text of a field in one step, as if it were typed.
+ */
+void
+star_worksheet_write_text (StarWorksheet *self, StarSection section, const char *text)
+{
+  g_return_if_fail (STAR_IS_WORKSHEET (self));
+  g_return_if_fail (section < STAR_N_SECTIONS);
+
+  star_text_view_set_text (star_section_field_get_text_view (self->fields[section]), text);
+}
+
+/**
+ * star_worksheet_take_back_text:
+ * @section: a field
+ * @text: what it had before it was last written to
+ *
+ * Undoes star_worksheet_write_text().
+ */
+void
+star_worksheet_take_back_text (StarWorksheet *self, StarSection section, const char *text)
+{
+  g_return_if_fail (STAR_IS_WORKSHEET (self));
+  g_return_if_fail (section < STAR_N_SECTIONS);
+
+  star_text_view_take_back (star_section_field_get_text_view (self->fields[section]), text);
+}
+
 void
 star_worksheet_focus_title (StarWorksheet *self)
 {
@@ -518,4 +550,18 @@ star_worksheet_focus_metrics (StarWorksheet *self)
   g_return_if_fail (STAR_IS_WORKSHEET (self));
 
   gtk_widget_child_focus (GTK_WIDGET (self->kpis), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * star_worksheet_edit_metric:
+ * @position: of a row of KPI movement
+ *
+ * Opens the row as it is written, whatever it was calculated from.
+ */
+void
+star_worksheet_edit_metric (StarWorksheet *self, guint position)
+{
+  g_return_if_fail (STAR_IS_WORKSHEET (self));
+
+  star_kpi_list_edit (self->kpis, position);
 }

@@ -16,8 +16,13 @@ void          star_worksheet_set_document (StarWorksheet *self, StarDocument *do
 void          star_worksheet_commit       (StarWorksheet *self);
 void          star_worksheet_show_words   (StarWorksheet *self, StarSection section, int start,
                                            int end);
+void          star_worksheet_write_text   (StarWorksheet *self, StarSection section,
+                                           const char *text);
+void          star_worksheet_take_back_text (StarWorksheet *self, StarSection section,
+                                             const char *text);
 void          star_worksheet_focus_title  (StarWorksheet *self);
 void          star_worksheet_focus_metrics (StarWorksheet *self);
+void          star_worksheet_edit_metric   (StarWorksheet *self, guint position);
 void          star_worksheet_open_menu    (StarWorksheet *self);
 
 G_END_DECLS

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-input-row.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * StarInputRow:
+ *
+ * One input of a formula: its name, a field for the value before and one for the value after, or
+ * one alone, and below them what is wrong. That is said only once a field was left, or goes wrong
+ * again, so that nobody is told off for a number that is typed half.
+ */
+struct _StarInputRow
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkBox *box;
+  GtkLabel *label;
+  GtkWidget *before;
+  GtkWidget *after;
+  GtkWidget *error_box;
+  GtkLabel *error;
+  GtkLabel *hint;
+
+  /* Owned references */
+  StarMetricModel *model;
+
+  guint input;
+  gboolean was_left[2];
+};
+
+G_DEFINE_FINAL_TYPE (StarInputRow, star_input_row, GTK_TYPE_WIDGET)
+
+static void
+mark_entry (GtkWidget *entry, const char *error)
+{
+  if (error != NULL)
+    gtk_widget_add_css_class (entry, "error");
+  else
+    gtk_widget_remove_css_class (entry, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                             : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static const char *
+get_error (StarInputRow *self, StarRecordSide side)
+{
+  return self->was_left[side] ? star_metric_model_get_error (self->model, side, self->input) : NULL;
+}
+
+/* The fields have the same name, so the text says which one it is about. */
+static char *
+describe_error (StarInputRow *self, const char *before, const char *after)
+{
+  if (!star_metric_record_is_pair (star_metric_model_get_record (self->model)))
+    return g_strdup (before);
+  if (before != NULL && after != NULL && !g_str_equal (before, after))
+    /* Translators: what is wrong with the value before, and with that after */
+    return g_strdup_printf (_("Before: %s\nAfter: %s"), before, after);
+  if (after != NULL && before == NULL)
+    /* Translators: what is wrong with the value after */
+    return g_strdup_printf (_("After: %s"), after);
+
+  return g_strdup (before);
+}
+
+static void
+show_errors (StarInputRow *self)
+{
+  gboolean is_pair = star_metric_record_is_pair (star_metric_model_get_record (self->model));
+  const char *before = get_error (self, STAR_RECORD_BEFORE);
+  const char *after = is_pair ? get_error (self, STAR_RECORD_AFTER) : NULL;
+  g_autofree char *text = describe_error (self, before, after);
+
+  mark_entry (self->before, before);
+  mark_entry (self->after, after);
+  gtk_widget_set_visible (self->error_box, text != NULL);
+  if (g_strcmp0 (gtk_label_get_label (self->error), text != NULL ? text : "") != 0)
+    gtk_label_set_label (self->error, text != NULL ? text : "");
+}
+
+/* Nothing in the field after means that it is as before. */
+static void
+show_placeholder (StarInputRow *self)
+{
+  const StarFormulaInput *input =
+    star_formula_get_input (star_metric_model_get_formula (self->model), self->input);
+  const char *before = star_input_row_get_text (self, STAR_RECORD_BEFORE);
+  const char *fallback = input->fallback != NULL ? input->fallback : "";
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->before), fallback);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->after),
+                                  *before != '\0' ? _("As before") : fallback);
+}
+
+static void
+model_changed_cb (StarInputRow *self)
+{
+  gboolean is_pair = star_metric_record_is_pair (star_metric_model_get_record (self->model));
+
+  gtk_widget_set_visible (self->after, is_pair);
+  show_placeholder (self);
+  show_errors (self);
+}
+
+static void
+before_changed_cb (StarInputRow *self)
+{
+  if (self->model != NULL)
+    star_metric_model_set_input (self->model, STAR_RECORD_BEFORE, self->input,
+                                 gtk_editable_get_text (GTK_EDITABLE (self->before)));
+}
+
+static void
+after_changed_cb (StarInputRow *self)
+{
+  if (self->model != NULL)
+    star_metric_model_set_input (self->model, STAR_RECORD_AFTER, self->input,
+                                 gtk_editable_get_text (GTK_EDITABLE (self->after)));
+}
+
+/* Passing through an empty field is no mistake yet. */
+static void
+leave (StarInputRow *self, StarRecordSide side)
+{
+  if (*star_input_row_get_text (self, side) == '\0')
+    return;
+
+  self->was_left[side] = TRUE;
+  show_errors (self);
+}
+
+static void
+before_left_cb (StarInputRow *self)
+{
+  leave (self, STAR_RECORD_BEFORE);
+}
+
+static void
+after_left_cb (StarInputRow *self)
+{
+  leave (self, STAR_RECORD_AFTER);
+}
+
+static void
+star_input_row_dispose (GObject *object)
+{
+  StarInputRow *self = STAR_INPUT_ROW (object);
+
+  g_clear_object (&self->model);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_INPUT_ROW);
+
+  G_OBJECT_CLASS (star_input_row_parent_class)->dispose (object);
+}
+
+static void
+star_input_row_class_init (StarInputRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = star_input_row_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "starinputrow");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/starling_stories/Starling/star-input-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, StarInputRow, box);
+  gtk_widget_class_bind_template_child (widget_class, StarInputRow, label);
+  gtk_widget_class_bind_template_child (widget_class, StarInputRow, before);
+  gtk_widget_class_bind_template_child (widget_class, StarInputRow, after);
+  gtk_widget_class_bind_template_child (widget_class, StarInputRow, error_box);
+  gtk_widget_class_bind_template_child (widget_class, StarInputRow, error);
+  gtk_widget_class_bind_template_child (widget_class, StarInputRow, hint);
+  gtk_widget_class_bind_template_callback (widget_class, after_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, before_changed_cb);
+}
+
+static void
+watch_leaving (StarInputRow *self, GtkWidget *entry, GCallback left)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "leave", left, self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (entry, focus);
+}
+
+static void
+star_input_row_init (StarInputRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  watch_leaving (self, self->before, G_CALLBACK (before_left_cb));
+  watch_leaving (self, self->after, G_CALLBACK (after_left_cb));
+}
+
+static void
+name_entries (StarInputRow *self, const StarFormulaInput *input)
+{
+  gboolean is_pair = star_metric_record_is_pair (star_metric_model_get_record (self->model));
+  g_autofree char *before =
+    /* Translators: the name of a field: %s is an input of a formula, such as Price */
+    is_pair ? g_strdup_printf (_("%s, before"), input->label) : g_strdup (input->label);
+  /* Translators: the name of a field: %s is an input of a formula, such as Price */
+  g_autofree char *after = g_strdup_printf (_("%s, after"), input->label);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->before),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, before,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, input->hint, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->after),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, after,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, input->hint, -1);
+}
+
+static void
+pair_changed_cb (StarInputRow *self)
+{
+  name_entries (self, star_formula_get_input (star_metric_model_get_formula (self->model),
+                                              self->input));
+  model_changed_cb (self);
+}
+
+/**
+ * star_input_row_new:
+ * @model: what is calculated
+ * @input: the number of the input
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+star_input_row_new (StarMetricModel *model, guint input)
+{
+  StarInputRow *self;
+  const StarFormulaInput *its;
+
+  g_return_val_if_fail (STAR_IS_METRIC_MODEL (model), NULL);
+
+  self = g_object_new (STAR_TYPE_INPUT_ROW, NULL);
+  its = star_formula_get_input (star_metric_model_get_formula (model), input);
+  gtk_label_set_label (self->label, its->label);
+  gtk_label_set_label (self->hint, its->hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), *its->hint != '\0');
+  self->input = input;
+  star_input_row_set_text (self, STAR_RECORD_BEFORE,
+                           star_metric_model_get_input (model, STAR_RECORD_BEFORE, input));
+  star_input_row_set_text (self, STAR_RECORD_AFTER,
+                           star_metric_model_get_input (model, STAR_RECORD_AFTER, input));
+  self->model = g_object_ref (model);
+  /* What was there when the row was opened is told off at once. */
+  self->was_left[STAR_RECORD_BEFORE] = *star_input_row_get_text (self, STAR_RECORD_BEFORE) != '\0';
+  self->was_left[STAR_RECORD_AFTER] = *star_input_row_get_text (self, STAR_RECORD_AFTER) != '\0';
+  g_signal_connect_object (model, "changed", G_CALLBACK (pair_changed_cb), self, G_CONNECT_SWAPPED);
+  pair_changed_cb (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * star_input_row_get_text:
+ *
+ * Returns: (transfer none): what is typed there
+ */
+const char *
+star_input_row_get_text (StarInputRow *self, StarRecordSide side)
+{
+  g_return_val_if_fail (STAR_IS_INPUT_ROW (self), NULL);
+
+  return gtk_editable_get_text (GTK_EDITABLE (star_input_row_get_entry (self, side)));
+}
+
+/**
+ * star_input_row_set_text:
+ * @text: what takes the place of what is typed there
+ */
+void
+star_input_row_set_text (StarInputRow *self, StarRecordSide side, const char *text)
+{
+  g_return_if_fail (STAR_IS_INPUT_ROW (self));
+  g_return_if_fail (text != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (star_input_row_get_entry (self, side)), text);
+}
+
+/**
+ * star_input_row_get_entry:
+ *
+ * Returns: (transfer none): the field of that side
+ */
+GtkWidget *
+star_input_row_get_entry (StarInputRow *self, StarRecordSide side)
+{
+  g_return_val_if_fail (STAR_IS_INPUT_ROW (self), NULL);
+
+  return side == STAR_RECORD_BEFORE ? self->before : self->after;
+}
+
+/**
+ * star_input_row_show_all_errors:
+ *
+ * Says what is wrong, or missing, wherever it was not said yet.
+ */
+void
+star_input_row_show_all_errors (StarInputRow *self)
+{
+  g_return_if_fail (STAR_IS_INPUT_ROW (self));
+
+  self->was_left[STAR_RECORD_BEFORE] = TRUE;
+  self->was_left[STAR_RECORD_AFTER] = TRUE;
+  show_errors (self);
+}

@@ -1,0 +1,521 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-metric-dialog.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "star-button-names.h"
+#include "star-formula-list.h"
+#include "star-message.h"
+#include "star-metric-form.h"
+#include "star-wrap-layout.h"
+
+/* What of it goes into the story. */
+typedef enum {
+  SENTENCE = 1 << 0,
+  ROW = 1 << 1,
+} Parts;
+
+/**
+ * StarMetricDialog:
+ *
+ * Turns what somebody remembers into a number: a formula is chosen and filled in, and its sentence
+ * and its row of KPI movement go into the story. A row that came from here opens again with its
+ * inputs. What is entered stays as long as the dialog is open, whatever page is shown.
+ *
+ * #StarMetricDialog::apply asks for star_metric_dialog_create_change() to be put into the story.
+ */
+struct _StarMetricDialog
+{
+  AdwWindow parent_instance;
+
+  /* Template widgets */
+  AdwWindowTitle *title;
+  GtkWidget *cancel_button;
+  GtkWidget *back_button;
+  GtkWidget *insert_button;
+  GtkStack *stack;
+  StarFormulaList *list;
+  GtkWidget *choices;
+  GtkWidget *sentence_button;
+  GtkWidget *row_button;
+
+  /* Owned references */
+  StarDocument *document;
+  StarFormulaCatalog *catalog;
+  StarKpi *kpi;
+  StarMetricRecord *old;
+
+  /* The form that was filled in last, owned by the stack. */
+  StarMetricForm *form;
+  StarMetricModel *model;
+  Parts parts;
+  gboolean close_anyway;
+};
+
+enum {
+  APPLY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (StarMetricDialog, star_metric_dialog, ADW_TYPE_WINDOW)
+
+static StarStory *
+get_story (StarMetricDialog *self)
+{
+  return star_document_get_story (self->document);
+}
+
+/* The sentence as it was put into the story, "" for none, and where. */
+static const char *
+get_old_sentence (StarMetricDialog *self, StarSection *section)
+{
+  if (self->old == NULL)
+    return "";
+
+  return star_metric_record_get_sentence (self->old, section);
+}
+
+static void
+show_choices (StarMetricDialog *self)
+{
+  const char *section = star_section_get_label (star_metric_form_get_section (self->form));
+  /* Translators: %s is a field of a story, such as Result */
+  g_autofree char *sentence = g_strdup_printf (_("Insert into %s"), section);
+  gboolean has_result = star_metric_model_get_result (self->model) != NULL;
+
+  gtk_button_set_label (GTK_BUTTON (self->sentence_button), sentence);
+  gtk_button_set_label (GTK_BUTTON (self->row_button),
+                        self->kpi != NULL ? _("Update KPI row") : _("Add KPI row"));
+  gtk_widget_set_sensitive (self->sentence_button, has_result);
+  gtk_widget_set_sensitive (self->row_button, has_result);
+  gtk_widget_set_visible (self->sentence_button, *get_old_sentence (self, NULL) == '\0');
+}
+
+static void
+page_changed_cb (StarMetricDialog *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  gboolean is_form = STAR_IS_METRIC_FORM (page);
+  gboolean is_first = page == GTK_WIDGET (self->list) || (is_form && self->kpi != NULL);
+
+  gtk_widget_set_visible (self->cancel_button, is_first);
+  gtk_widget_set_visible (self->back_button, !is_first);
+  gtk_widget_set_visible (self->insert_button, is_form);
+  gtk_widget_set_visible (self->choices, is_form);
+  if (is_form)
+    {
+      show_choices (self);
+      adw_window_title_set_title (self->title,
+                                  star_formula_get_name (
+                                    star_metric_model_get_formula (self->model)));
+    }
+  else if (page == GTK_WIDGET (self->list))
+    {
+      adw_window_title_set_title (self->title, _("Add a Number"));
+    }
+  gtk_window_set_title (GTK_WINDOW (self), adw_window_title_get_title (self->title));
+}
+
+static void
+form_changed_cb (StarMetricDialog *self, StarMetricForm *form)
+{
+  if (form == self->form)
+    show_choices (self);
+}
+
+static void
+show_form (StarMetricDialog *self, StarMetricForm *form)
+{
+  self->form = form;
+  self->model = g_object_get_data (G_OBJECT (form), "star-model");
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (form));
+  star_metric_form_focus (form);
+}
+
+/* What was filled in before is still there. */
+static void
+open_formula (StarMetricDialog *self, StarFormula *formula, StarMetricRecord *record, StarKpi *kpi)
+{
+  const char *id = star_formula_get_id (formula);
+  GtkWidget *form = gtk_stack_get_child_by_name (self->stack, id);
+
+  if (form == NULL)
+    {
+      g_autoptr (StarMetricModel) model = star_metric_model_new (formula, record);
+
+      form = star_metric_form_new (model, kpi);
+      g_object_set_data_full (G_OBJECT (form), "star-model", g_object_ref (model), g_object_unref);
+      g_signal_connect_object (form, "changed", G_CALLBACK (form_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->stack, form, id);
+    }
+  show_form (self, STAR_METRIC_FORM (form));
+}
+
+static void
+chosen_cb (StarMetricDialog *self, const char *id)
+{
+  StarFormula *formula = star_formula_catalog_find (self->catalog, id);
+  g_autoptr (StarMetricRecord) record = star_metric_record_new ();
+
+  if (formula == NULL)
+    return;
+
+  /* A story is about what changed, so that is asked for first. */
+  star_metric_record_set_pair (record, TRUE);
+  open_formula (self, formula, record, NULL);
+}
+
+static void
+insert (StarMetricDialog *self, Parts parts)
+{
+  if (!star_metric_form_show_errors (self->form))
+    return;
+
+  self->parts = parts;
+  g_signal_emit (self, signals[APPLY], 0);
+}
+
+/* A row that has no sentence in the story does not get one by being updated. */
+static void
+insert_cb (StarMetricDialog *self)
+{
+  gboolean has_sentence = self->kpi == NULL || *get_old_sentence (self, NULL) != '\0';
+
+  insert (self, has_sentence ? SENTENCE | ROW : ROW);
+}
+
+/* The row is to know the sentence that came of it. */
+static void
+insert_sentence_cb (StarMetricDialog *self)
+{
+  insert (self, self->kpi != NULL ? SENTENCE | ROW : SENTENCE);
+}
+
+static void
+add_row_cb (StarMetricDialog *self)
+{
+  insert (self, ROW);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  StarMetricDialog *self = STAR_METRIC_DIALOG (widget);
+
+  if (!gtk_widget_get_visible (self->back_button))
+    return;
+
+  if (STAR_IS_METRIC_FORM (gtk_stack_get_visible_child (self->stack)))
+    {
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->list));
+      star_formula_list_focus (self->list);
+    }
+  else
+    {
+      show_form (self, self->form);
+    }
+}
+
+/* From what belongs to a form back to it, and from there out of the dialog. */
+static void
+escape_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (STAR_METRIC_DIALOG (widget)->stack);
+
+  if (STAR_IS_METRIC_FORM (page) || STAR_IS_FORMULA_LIST (page))
+    gtk_window_close (GTK_WINDOW (widget));
+  else
+    back_action (widget, name, parameter);
+}
+
+/* Returns: (nullable): a form with something that is not in the story. */
+static StarMetricForm *
+find_changed (StarMetricDialog *self)
+{
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    {
+      if (STAR_IS_METRIC_FORM (page) && star_metric_form_is_changed (STAR_METRIC_FORM (page)))
+        return STAR_METRIC_FORM (page);
+    }
+
+  return NULL;
+}
+
+static void
+discard_cb (StarMetricDialog *self, const char *response, GtkWindow *message)
+{
+  /* GTK 4.8 would look for the dialog once more when the question goes. */
+  gtk_window_set_transient_for (message, NULL);
+  if (g_str_equal (response, "discard"))
+    star_metric_dialog_close (self);
+}
+
+static void
+ask_to_discard (StarMetricDialog *self)
+{
+  AdwMessageDialog *message =
+    ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL));
+
+  adw_message_dialog_add_response (message, "keep", _("_Keep Editing"));
+  adw_message_dialog_add_response (message, "discard", _("_Discard"));
+  adw_message_dialog_set_response_appearance (message, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (message, "keep");
+  adw_message_dialog_set_close_response (message, "keep");
+  star_message_set (message, _("Discard What Was Entered?"),
+                    _("The numbers are not in the story yet."));
+  g_signal_connect_object (message, "response", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (message));
+}
+
+static gboolean
+star_metric_dialog_close_request (GtkWindow *window)
+{
+  StarMetricDialog *self = STAR_METRIC_DIALOG (window);
+  StarMetricForm *changed = find_changed (self);
+
+  if (changed != NULL && !self->close_anyway)
+    {
+      if (gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (changed))
+        show_form (self, changed);
+      ask_to_discard (self);
+      return TRUE;
+    }
+
+  return GTK_WINDOW_CLASS (star_metric_dialog_parent_class)->close_request (window);
+}
+
+static void
+star_metric_dialog_dispose (GObject *object)
+{
+  StarMetricDialog *self = STAR_METRIC_DIALOG (object);
+
+  self->form = NULL;
+  self->model = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_METRIC_DIALOG);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->catalog, star_formula_catalog_unref);
+  g_clear_object (&self->kpi);
+  g_clear_object (&self->old);
+
+  G_OBJECT_CLASS (star_metric_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/starling_stories/Starling/star-metric-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, StarMetricDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricDialog, back_button);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricDialog, insert_button);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricDialog, choices);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricDialog, sentence_button);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricDialog, row_button);
+  gtk_widget_class_bind_template_callback (widget_class, add_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_sentence_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+}
+
+static void
+star_metric_dialog_class_init (StarMetricDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = star_metric_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = star_metric_dialog_close_request;
+
+  signals[APPLY] = g_signal_new ("apply", STAR_TYPE_METRIC_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (STAR_TYPE_FORMULA_LIST);
+  g_type_ensure (STAR_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "starmetricdialog");
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "metric.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "metric.escape", NULL, escape_action);
+}
+
+static void
+star_metric_dialog_init (StarMetricDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  star_button_names_set (GTK_WIDGET (self));
+}
+
+static StarMetricDialog *
+create (StarDocument *document, StarFormulaCatalog *catalog)
+{
+  StarMetricDialog *self = g_object_new (STAR_TYPE_METRIC_DIALOG, NULL);
+
+  self->document = g_object_ref (document);
+  self->catalog = star_formula_catalog_ref (catalog);
+
+  return self;
+}
+
+/**
+ * star_metric_dialog_new:
+ * @document: the story that is to get a number
+ * @catalog: the formulas
+ * @dimension: what the number is to fill, -1 for nothing in particular
+ *
+ * Returns: (transfer full): the dialog, with the formulas to choose from
+ */
+GtkWidget *
+star_metric_dialog_new (StarDocument *document, StarFormulaCatalog *catalog, int dimension)
+{
+  StarMetricDialog *self;
+  g_autoptr (StarSuggestion) suggestion = NULL;
+
+  g_return_val_if_fail (STAR_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (catalog != NULL, NULL);
+
+  self = create (document, catalog);
+  if (dimension >= 0)
+    suggestion = star_suggestions_find (
+      star_suggestions_get_default (), star_document_get_report (document),
+      star_story_get_archetype (get_story (self)), dimension);
+  star_formula_list_show (self->list, catalog, dimension,
+                          suggestion != NULL ? star_suggestion_get_formulas (suggestion) : NULL);
+  page_changed_cb (self);
+  star_formula_list_focus (self->list);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * star_metric_dialog_new_for_kpi:
+ * @document: the story
+ * @catalog: the formulas
+ * @kpi: a row of it that came from a formula
+ *
+ * Returns: (transfer full) (nullable): the dialog, with what was entered for the row; %NULL if the
+ *   formula is not known
+ */
+GtkWidget *
+star_metric_dialog_new_for_kpi (StarDocument *document, StarFormulaCatalog *catalog, StarKpi *kpi)
+{
+  StarMetricDialog *self;
+  StarFormula *formula;
+  g_autoptr (StarMetricRecord) record = NULL;
+
+  g_return_val_if_fail (STAR_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (catalog != NULL, NULL);
+  g_return_val_if_fail (STAR_IS_KPI (kpi), NULL);
+
+  formula = star_formula_catalog_find (catalog, star_kpi_get_formula (kpi));
+  if (formula == NULL)
+    return NULL;
+
+  self = create (document, catalog);
+  self->kpi = g_object_ref (kpi);
+  self->old = star_metric_record_read (star_kpi_get_inputs (kpi));
+  record = star_metric_record_copy (self->old);
+  gtk_button_set_label (GTK_BUTTON (self->insert_button), _("_Update"));
+  gtk_widget_set_tooltip_text (self->insert_button, NULL);
+  star_button_names_set (self->insert_button);
+  open_formula (self, formula, record, kpi);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * star_metric_dialog_is_sentence_edited:
+ *
+ * Returns: %TRUE if the sentence would be replaced, but does not stand in the story any more as it
+ *   was put there
+ */
+gboolean
+star_metric_dialog_is_sentence_edited (StarMetricDialog *self)
+{
+  StarSection section;
+  const char *old;
+
+  g_return_val_if_fail (STAR_IS_METRIC_DIALOG (self), FALSE);
+
+  old = get_old_sentence (self, &section);
+
+  return (self->parts & SENTENCE) != 0 && *old != '\0'
+         && !g_str_equal (old, star_metric_form_get_sentence (self->form))
+         && strstr (star_story_get_text (get_story (self), section), old) == NULL;
+}
+
+/* @anew is whether the sentence comes to the end although there was one. */
+static void
+put_sentence (StarMetricDialog *self, StarMetricChange *change, StarMetricRecord *record,
+              gboolean anew)
+{
+  StarSection section = star_metric_form_get_section (self->form), old_section;
+  g_autofree char *sentence =
+    g_strstrip (g_strdup (star_metric_form_get_sentence (self->form)));
+  const char *old = get_old_sentence (self, &old_section);
+
+  if (*sentence == '\0' || g_str_equal (sentence, old))
+    return;
+
+  if (*old == '\0' || anew)
+    star_metric_change_append (change, section, sentence);
+  else if (star_metric_change_replace (change, old_section, old, sentence))
+    section = old_section;
+
+  /* A sentence that is left to whoever edited it is the row's no more. */
+  star_metric_record_set_sentence (record, section,
+                                   star_metric_change_has_text (change) ? sentence : "");
+}
+
+/**
+ * star_metric_dialog_create_change:
+ * @anew: whether a sentence that was edited by hand is left, and the new one comes to the end;
+ *   without it the new one is not put there
+ *
+ * Returns: (transfer full): what is to be put into the story
+ */
+StarMetricChange *
+star_metric_dialog_create_change (StarMetricDialog *self, gboolean anew)
+{
+  g_autoptr (StarMetricChange) change = NULL;
+  g_autoptr (StarMetricRecord) record = NULL;
+
+  g_return_val_if_fail (STAR_IS_METRIC_DIALOG (self), NULL);
+  g_return_val_if_fail (self->form != NULL, NULL);
+
+  change = star_metric_change_new (get_story (self));
+  record = star_metric_record_copy (star_metric_model_get_record (self->model));
+  if ((self->parts & SENTENCE) != 0)
+    put_sentence (self, change, record, anew);
+  if ((self->parts & ROW) != 0)
+    {
+      g_autoptr (StarKpi) values = self->kpi != NULL ? star_kpi_copy (self->kpi) : star_kpi_new ();
+      g_auto (GStrv) inputs = star_metric_record_write (record);
+
+      star_metric_form_store_into (self->form, values);
+      g_object_set (values, "inputs", inputs, NULL);
+      star_metric_change_set_row (change, self->kpi, values);
+    }
+
+  return g_steal_pointer (&change);
+}
+
+/**
+ * star_metric_dialog_close:
+ *
+ * Closes without asking about what was entered.
+ */
+void
+star_metric_dialog_close (StarMetricDialog *self)
+{
+  g_return_if_fail (STAR_IS_METRIC_DIALOG (self));
+
+  self->close_anyway = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}

@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-metric-form.h"
+
+#include <glib/gi18n.h>
+
+#include "star-enum-model.h"
+#include "star-input-row.h"
+#include "star-metric-result.h"
+#include "star-sentence-editor.h"
+#include "star-wrap-layout.h"
+
+/**
+ * StarMetricForm:
+ *
+ * A formula to be filled in: the inputs, what comes of them at once, the sentence, and what the
+ * row of KPI movement is to say. #StarMetricForm::changed follows each change.
+ */
+struct _StarMetricForm
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkWidget *scroller;
+  GtkLabel *about;
+  GtkSwitch *pair;
+  GtkBox *inputs;
+  GtkWidget *heads;
+  StarMetricResult *result;
+  GtkWidget *tools;
+  StarSentenceEditor *sentence;
+  AdwComboRow *section;
+  AdwComboRow *digits;
+  GtkEditable *metric;
+  GtkEditable *target;
+  GtkEditable *window;
+  AdwComboRow *provenance;
+  GtkEditable *source;
+  GtkLabel *preview;
+  GtkLabel *formula;
+
+  /* Owned references */
+  StarMetricModel *model;
+  GPtrArray *rows;
+  /* What the form began with. */
+  StarKpi *first;
+};
+
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (StarMetricForm, star_metric_form, GTK_TYPE_WIDGET)
+
+/* A space at an end is never meant. */
+static char *
+entered (GtkEditable *editable)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
+}
+
+static void
+show_preview (StarMetricForm *self)
+{
+  g_autoptr (StarKpi) kpi = star_kpi_new ();
+  g_autofree char *text = NULL;
+
+  if (star_metric_model_get_result (self->model) != NULL)
+    star_metric_form_store_into (self, kpi);
+  text = star_kpi_to_text (kpi);
+  gtk_label_set_label (self->preview, text);
+}
+
+static void
+changed_cb (StarMetricForm *self)
+{
+  if (self->model == NULL)
+    return;
+
+  show_preview (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+model_changed_cb (StarMetricForm *self)
+{
+  gboolean is_pair = star_metric_record_is_pair (star_metric_model_get_record (self->model));
+
+  gtk_widget_set_visible (self->heads, is_pair);
+  star_metric_result_show (self->result, self->model);
+  changed_cb (self);
+}
+
+static void
+pair_changed_cb (StarMetricForm *self)
+{
+  if (self->model != NULL)
+    star_metric_model_set_pair (self->model, gtk_switch_get_active (self->pair));
+}
+
+/* The position of a choice is the number of digits. */
+static void
+digits_changed_cb (StarMetricForm *self)
+{
+  if (self->model != NULL)
+    star_metric_model_set_digits (self->model, (int) adw_combo_row_get_selected (self->digits));
+}
+
+static void
+star_metric_form_dispose (GObject *object)
+{
+  StarMetricForm *self = STAR_METRIC_FORM (object);
+
+  g_clear_object (&self->model);
+  g_clear_object (&self->first);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_METRIC_FORM);
+
+  G_OBJECT_CLASS (star_metric_form_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/starling_stories/Starling/star-metric-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, scroller);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, about);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, pair);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, inputs);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, heads);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, result);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, tools);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, sentence);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, section);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, digits);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, metric);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, target);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, window);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, provenance);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, source);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, preview);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, formula);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, digits_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pair_changed_cb);
+}
+
+static void
+star_metric_form_class_init (StarMetricFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = star_metric_form_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", STAR_TYPE_METRIC_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (STAR_TYPE_METRIC_RESULT);
+  g_type_ensure (STAR_TYPE_SENTENCE_EDITOR);
+  g_type_ensure (STAR_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "starmetricform");
+  bind_template (widget_class);
+}
+
+static GListModel *
+create_sections (void)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (int i = 0; i < STAR_N_SECTIONS; i++)
+    gtk_string_list_append (list, star_section_get_label (i));
+
+  return G_LIST_MODEL (list);
+}
+
+static void
+star_metric_form_init (StarMetricForm *self)
+{
+  g_autoptr (GListModel) sections = create_sections ();
+  g_autoptr (GListModel) provenances = star_enum_model_new (STAR_TYPE_PROVENANCE);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_combo_row_set_model (self->section, sections);
+  adw_combo_row_set_model (self->provenance, provenances);
+  self->rows = g_ptr_array_new ();
+}
+
+static void
+add_inputs (StarMetricForm *self)
+{
+  guint n = star_formula_get_n_inputs (star_metric_model_get_formula (self->model));
+
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *row = star_input_row_new (self->model, i);
+
+      g_ptr_array_add (self->rows, row);
+      gtk_box_append (self->inputs, row);
+    }
+}
+
+/* A number that is worked out is derived, until somebody says otherwise. */
+static void
+show_kpi (StarMetricForm *self, StarKpi *kpi)
+{
+  StarFormula *formula = star_metric_model_get_formula (self->model);
+  StarSection section;
+
+  star_metric_record_get_sentence (star_metric_model_get_record (self->model), &section);
+  adw_combo_row_set_selected (self->section, section);
+  gtk_editable_set_text (self->metric, kpi != NULL ? star_kpi_get_metric (kpi)
+                                                   : star_formula_get_metric (formula));
+  adw_combo_row_set_selected (self->provenance, kpi != NULL ? star_kpi_get_provenance (kpi)
+                                                            : STAR_PROVENANCE_DERIVED);
+  if (kpi == NULL)
+    return;
+  gtk_editable_set_text (self->target, star_kpi_get_target (kpi));
+  gtk_editable_set_text (self->window, star_kpi_get_window (kpi));
+  gtk_editable_set_text (self->source, star_kpi_get_source (kpi));
+}
+
+static void
+show_formula (StarMetricForm *self)
+{
+  StarFormula *formula = star_metric_model_get_formula (self->model);
+  g_autofree char *text = star_expression_to_text (star_formula_get_expression (formula));
+  const char *reference = star_formula_get_reference (formula);
+  g_autofree char *both = reference != NULL && *reference != '\0'
+                            ? g_strdup_printf ("%s = %s\n%s", star_formula_get_id (formula), text,
+                                               reference)
+                            : g_strdup_printf ("%s = %s", star_formula_get_id (formula), text);
+
+  gtk_label_set_label (self->formula, both);
+  gtk_label_set_label (self->about, star_formula_get_about (formula));
+}
+
+/* What the row has that the user can change here. */
+static StarKpi *
+take_stock (StarMetricForm *self)
+{
+  g_auto (GStrv) inputs =
+    star_metric_record_write (star_metric_model_get_record (self->model));
+  StarKpi *kpi = star_kpi_new ();
+
+  star_metric_form_store_into (self, kpi);
+  g_object_set (kpi, "inputs", inputs, NULL);
+
+  return kpi;
+}
+
+/**
+ * star_metric_form_new:
+ * @model: what is filled in
+ * @kpi: (nullable): the row that is opened again
+ *
+ * Returns: (transfer floating): the form
+ */
+GtkWidget *
+star_metric_form_new (StarMetricModel *model, StarKpi *kpi)
+{
+  StarMetricForm *self;
+
+  g_return_val_if_fail (STAR_IS_METRIC_MODEL (model), NULL);
+  g_return_val_if_fail (kpi == NULL || STAR_IS_KPI (kpi), NULL);
+
+  self = g_object_new (STAR_TYPE_METRIC_FORM, NULL);
+  gtk_switch_set_active (self->pair,
+                         star_metric_record_is_pair (star_metric_model_get_record (model)));
+  self->model = g_object_ref (model);
+  show_kpi (self, kpi);
+  show_formula (self);
+  add_inputs (self);
+  star_sentence_editor_set_model (self->sentence, model);
+  g_signal_connect_object (model, "changed", G_CALLBACK (model_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  model_changed_cb (self);
+  self->first = take_stock (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * star_metric_form_store_into:
+ * @kpi: gets what the row of KPI movement is to say
+ */
+void
+star_metric_form_store_into (StarMetricForm *self, StarKpi *kpi)
+{
+  g_autofree char *metric = NULL;
+  g_autofree char *target = NULL;
+  g_autofree char *window = NULL;
+  g_autofree char *source = NULL;
+
+  g_return_if_fail (STAR_IS_METRIC_FORM (self));
+  g_return_if_fail (STAR_IS_KPI (kpi));
+
+  metric = entered (self->metric);
+  target = entered (self->target);
+  window = entered (self->window);
+  source = entered (self->source);
+  star_metric_model_store_values (self->model, kpi);
+  g_object_set (kpi,
+                "metric", metric,
+                "target", target,
+                "window", window,
+                "source", source,
+                "provenance", (StarProvenance) adw_combo_row_get_selected (self->provenance),
+                NULL);
+}
+
+/**
+ * star_metric_form_get_sentence:
+ *
+ * Returns: (transfer none): the sentence for the story
+ */
+const char *
+star_metric_form_get_sentence (StarMetricForm *self)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_FORM (self), NULL);
+
+  return star_sentence_editor_get_sentence (self->sentence);
+}
+
+/**
+ * star_metric_form_get_section:
+ *
+ * Returns: the field into which it goes
+ */
+StarSection
+star_metric_form_get_section (StarMetricForm *self)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_FORM (self), STAR_SECTION_RESULT);
+
+  return (StarSection) adw_combo_row_get_selected (self->section);
+}
+
+/**
+ * star_metric_form_is_changed:
+ *
+ * Returns: whether anything is other than when the form was opened, so that it would be lost
+ */
+gboolean
+star_metric_form_is_changed (StarMetricForm *self)
+{
+  g_autoptr (StarKpi) now = NULL;
+
+  g_return_val_if_fail (STAR_IS_METRIC_FORM (self), FALSE);
+
+  now = take_stock (self);
+
+  return star_sentence_editor_is_edited (self->sentence) || !star_kpi_equal (now, self->first);
+}
+
+/**
+ * star_metric_form_show_errors:
+ *
+ * Says at each input what is wrong or missing, and goes to the first such.
+ *
+ * Returns: %TRUE if nothing is
+ */
+gboolean
+star_metric_form_show_errors (StarMetricForm *self)
+{
+  GtkWidget *first = NULL;
+
+  g_return_val_if_fail (STAR_IS_METRIC_FORM (self), FALSE);
+
+  for (guint i = self->rows->len; i > 0; i--)
+    {
+      StarInputRow *row = g_ptr_array_index (self->rows, i - 1);
+
+      star_input_row_show_all_errors (row);
+      for (int side = STAR_RECORD_AFTER; side >= STAR_RECORD_BEFORE; side--)
+        {
+          if (star_metric_model_get_error (self->model, side, i - 1) != NULL)
+            first = star_input_row_get_entry (row, side);
+        }
+    }
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
+
+  return star_metric_model_get_result (self->model) != NULL;
+}
+
+/**
+ * star_metric_form_focus:
+ *
+ * Gives the focus to the first input.
+ */
+void
+star_metric_form_focus (StarMetricForm *self)
+{
+  g_return_if_fail (STAR_IS_METRIC_FORM (self));
+
+  if (self->rows->len > 0)
+    gtk_widget_grab_focus (
+      star_input_row_get_entry (g_ptr_array_index (self->rows, 0), STAR_RECORD_BEFORE));
+}
+
+/**
+ * star_metric_form_get_tools:
+ *
+ * Returns: (transfer none): the box for buttons that lead to what else the formula knows
+ */
+GtkWidget *
+star_metric_form_get_tools (StarMetricForm *self)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_FORM (self), NULL);
+
+  return self->tools;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "star-metric-model.h"
+
+G_BEGIN_DECLS
+
+#define STAR_TYPE_METRIC_FORM (star_metric_form_get_type ())
+G_DECLARE_FINAL_TYPE (StarMetricForm, star_metric_form, STAR, METRIC_FORM, GtkWidget)
+
+GtkWidget  *star_metric_form_new          (StarMetricModel *model, StarKpi *kpi);
+void        star_metric_form_store_into   (StarMetricForm *self, StarKpi *kpi);
+const char *star_metric_form_get_sentence (StarMetricForm *self);
+StarSection star_metric_form_get_section  (StarMetricForm *self);
+gboolean    star_metric_form_is_changed   (StarMetricForm *self);
+gboolean    star_metric_form_show_errors  (StarMetricForm *self);
+void        star_metric_form_focus        (StarMetricForm *self);
+GtkWidget  *star_metric_form_get_tools    (StarMetricForm *self);
+
+G_END_DECLS

@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-kpi-dialog.h"
+#include "star-metric-dialog.h"
+#include "window-fixture.h"
+
+/* Numbers are calculated, put into the story and taken back, in the whole window. */
+
+#define TEXT "We moved the nightly load."
+
+static const struct {
+  const char *name;
+  const char *text;
+} inputs[] = {
+  { "vCPU hours, before", "12" },          { "vCPU hours, after", "5" },
+  { "Price per vCPU hour, before", "$0.04" }, { "GB hours of memory, before", "48" },
+  { "GB hours of memory, after", "20" },   { "Price per GB hour, before", "$0.005" },
+  { "Storage a month, before", "$90" },    { "Runs a month, before", "300" },
+  { "Egress, before", "$0.05" },
+};
+
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+wait_for (GType type)
+{
+  GtkWidget *dialog;
+
+  SPIN_UNTIL ((dialog = find_window (type)) != NULL);
+  star_app_test_settle (dialog);
+
+  return dialog;
+}
+
+static StarLevel
+get_level (WindowFixture *fixture, StarDimension dimension)
+{
+  StarDocument *document = star_window_get_document (fixture->window);
+
+  return star_coverage_report_get_level (star_document_get_report (document), dimension);
+}
+
+static GListModel *
+get_kpis (WindowFixture *fixture)
+{
+  return G_LIST_MODEL (star_story_get_kpis (window_fixture_story (fixture)));
+}
+
+static const char *
+get_result (WindowFixture *fixture)
+{
+  return star_story_get_text (window_fixture_story (fixture), STAR_SECTION_RESULT);
+}
+
+static void
+begin_story (WindowFixture *fixture)
+{
+  window_fixture_write_story (fixture, "Nightly load");
+  star_app_test_type (window_fixture_field (fixture, "Result"), TEXT);
+  SPIN_UNTIL (g_str_equal (get_result (fixture), TEXT));
+  star_app_test_settle (GTK_WIDGET (fixture->window));
+}
+
+/* The button of the dimension in the inspector. */
+static GtkWidget *
+open_from_inspector (WindowFixture *fixture, const char *row)
+{
+  GtkWidget *dimension =
+    star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_BOX_ROW, row);
+
+  g_assert_nonnull (dimension);
+  star_app_test_click (star_app_test_find_id (dimension, "number_button"));
+
+  return wait_for (STAR_TYPE_METRIC_DIALOG);
+}
+
+static GtkWidget *
+find_formula (GtkWidget *widget, const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_ACTION_ROW (widget)
+      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), name))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_formula (child, name);
+
+  return found;
+}
+
+static void
+choose (GtkWidget *dialog, const char *name)
+{
+  GtkWidget *row = find_formula (dialog, name);
+
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_activate (row));
+  star_app_test_settle (dialog);
+}
+
+static void
+enter (GtkWidget *dialog, const char *name, const char *text)
+{
+  GtkWidget *entry = star_app_test_find (dialog, GTK_TYPE_ENTRY, name);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  star_app_test_type (entry, text);
+}
+
+static void
+fill_in (GtkWidget *dialog)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (inputs); i++)
+    enter (dialog, inputs[i].name, inputs[i].text);
+}
+
+static void
+press_button (GtkWidget *dialog, const char *id)
+{
+  GtkWidget *button = star_app_test_find_id (dialog, id);
+
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_true (gtk_widget_get_sensitive (button));
+  star_app_test_click (button);
+}
+
+static void
+wait_until_closed (void)
+{
+  SPIN_UNTIL (find_window (STAR_TYPE_METRIC_DIALOG) == NULL);
+}
+
+static void
+insert_cost_per_run (WindowFixture *fixture)
+{
+  GtkWidget *dialog = open_from_inspector (fixture, "Cost: missing");
+
+  choose (dialog, "Cost per run");
+  fill_in (dialog);
+  press_button (dialog, "insert_button");
+  wait_until_closed ();
+  SPIN_UNTIL (get_level (fixture, STAR_DIMENSION_COST) == STAR_LEVEL_QUANTIFIED);
+}
+
+static StarKpi *
+dup_first_row (WindowFixture *fixture)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 1);
+
+  return g_list_model_get_item (get_kpis (fixture), 0);
+}
+
+static char *
+dup_sentence (WindowFixture *fixture)
+{
+  g_autoptr (StarKpi) kpi = dup_first_row (fixture);
+  g_autoptr (StarMetricRecord) record = star_metric_record_read (star_kpi_get_inputs (kpi));
+
+  return g_strdup (star_metric_record_get_sentence (record, NULL));
+}
+
+/* The whole way: nothing about cost, then a sentence, a row, and back in one step. */
+static void
+test_insert_and_undo (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarKpi) kpi = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *whole = NULL;
+
+  begin_story (fixture);
+  g_assert_cmpint (get_level (fixture, STAR_DIMENSION_COST), ==, STAR_LEVEL_MISSING);
+  insert_cost_per_run (fixture);
+
+  kpi = dup_first_row (fixture);
+  sentence = dup_sentence (fixture);
+  g_assert_cmpstr (star_kpi_get_metric (kpi), ==, "Cost per run");
+  g_assert_cmpstr (star_kpi_get_from (kpi), ==, "$1.07");
+  g_assert_cmpstr (star_kpi_get_to (kpi), ==, "$0.65");
+  g_assert_cmpstr (star_kpi_get_formula (kpi), ==, "cost-per-run");
+  g_assert_cmpint (star_kpi_get_direction (kpi), ==, STAR_DIRECTION_DOWN);
+  g_assert_cmpint (star_kpi_get_provenance (kpi), ==, STAR_PROVENANCE_DERIVED);
+  g_assert_true (strstr (sentence, "$1.07") != NULL && strstr (sentence, "$0.65") != NULL);
+  whole = g_strdup_printf ("%s %s", TEXT, sentence);
+  g_assert_cmpstr (get_result (fixture), ==, whole);
+  g_assert_true (star_app_test_has_focus (window_fixture_field (fixture, "Result")));
+
+  /* The key in the very field that has the sentence. */
+  g_assert_true (star_app_test_press (GTK_WIDGET (fixture->window), GDK_KEY_z, GDK_CONTROL_MASK));
+  SPIN_UNTIL (get_level (fixture, STAR_DIMENSION_COST) == STAR_LEVEL_MISSING);
+  g_assert_cmpstr (get_result (fixture), ==, TEXT);
+  g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 0);
+}
+
+/* What was typed before can still be undone, and what was taken back does not come again. */
+static void
+test_undo_goes_on (WindowFixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  window_fixture_activate (fixture, "win.undo");
+  g_assert_cmpstr (get_result (fixture), ==, TEXT);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (window_fixture_field (fixture, "Result")));
+  gtk_text_buffer_undo (buffer);
+  g_assert_cmpuint (strlen (get_result (fixture)), <, strlen (TEXT));
+}
+
+/* The sentence goes and what was written behind it stays. */
+static void
+test_undo_after_typing (WindowFixture *fixture, gconstpointer data)
+{
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  star_app_test_type (window_fixture_field (fixture, "Result"), " It lasted.");
+  g_assert_true (g_str_has_suffix (get_result (fixture), " It lasted."));
+  window_fixture_activate (fixture, "win.undo");
+  g_assert_cmpstr (get_result (fixture), ==, TEXT " It lasted.");
+  g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 0);
+}
+
+static GtkWidget *
+open_row (WindowFixture *fixture)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window->worksheet),
+                                             "story.edit-number", "u", 0));
+  return wait_for (STAR_TYPE_METRIC_DIALOG);
+}
+
+/* Sentence and row follow the numbers together, and go back together. */
+static void
+test_update (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *whole = NULL;
+  GtkWidget *dialog;
+  GtkWidget *entry;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  first = dup_sentence (fixture);
+  dialog = open_row (fixture);
+  entry = star_app_test_find (dialog, GTK_TYPE_ENTRY, "vCPU hours, after");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "5");
+  enter (dialog, "vCPU hours, after", "1");
+  press_button (dialog, "insert_button");
+  wait_until_closed ();
+
+  second = dup_sentence (fixture);
+  g_assert_cmpstr (second, !=, first);
+  whole = g_strdup_printf ("%s %s", TEXT, second);
+  g_assert_cmpstr (get_result (fixture), ==, whole);
+  window_fixture_activate (fixture, "win.undo");
+  g_clear_pointer (&second, g_free);
+  second = dup_sentence (fixture);
+  g_assert_cmpstr (second, ==, first);
+  g_assert_nonnull (strstr (get_result (fixture), first));
+}
+
+static void
+answer (const char *response)
+{
+  GtkWidget *message = wait_for (ADW_TYPE_MESSAGE_DIALOG);
+
+  star_app_test_click (star_app_test_find (message, GTK_TYPE_BUTTON, response));
+  SPIN_UNTIL (find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+}
+
+/* What somebody wrote is not replaced by what is calculated. */
+static void
+test_edited_sentence (WindowFixture *fixture, gconstpointer data)
+{
+  static const char edited[] = "It is much cheaper now.";
+  g_autoptr (StarKpi) kpi = NULL;
+  GtkWidget *dialog;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  star_worksheet_write_text (fixture->window->worksheet, STAR_SECTION_RESULT, edited);
+
+  dialog = open_row (fixture);
+  enter (dialog, "vCPU hours, after", "1");
+  press_button (dialog, "insert_button");
+  answer ("Cancel");
+  g_assert_true (find_window (STAR_TYPE_METRIC_DIALOG) == dialog);
+  g_assert_cmpstr (get_result (fixture), ==, edited);
+
+  press_button (dialog, "insert_button");
+  answer ("Leave the Text");
+  wait_until_closed ();
+  kpi = dup_first_row (fixture);
+  g_assert_cmpstr (star_kpi_get_to (kpi), ==, "$0.49");
+  g_assert_cmpstr (get_result (fixture), ==, edited);
+
+  /* It is nobody's sentence but the user's now; a further one is asked for. */
+  dialog = open_row (fixture);
+  enter (dialog, "vCPU hours, after", "2");
+  press_button (dialog, "insert_button");
+  wait_until_closed ();
+  g_assert_cmpstr (get_result (fixture), ==, edited);
+  dialog = open_row (fixture);
+  press_button (dialog, "sentence_button");
+  wait_until_closed ();
+  g_assert_true (g_str_has_prefix (get_result (fixture), edited));
+  g_assert_nonnull (strstr (get_result (fixture), "$0.53"));
+}
+
+static void
+test_insert_anew (WindowFixture *fixture, gconstpointer data)
+{
+  static const char edited[] = "It is much cheaper now.";
+  g_autofree char *sentence = NULL;
+  g_autofree char *whole = NULL;
+  GtkWidget *dialog;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  star_worksheet_write_text (fixture->window->worksheet, STAR_SECTION_RESULT, edited);
+  dialog = open_row (fixture);
+  enter (dialog, "vCPU hours, after", "1");
+  press_button (dialog, "insert_button");
+  answer ("Insert Anew");
+  wait_until_closed ();
+  sentence = dup_sentence (fixture);
+  whole = g_strdup_printf ("%s %s", edited, sentence);
+  g_assert_cmpstr (get_result (fixture), ==, whole);
+}
+
+static void
+test_row_alone (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+  g_autofree char *sentence = NULL;
+
+  begin_story (fixture);
+  dialog = open_from_inspector (fixture, "Cost: missing");
+  choose (dialog, "Cost per run");
+  fill_in (dialog);
+  press_button (dialog, "row_button");
+  wait_until_closed ();
+  sentence = dup_sentence (fixture);
+  g_assert_cmpstr (sentence, ==, "");
+  g_assert_cmpstr (get_result (fixture), ==, TEXT);
+
+  window_fixture_activate (fixture, "win.undo");
+  g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 0);
+}
+
+static void
+test_sentence_alone (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  begin_story (fixture);
+  dialog = open_from_inspector (fixture, "Cost: missing");
+  choose (dialog, "Cost per run");
+  fill_in (dialog);
+  press_button (dialog, "sentence_button");
+  wait_until_closed ();
+  g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 0);
+  g_assert_nonnull (strstr (get_result (fixture), "$0.65"));
+
+  window_fixture_activate (fixture, "win.undo");
+  g_assert_cmpstr (get_result (fixture), ==, TEXT);
+}
+
+/* A row that knows no formula, or one that is not here, is still edited as it is written. */
+static void
+test_unknown_formula (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarKpi) kpi = star_kpi_new ();
+  GtkWidget *dialog;
+
+  begin_story (fixture);
+  g_object_set (kpi, "metric", "Trains", "to", "4", "formula", "none-of-ours", NULL);
+  g_list_store_append (star_story_get_kpis (window_fixture_story (fixture)), kpi);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window->worksheet),
+                                             "story.edit-number", "u", 0));
+  dialog = wait_for (STAR_TYPE_KPI_DIALOG);
+  gtk_window_close (GTK_WINDOW (dialog));
+  SPIN_UNTIL (find_window (STAR_TYPE_KPI_DIALOG) == NULL);
+}
+
+/* What is entered is not lost by a key. */
+static void
+test_escape_asks (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  begin_story (fixture);
+  dialog = open_from_inspector (fixture, "Cost: missing");
+  choose (dialog, "Cost per run");
+  enter (dialog, "vCPU hours, before", "12");
+  g_assert_true (star_app_test_press (dialog, GDK_KEY_Escape, 0));
+  answer ("Keep Editing");
+  g_assert_true (find_window (STAR_TYPE_METRIC_DIALOG) == dialog);
+
+  g_assert_true (star_app_test_press (dialog, GDK_KEY_Escape, 0));
+  answer ("Discard");
+  wait_until_closed ();
+  g_assert_cmpstr (get_result (fixture), ==, TEXT);
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (!star_app_test_init (&argc, &argv))
+    return STAR_APP_TEST_SKIPPED;
+
+  ADD_WINDOW_TEST ("/window-metric/insert-and-undo", 1200, test_insert_and_undo);
+  ADD_WINDOW_TEST ("/window-metric/insert-and-undo-narrow", 360, test_insert_and_undo);
+  ADD_WINDOW_TEST ("/window-metric/undo-goes-on", 1200, test_undo_goes_on);
+  ADD_WINDOW_TEST ("/window-metric/undo-after-typing", 1200, test_undo_after_typing);
+  ADD_WINDOW_TEST ("/window-metric/update", 1200, test_update);
+  ADD_WINDOW_TEST ("/window-metric/edited-sentence", 1200, test_edited_sentence);
+  ADD_WINDOW_TEST ("/window-metric/insert-anew", 1200, test_insert_anew);
+  ADD_WINDOW_TEST ("/window-metric/row-alone", 1200, test_row_alone);
+  ADD_WINDOW_TEST ("/window-metric/sentence-alone", 1200, test_sentence_alone);
+  ADD_WINDOW_TEST ("/window-metric/unknown-formula", 1200, test_unknown_formula);
+  ADD_WINDOW_TEST ("/window-metric/escape-asks", 1200, test_escape_asks);
+
+  return window_fixture_run ();
+}
