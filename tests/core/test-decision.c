@@ -145,6 +145,31 @@ test_editing (void)
   assert_total (decision, 0, (0.25 * 5 + 0.25 * 3 + 0.15 * 4) / 0.65);
 }
 
+static void
+test_read_and_write (void)
+{
+  g_autoptr (StarDecision) decision = create ();
+  g_autoptr (StarDecision) copy = NULL;
+  g_autoptr (StarDecision) odd = star_decision_read ("A\tB\nx\t-1\tnan\t2\t3\n\ny");
+  g_autofree char *text = NULL;
+  g_autofree char *again = NULL;
+
+  star_decision_set_criterion (decision, 0, "Time\tand\nmoney");
+  text = star_decision_write (decision);
+  copy = star_decision_read (text);
+  again = star_decision_write (copy);
+  g_assert_cmpstr (again, ==, text);
+  g_assert_cmpstr (star_decision_get_criterion (copy, 0), ==, "Time and money");
+  assert_total (copy, 0, 3.7);
+  assert_total (copy, 1, 3.65);
+
+  g_assert_cmpuint (star_decision_get_n_options (odd), ==, 2);
+  g_assert_cmpuint (star_decision_get_n_criteria (odd), ==, 3);
+  g_assert_cmpfloat (star_decision_get_weight (odd, 0), ==, 0);
+  g_assert_cmpfloat (star_decision_get_score (odd, 0, 0), ==, 0);
+  g_assert_cmpfloat (star_decision_get_score (odd, 1, 0), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -156,6 +181,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/decision/tie", test_tie);
   g_test_add_func ("/decision/what-is-refused", test_what_is_refused);
   g_test_add_func ("/decision/editing", test_editing);
+
+  g_test_add_func ("/decision/read-and-write", test_read_and_write);
 
   return g_test_run ();
 }

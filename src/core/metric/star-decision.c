@@ -137,6 +137,94 @@ star_decision_new (void)
   return g_object_new (STAR_TYPE_DECISION, NULL);
 }
 
+static void
+read_criterion (StarDecision *self, const char *line)
+{
+  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
+  guint n = g_strv_length (cells);
+  guint criterion = self->criteria->len;
+  double weight = n > 1 ? g_ascii_strtod (cells[1], NULL) : 0;
+
+  star_decision_add_criterion (self, n > 0 ? cells[0] : "",
+                               isfinite (weight) && weight >= 0 ? weight : 0);
+  for (guint i = 2; i < n && i - 2 < self->options->len; i++)
+    star_decision_set_score (self, i - 2, criterion, g_ascii_strtod (cells[i], NULL));
+}
+
+/**
+ * star_decision_read:
+ * @text: what star_decision_write() wrote; what is none of it counts as 0
+ *
+ * Returns: (transfer full): the matrix
+ */
+StarDecision *
+star_decision_read (const char *text)
+{
+  StarDecision *self = star_decision_new ();
+  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) options = NULL;
+
+  g_return_val_if_fail (text != NULL, self);
+
+  lines = g_strsplit (text, "\n", -1);
+  options = g_strsplit (lines[0] != NULL ? lines[0] : "", "\t", -1);
+  for (guint i = 0; options[i] != NULL; i++)
+    star_decision_add_option (self, options[i]);
+  for (guint i = 1; lines[0] != NULL && lines[i] != NULL; i++)
+    read_criterion (self, lines[i]);
+
+  return self;
+}
+
+/* A name with a tab or a line in it would be two. */
+static void
+write_name (GString *text, const char *name)
+{
+  g_autofree char *flat = g_strdelimit (g_strdup (name), "\t\n", ' ');
+
+  g_string_append (text, flat);
+}
+
+static void
+write_number (GString *text, double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (text, "\t%s", g_ascii_dtostr (buffer, sizeof buffer, number));
+}
+
+/**
+ * star_decision_write:
+ *
+ * Returns: (transfer full): the whole matrix: a line with the options, and for each criterion a line
+ *   with its name, its weight and the scores, all with tabs between them
+ */
+char *
+star_decision_write (StarDecision *self)
+{
+  GString *text;
+
+  g_return_val_if_fail (STAR_IS_DECISION (self), NULL);
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < self->options->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, '\t');
+      write_name (text, get_option (self, i)->name);
+    }
+  for (guint i = 0; i < self->criteria->len; i++)
+    {
+      g_string_append_c (text, '\n');
+      write_name (text, get_criterion (self, i)->name);
+      write_number (text, get_criterion (self, i)->weight);
+      for (guint option = 0; option < self->options->len; option++)
+        write_number (text, star_decision_get_score (self, option, i));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 guint
 star_decision_get_n_criteria (StarDecision *self)
 {

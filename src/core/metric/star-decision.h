@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StarDecision, star_decision, STAR, DECISION, GObject)
 
 StarDecision *star_decision_new              (void);
+StarDecision *star_decision_read             (const char *text);
+char         *star_decision_write            (StarDecision *self);
 
 guint         star_decision_get_n_criteria   (StarDecision *self);
 guint         star_decision_get_n_options    (StarDecision *self);
