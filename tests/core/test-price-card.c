@@ -140,6 +140,24 @@ test_usual (void)
     }
 }
 
+static void
+test_read_and_write (void)
+{
+  g_autoptr (StarPriceCard) card = star_price_card_new_usual ('.');
+  g_autoptr (StarPriceCard) copy = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *again = NULL;
+
+  star_price_card_set (card, 1, STAR_PRICE_CARD_NAME, "Silver\tplus\nmore");
+  star_price_card_set (card, 2, STAR_PRICE_CARD_UNIT_COST, "$0.12");
+  text = star_price_card_write (card);
+  copy = star_price_card_read (text, '.');
+  again = star_price_card_write (copy);
+  g_assert_cmpstr (again, ==, text);
+  g_assert_cmpstr (star_price_card_get (copy, 1, STAR_PRICE_CARD_NAME), ==, "Silver plus more");
+  g_assert_cmpstr (star_price_card_get (copy, 2, STAR_PRICE_CARD_UNIT_COST), ==, "$0.12");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -151,6 +169,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/price-card/wrong-is-nothing", test_wrong_is_nothing);
   g_test_add_func ("/price-card/editing", test_editing);
   g_test_add_func ("/price-card/usual", test_usual);
+
+  g_test_add_func ("/price-card/read-and-write", test_read_and_write);
 
   return g_test_run ();
 }

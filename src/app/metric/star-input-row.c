@@ -96,11 +96,23 @@ show_placeholder (StarInputRow *self)
                                   *before != '\0' ? _("As before") : fallback);
 }
 
+/* What was entered elsewhere, such as on the page for samples. */
+static void
+take_over (StarInputRow *self, StarRecordSide side)
+{
+  const char *text = star_metric_model_get_input (self->model, side, self->input);
+
+  if (!g_str_equal (star_input_row_get_text (self, side), text))
+    star_input_row_set_text (self, side, text);
+}
+
 static void
 model_changed_cb (StarInputRow *self)
 {
   gboolean is_pair = star_metric_record_is_pair (star_metric_model_get_record (self->model));
 
+  for (int side = STAR_RECORD_BEFORE; side <= STAR_RECORD_AFTER; side++)
+    take_over (self, side);
   gtk_widget_set_visible (self->after, is_pair);
   show_placeholder (self);
   show_errors (self);

@@ -10,6 +10,9 @@
 #include "star-metric-form.h"
 #include "star-wrap-layout.h"
 
+/* Formulas are called by their ids in the stack, and this is none. */
+#define PAGE "page:"
+
 /* What of it goes into the story. */
 typedef enum {
   SENTENCE = 1 << 0,
@@ -51,6 +54,9 @@ struct _StarMetricDialog
   StarMetricModel *model;
   Parts parts;
   gboolean close_anyway;
+
+  /* Weak reference: what had the focus in the form when a page beside it was opened. */
+  GtkWidget *opener;
 };
 
 enum {
@@ -135,6 +141,35 @@ show_form (StarMetricDialog *self, StarMetricForm *form)
   star_metric_form_focus (form);
 }
 
+/* Back to what led to the page. */
+static void
+show_current_form_cb (StarMetricDialog *self)
+{
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->form));
+  if (self->opener != NULL)
+    gtk_widget_grab_focus (self->opener);
+}
+
+/* There is one such page at a time. */
+static void
+open_page_cb (StarMetricDialog *self, GtkWidget *page, const char *title)
+{
+  GtkWidget *old = gtk_stack_get_child_by_name (self->stack, PAGE);
+
+  g_set_weak_pointer (&self->opener, gtk_window_get_focus (GTK_WINDOW (self)));
+  if (old != NULL)
+    gtk_stack_remove (self->stack, old);
+  if (g_signal_lookup ("done", G_OBJECT_TYPE (page)) != 0)
+    g_signal_connect_object (page, "done", G_CALLBACK (show_current_form_cb), self,
+                             G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, page, PAGE);
+  adw_window_title_set_title (self->title, title);
+  gtk_stack_set_visible_child (self->stack, page);
+  gtk_widget_grab_focus (page);
+  if (gtk_widget_get_focus_child (page) == NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /* What was filled in before is still there. */
 static void
 open_formula (StarMetricDialog *self, StarFormula *formula, StarMetricRecord *record, StarKpi *kpi)
@@ -150,6 +185,7 @@ open_formula (StarMetricDialog *self, StarFormula *formula, StarMetricRecord *re
       g_object_set_data_full (G_OBJECT (form), "star-model", g_object_ref (model), g_object_unref);
       g_signal_connect_object (form, "changed", G_CALLBACK (form_changed_cb), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (form, "open", G_CALLBACK (open_page_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->stack, form, id);
     }
   show_form (self, STAR_METRIC_FORM (form));
@@ -216,7 +252,7 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   else
     {
-      show_form (self, self->form);
+      show_current_form_cb (self);
     }
 }
 
@@ -296,6 +332,7 @@ star_metric_dialog_dispose (GObject *object)
 
   self->form = NULL;
   self->model = NULL;
+  g_clear_weak_pointer (&self->opener);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_METRIC_DIALOG);
   g_clear_object (&self->document);
   g_clear_pointer (&self->catalog, star_formula_catalog_unref);

@@ -6,14 +6,15 @@
 #include "star-enum-model.h"
 #include "star-input-row.h"
 #include "star-metric-result.h"
+#include "star-metric-tools.h"
 #include "star-sentence-editor.h"
-#include "star-wrap-layout.h"
 
 /**
  * StarMetricForm:
  *
  * A formula to be filled in: the inputs, what comes of them at once, the sentence, and what the
- * row of KPI movement is to say. #StarMetricForm::changed follows each change.
+ * row of KPI movement is to say. #StarMetricForm::changed follows each change,
+ * #StarMetricForm::open asks for a page beside the form.
  */
 struct _StarMetricForm
 {
@@ -26,7 +27,7 @@ struct _StarMetricForm
   GtkBox *inputs;
   GtkWidget *heads;
   StarMetricResult *result;
-  GtkWidget *tools;
+  StarMetricTools *tools;
   StarSentenceEditor *sentence;
   AdwComboRow *section;
   AdwComboRow *digits;
@@ -47,6 +48,7 @@ struct _StarMetricForm
 
 enum {
   CHANGED,
+  OPEN,
   N_SIGNALS
 };
 
@@ -88,6 +90,7 @@ model_changed_cb (StarMetricForm *self)
 {
   gboolean is_pair = star_metric_record_is_pair (star_metric_model_get_record (self->model));
 
+  gtk_switch_set_active (self->pair, is_pair);
   gtk_widget_set_visible (self->heads, is_pair);
   star_metric_result_show (self->result, self->model);
   changed_cb (self);
@@ -106,6 +109,12 @@ digits_changed_cb (StarMetricForm *self)
 {
   if (self->model != NULL)
     star_metric_model_set_digits (self->model, (int) adw_combo_row_get_selected (self->digits));
+}
+
+static void
+open_cb (StarMetricForm *self, GtkWidget *page, const char *title)
+{
+  g_signal_emit (self, signals[OPEN], 0, page, title);
 }
 
 static void
@@ -145,6 +154,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StarMetricForm, formula);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, digits_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, pair_changed_cb);
 }
 
@@ -157,10 +167,13 @@ star_metric_form_class_init (StarMetricFormClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", STAR_TYPE_METRIC_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  /* The page, and its name. */
+  signals[OPEN] = g_signal_new ("open", STAR_TYPE_METRIC_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 2, GTK_TYPE_WIDGET, G_TYPE_STRING);
 
   g_type_ensure (STAR_TYPE_METRIC_RESULT);
+  g_type_ensure (STAR_TYPE_METRIC_TOOLS);
   g_type_ensure (STAR_TYPE_SENTENCE_EDITOR);
-  g_type_ensure (STAR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "starmetricform");
   bind_template (widget_class);
 }
@@ -273,6 +286,7 @@ star_metric_form_new (StarMetricModel *model, StarKpi *kpi)
   show_kpi (self, kpi);
   show_formula (self);
   add_inputs (self);
+  star_metric_tools_set_model (self->tools, model);
   star_sentence_editor_set_model (self->sentence, model);
   g_signal_connect_object (model, "changed", G_CALLBACK (model_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -398,17 +412,4 @@ star_metric_form_focus (StarMetricForm *self)
   if (self->rows->len > 0)
     gtk_widget_grab_focus (
       star_input_row_get_entry (g_ptr_array_index (self->rows, 0), STAR_RECORD_BEFORE));
-}
-
-/**
- * star_metric_form_get_tools:
- *
- * Returns: (transfer none): the box for buttons that lead to what else the formula knows
- */
-GtkWidget *
-star_metric_form_get_tools (StarMetricForm *self)
-{
-  g_return_val_if_fail (STAR_IS_METRIC_FORM (self), NULL);
-
-  return self->tools;
 }

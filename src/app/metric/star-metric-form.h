@@ -17,6 +17,5 @@ StarSection star_metric_form_get_section  (StarMetricForm *self);
 gboolean    star_metric_form_is_changed   (StarMetricForm *self);
 gboolean    star_metric_form_show_errors  (StarMetricForm *self);
 void        star_metric_form_focus        (StarMetricForm *self);
-GtkWidget  *star_metric_form_get_tools    (StarMetricForm *self);
 
 G_END_DECLS

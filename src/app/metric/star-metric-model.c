@@ -82,12 +82,28 @@ compare (StarMetricModel *self)
     self->wordings = star_comparison_dup_sentences (self->comparison);
 }
 
+/* As long as nothing is entered for the side after there is one value. */
+static gboolean
+has_two_sides (StarMetricModel *self)
+{
+  if (!star_metric_record_is_pair (self->record))
+    return FALSE;
+
+  for (guint i = 0; i < star_formula_get_n_inputs (self->formula); i++)
+    {
+      if (*star_metric_model_get_input (self, STAR_RECORD_AFTER, i) != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 work_out (StarMetricModel *self)
 {
   clear_result (self);
   self->calculations[STAR_RECORD_BEFORE] = calculate (self, STAR_RECORD_BEFORE);
-  if (star_metric_record_is_pair (self->record))
+  if (has_two_sides (self))
     {
       self->calculations[STAR_RECORD_AFTER] = calculate (self, STAR_RECORD_AFTER);
       compare (self);
@@ -231,6 +247,34 @@ star_metric_model_get_input (StarMetricModel *self, StarRecordSide side, guint i
   return star_metric_record_get_own (self->record, side, get_name (self, input));
 }
 
+/**
+ * star_metric_model_get_extra:
+ * @name: no input of the formula, but what a page for its inputs is called
+ *
+ * Returns: (transfer none): what the page keeps, "" for nothing
+ */
+const char *
+star_metric_model_get_extra (StarMetricModel *self, const char *name)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_MODEL (self), NULL);
+
+  return star_metric_record_get_own (self->record, STAR_RECORD_BEFORE, name);
+}
+
+/**
+ * star_metric_model_set_extra:
+ * @name: no input of the formula, but what a page for its inputs is called
+ * @text: what the page keeps, so that it opens again as it was
+ */
+void
+star_metric_model_set_extra (StarMetricModel *self, const char *name, const char *text)
+{
+  g_return_if_fail (STAR_IS_METRIC_MODEL (self));
+  g_return_if_fail (text != NULL);
+
+  star_metric_record_set (self->record, STAR_RECORD_BEFORE, name, text);
+}
+
 /* What is wrong, about one input, or about none in particular. */
 static const char *
 find_error (StarCalculation *calculation, const char *input)
@@ -283,6 +327,20 @@ star_metric_model_set_digits (StarMetricModel *self, int digits)
 }
 
 /**
+ * star_metric_model_get_calculation:
+ *
+ * Returns: (transfer none) (nullable): the calculation of one side, with a value or with errors;
+ *   %NULL for a side that there is not
+ */
+StarCalculation *
+star_metric_model_get_calculation (StarMetricModel *self, StarRecordSide side)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_MODEL (self), NULL);
+
+  return self->calculations[side];
+}
+
+/**
  * star_metric_model_get_result:
  *
  * Returns: (transfer none) (nullable): the calculation of now, which is that of the side after if
@@ -295,7 +353,7 @@ star_metric_model_get_result (StarMetricModel *self)
 
   if (self->comparison != NULL)
     return self->calculations[STAR_RECORD_AFTER];
-  if (!star_metric_record_is_pair (self->record)
+  if (self->calculations[STAR_RECORD_AFTER] == NULL
       && star_calculation_is_valid (self->calculations[STAR_RECORD_BEFORE]))
     return self->calculations[STAR_RECORD_BEFORE];
 

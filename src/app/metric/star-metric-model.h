@@ -19,8 +19,12 @@ const char       *star_metric_model_get_input      (StarMetricModel *self, StarR
                                                     guint input);
 const char       *star_metric_model_get_error      (StarMetricModel *self, StarRecordSide side,
                                                     guint input);
+const char       *star_metric_model_get_extra      (StarMetricModel *self, const char *name);
+void              star_metric_model_set_extra      (StarMetricModel *self, const char *name,
+                                                    const char *text);
 void              star_metric_model_set_digits     (StarMetricModel *self, int digits);
 
+StarCalculation  *star_metric_model_get_calculation (StarMetricModel *self, StarRecordSide side);
 StarCalculation  *star_metric_model_get_result     (StarMetricModel *self);
 StarComparison   *star_metric_model_get_comparison (StarMetricModel *self);
 const char       *star_metric_model_get_problem    (StarMetricModel *self);

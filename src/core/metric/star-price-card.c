@@ -158,6 +158,59 @@ star_price_card_new_usual (char decimal_mark)
   return self;
 }
 
+/**
+ * star_price_card_read:
+ * @text: what star_price_card_write() wrote
+ * @decimal_mark: '.' or ',', as the user writes
+ *
+ * Returns: (transfer full): the card
+ */
+StarPriceCard *
+star_price_card_read (const char *text, char decimal_mark)
+{
+  StarPriceCard *self = star_price_card_new (decimal_mark);
+  g_auto (GStrv) lines = NULL;
+
+  g_return_val_if_fail (text != NULL, self);
+
+  lines = g_strsplit (text, "\n", -1);
+  for (guint tier = 0; lines[tier] != NULL; tier++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[tier], "\t", STAR_N_PRICE_CARD_FIELDS);
+
+      star_price_card_add_tier (self, "");
+      for (int field = 0; cells[field] != NULL; field++)
+        star_price_card_set (self, tier, field, cells[field]);
+    }
+
+  return self;
+}
+
+/**
+ * star_price_card_write:
+ *
+ * Returns: (transfer full): a line for each tier, with tabs between what was typed
+ */
+char *
+star_price_card_write (StarPriceCard *self)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (STAR_IS_PRICE_CARD (self), NULL);
+
+  for (guint tier = 0; tier < self->tiers->len; tier++)
+    {
+      g_auto (GStrv) cells = g_strdupv (get_tier (self, tier));
+
+      for (int field = 0; field < STAR_N_PRICE_CARD_FIELDS; field++)
+        g_strdelimit (cells[field], "\t\n", ' ');
+      g_ptr_array_add (lines, g_strjoinv ("\t", cells));
+    }
+  g_ptr_array_add (lines, NULL);
+
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
 guint
 star_price_card_get_n_tiers (StarPriceCard *self)
 {

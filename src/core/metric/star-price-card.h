@@ -31,6 +31,8 @@ G_DECLARE_FINAL_TYPE (StarPriceCard, star_price_card, STAR, PRICE_CARD, GObject)
 
 StarPriceCard *star_price_card_new           (char decimal_mark);
 StarPriceCard *star_price_card_new_usual     (char decimal_mark);
+StarPriceCard *star_price_card_read          (const char *text, char decimal_mark);
+char          *star_price_card_write         (StarPriceCard *self);
 guint          star_price_card_get_n_tiers   (StarPriceCard *self);
 void           star_price_card_add_tier      (StarPriceCard *self, const char *name);
 void           star_price_card_remove_tier   (StarPriceCard *self, guint tier);

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "context-fixture.h"
+#include "star-breakeven-plot.h"
+#include "star-metric-dialog.h"
+#include "star-text-view.h"
+#include "star-tornado-bar.h"
+
+typedef struct {
+  ContextFixture base;
+  GtkWidget *dialog;
+  guint n_applied;
+} Fixture;
+
+static void
+apply_cb (Fixture *fixture)
+{
+  fixture->n_applied++;
+}
+
+static void
+show_dialog (Fixture *fixture, GtkWidget *dialog)
+{
+  fixture->dialog = dialog;
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  g_signal_connect_swapped (fixture->dialog, "apply", G_CALLBACK (apply_cb), fixture);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+  SPIN_UNTIL (gtk_widget_get_mapped (fixture->dialog));
+  star_app_test_settle (fixture->dialog);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  context_fixture_set_up (&fixture->base);
+  show_dialog (fixture, star_metric_dialog_new (fixture->base.document,
+                                                star_formula_catalog_get_default (),
+                                                STAR_DIMENSION_COST));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->dialog != NULL)
+    star_metric_dialog_close (STAR_METRIC_DIALOG (fixture->dialog));
+  SPIN_UNTIL (fixture->dialog == NULL);
+  context_fixture_tear_down (&fixture->base);
+}
+
+static GtkWidget *
+child (Fixture *fixture, const char *id)
+{
+  GtkWidget *found = star_app_test_find_id (fixture->dialog, id);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static GtkWidget *
+find_mapped_row (GtkWidget *widget, const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_ACTION_ROW (widget) && gtk_widget_get_mapped (widget)
+      && (name == NULL
+          || g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), name)))
+    return widget;
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at != NULL && found == NULL;
+       at = gtk_widget_get_next_sibling (at))
+    found = find_mapped_row (at, name);
+
+  return found;
+}
+
+static void
+choose (Fixture *fixture, const char *name)
+{
+  GtkWidget *row = find_mapped_row (fixture->dialog, name);
+
+  g_assert_nonnull (row);
+  gtk_widget_activate (row);
+  star_app_test_settle (fixture->dialog);
+}
+
+static GtkWidget *
+find_entry (Fixture *fixture, const char *name)
+{
+  GtkWidget *entry = star_app_test_find (fixture->dialog, GTK_TYPE_ENTRY, name);
+
+  g_assert_nonnull (entry);
+  return entry;
+}
+
+static void
+enter (Fixture *fixture, const char *name, const char *text)
+{
+  GtkWidget *entry = find_entry (fixture, name);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  star_app_test_type (entry, text);
+}
+
+static void
+click (Fixture *fixture, const char *label)
+{
+  GtkWidget *button = star_app_test_find (fixture->dialog, GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  gtk_widget_grab_focus (button);
+  star_app_test_click (button);
+  star_app_test_settle (fixture->dialog);
+}
+
+static GtkWidget *
+find_label (Fixture *fixture, const char *text)
+{
+  return star_app_test_find (fixture->dialog, GTK_TYPE_LABEL, text);
+}
+
+/* First what fills the dimension, and each formula once. */
+static void
+test_what_would_fill (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = child (fixture, "page");
+  GtkWidget *group = gtk_widget_get_first_child (page);
+
+  g_assert_true (star_app_test_has_label (gtk_widget_get_first_child (group),
+                                          "What Would Fill Cost"));
+  g_assert_nonnull (find_mapped_row (group, "Cost per run"));
+  while ((group = gtk_widget_get_next_sibling (group)) != NULL)
+    g_assert_null (find_mapped_row (group, "Cost per run"));
+}
+
+static void
+search (Fixture *fixture, const char *text)
+{
+  GtkWidget *entry = child (fixture, "search");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "search-changed");
+  star_app_test_settle (fixture->dialog);
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  search (fixture, "PERCENTILE");
+  g_assert_nonnull (find_mapped_row (fixture->dialog, "Percentile"));
+  g_assert_null (find_mapped_row (fixture->dialog, "Cost per run"));
+  search (fixture, "run cost");
+  g_assert_nonnull (find_mapped_row (fixture->dialog, "Cost per run"));
+  g_assert_null (find_mapped_row (fixture->dialog, "Percentile"));
+  search (fixture, "no such thing");
+  g_assert_null (find_mapped_row (fixture->dialog, NULL));
+  g_assert_nonnull (find_label (fixture, "No formula has these words."));
+  search (fixture, "");
+  g_assert_nonnull (find_mapped_row (fixture->dialog, "Percentile"));
+}
+
+static void
+test_by_dimension (Fixture *fixture, gconstpointer data)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (child (fixture, "grouping")), 1);
+  star_app_test_settle (fixture->dialog);
+  g_assert_nonnull (find_label (fixture, "Any Dimension"));
+  g_assert_nonnull (find_mapped_row (fixture->dialog, "Percentile"));
+}
+
+static gboolean
+is_wrong (GtkWidget *entry)
+{
+  return gtk_widget_has_css_class (entry, "error");
+}
+
+/* Nobody is told off for a number that is typed half, only for one that was left. */
+static void
+test_errors_come_when_left (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *first, *second;
+
+  choose (fixture, "Cost per run");
+  first = find_entry (fixture, "vCPU hours, before");
+  second = find_entry (fixture, "Price per vCPU hour, before");
+  SPIN_UNTIL (star_app_test_has_focus (first));
+  star_app_test_type (first, "1x");
+  g_assert_false (is_wrong (first));
+  gtk_widget_grab_focus (second);
+  SPIN_UNTIL (is_wrong (first));
+  g_assert_false (is_wrong (second));
+
+  enter (fixture, "vCPU hours, before", "12");
+  g_assert_false (is_wrong (first));
+  enter (fixture, "vCPU hours, before", "12 apples");
+  g_assert_true (is_wrong (first));
+}
+
+/* What is missing is said when it is needed, and the first such field has the focus. */
+static void
+test_what_is_missing (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "Cost per run");
+  enter (fixture, "vCPU hours, before", "12");
+  star_app_test_click (child (fixture, "insert_button"));
+  g_assert_cmpuint (fixture->n_applied, ==, 0);
+  g_assert_true (is_wrong (find_entry (fixture, "Price per vCPU hour, before")));
+  SPIN_UNTIL (star_app_test_has_focus (find_entry (fixture, "Price per vCPU hour, before")));
+  g_assert_false (gtk_widget_get_sensitive (child (fixture, "row_button")));
+}
+
+static void
+fill_in_breakeven (Fixture *fixture)
+{
+  choose (fixture, "Breakeven");
+  enter (fixture, "Upfront, A, before", "$0");
+  enter (fixture, "Monthly, A, before", "$9,000");
+  enter (fixture, "Upfront, B, before", "$90,000");
+  enter (fixture, "Monthly, B, before", "$4,000");
+}
+
+static void
+test_one_value (Fixture *fixture, gconstpointer data)
+{
+  fill_in_breakeven (fixture);
+  g_assert_nonnull (find_label (fixture, "18 months"));
+  gtk_switch_set_active (GTK_SWITCH (child (fixture, "pair")), FALSE);
+  g_assert_nonnull (find_entry (fixture, "Monthly, B"));
+  g_assert_nonnull (find_label (fixture, "18 months"));
+  star_app_test_click (child (fixture, "insert_button"));
+  g_assert_cmpuint (fixture->n_applied, ==, 1);
+}
+
+static void
+test_totals (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *plot;
+
+  fill_in_breakeven (fixture);
+  click (fixture, "Totals over Months…");
+  plot = star_app_test_find (fixture->dialog, STAR_TYPE_BREAKEVEN_PLOT, NULL);
+  g_assert_nonnull (plot);
+  SPIN_UNTIL (star_app_test_has_focus (plot));
+  g_assert_true (star_app_test_press (fixture->dialog, GDK_KEY_Escape, 0));
+  star_app_test_settle (fixture->dialog);
+  SPIN_UNTIL (star_app_test_has_focus (
+    star_app_test_find (fixture->dialog, GTK_TYPE_BUTTON, "Totals over Months…")));
+
+  /* They can be seen also where they never cross. */
+  enter (fixture, "Monthly, B, before", "$9,500");
+  click (fixture, "Totals over Months…");
+  g_assert_nonnull (
+    find_label (fixture, "The totals never cross: A costs less than B all along."));
+}
+
+static void
+test_sensitivity (Fixture *fixture, gconstpointer data)
+{
+  fill_in_breakeven (fixture);
+  click (fixture, "Sensitivity…");
+  g_assert_nonnull (star_app_test_find (fixture->dialog, STAR_TYPE_TORNADO_BAR, NULL));
+  g_assert_nonnull (find_label (fixture, "Upfront, B"));
+  g_assert_nonnull (
+    find_label (fixture, "20 % less: 14.4 months, down 20 %. 20 % more: 21.6 months, up 20 %."));
+}
+
+static void
+test_decision (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "Weighted score");
+  click (fixture, "Decision Matrix…");
+  enter (fixture, "Score of Option 1", "4");
+  enter (fixture, "Score of Option 2", "3");
+  enter (fixture, "Weight", "40%");
+  g_assert_nonnull (star_app_test_find (
+    fixture->dialog, GTK_TYPE_LABEL,
+    "The weights add up to 90 %, not to 100 %. They are used as they are: each total is divided "
+    "by their sum.\nOption 1: 1.78, the best\nOption 2: 1.33"));
+  click (fixture, "Use These Scores");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Weights, before"))),
+                   ==, "40 %; 50 %");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Scores, before"))),
+                   ==, "3; 0");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Scores, after"))), ==,
+                   "4; 0");
+  g_assert_nonnull (find_label (fixture, "1.33 → 1.78"));
+
+  /* The matrix is still there. */
+  click (fixture, "Decision Matrix…");
+  g_assert_cmpstr (
+    gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Score of Option 1"))), ==, "4");
+}
+
+static void
+test_samples (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *text_view;
+
+  choose (fixture, "Percentile");
+  click (fixture, "Paste Samples…");
+  text_view = star_app_test_find (fixture->dialog, STAR_TYPE_TEXT_VIEW, "Samples");
+  SPIN_UNTIL (star_app_test_has_focus (text_view));
+  star_app_test_type (text_view, "latency\n120ms\n1x80ms\n");
+  g_assert_false (gtk_widget_get_sensitive (
+    star_app_test_find (fixture->dialog, GTK_TYPE_BUTTON, "Use These Before")));
+  star_text_view_set_text (STAR_TEXT_VIEW (text_view), "latency\n120ms\n180ms\n2.4s\n");
+  g_assert_nonnull (find_label (fixture, "3 numbers: mean 900 ms, median 180 ms, p90 2.4 s, p95 "
+                                         "2.4 s, p99 2.4 s. “latency” is taken for their name."));
+  click (fixture, "Use These Before");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Samples, before"))),
+                   ==, "120 ms; 180 ms; 2.4 s");
+  g_assert_nonnull (find_label (fixture, "2.4 s"));
+}
+
+static void
+test_tiers (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "Error budget allowed");
+  click (fixture, "Tiers and Prices…");
+  g_assert_nonnull (
+    find_label (fixture, "43.2 min down in 30 days, 1,000 of a million records missing"));
+  click (fixture, "Use This Tier");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "SLO, after"))), ==,
+                   "99.9 %");
+}
+
+/* A sentence that was edited stays as it is when the numbers change, and says so. */
+static void
+test_edited_sentence (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *text_view, *edited;
+  g_autofree char *first = NULL;
+
+  fill_in_breakeven (fixture);
+  text_view = star_app_test_find (fixture->dialog, STAR_TYPE_TEXT_VIEW, "Sentence");
+  edited = child (fixture, "edited_box");
+  first = g_strdup (star_text_view_get_text (STAR_TEXT_VIEW (text_view)));
+  g_assert_nonnull (strstr (first, "18 months"));
+  g_assert_false (gtk_widget_get_visible (edited));
+  enter (fixture, "Upfront, B, before", "$50,000");
+  g_assert_nonnull (strstr (star_text_view_get_text (STAR_TEXT_VIEW (text_view)), "10 months"));
+
+  star_text_view_set_text (STAR_TEXT_VIEW (text_view), "My own words.");
+  g_assert_true (gtk_widget_get_visible (edited));
+  enter (fixture, "Upfront, B, before", "$90,000");
+  g_assert_cmpstr (star_text_view_get_text (STAR_TEXT_VIEW (text_view)), ==, "My own words.");
+  click (fixture, "Use the Wording Above");
+  g_assert_cmpstr (star_text_view_get_text (STAR_TEXT_VIEW (text_view)), ==, first);
+  g_assert_false (gtk_widget_get_visible (edited));
+}
+
+/* Going back to the list and forth again loses nothing. */
+static void
+test_back_keeps_numbers (Fixture *fixture, gconstpointer data)
+{
+  fill_in_breakeven (fixture);
+  gtk_widget_activate_action (fixture->dialog, "metric.back", NULL);
+  star_app_test_settle (fixture->dialog);
+  choose (fixture, "Cost per run");
+  gtk_widget_activate_action (fixture->dialog, "metric.back", NULL);
+  star_app_test_settle (fixture->dialog);
+  choose (fixture, "Breakeven");
+  g_assert_cmpstr (
+    gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Monthly, A, before"))), ==,
+    "$9,000");
+}
+
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  star_app_test_assert_button (fixture->dialog, "Cancel");
+  fill_in_breakeven (fixture);
+  star_app_test_assert_button (fixture->dialog, "Insert");
+  star_app_test_assert_button (fixture->dialog, "Insert into Result");
+  star_app_test_assert_button (fixture->dialog, "Add KPI row");
+}
+
+/* Every page fits into a narrow window. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  static const char *const pages[] = { "Totals over Months…", "Sensitivity…" };
+  int width;
+
+  fill_in_breakeven (fixture);
+  for (gsize i = 0; i <= G_N_ELEMENTS (pages); i++)
+    {
+      gtk_widget_measure (fixture->dialog, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      g_assert_cmpint (width, <=, 360);
+      if (i == G_N_ELEMENTS (pages))
+        break;
+      click (fixture, pages[i]);
+      gtk_widget_measure (fixture->dialog, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      g_assert_cmpint (width, <=, 360);
+      gtk_widget_activate_action (fixture->dialog, "metric.back", NULL);
+      star_app_test_settle (fixture->dialog);
+    }
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  if (!star_app_test_init (&argc, &argv))
+    return STAR_APP_TEST_SKIPPED;
+
+  ADD ("/metric-dialog/what-would-fill", test_what_would_fill);
+  ADD ("/metric-dialog/search", test_search);
+  ADD ("/metric-dialog/by-dimension", test_by_dimension);
+  ADD ("/metric-dialog/errors-come-when-left", test_errors_come_when_left);
+  ADD ("/metric-dialog/what-is-missing", test_what_is_missing);
+  ADD ("/metric-dialog/one-value", test_one_value);
+  ADD ("/metric-dialog/totals", test_totals);
+  ADD ("/metric-dialog/sensitivity", test_sensitivity);
+  ADD ("/metric-dialog/decision", test_decision);
+  ADD ("/metric-dialog/samples", test_samples);
+  ADD ("/metric-dialog/tiers", test_tiers);
+  ADD ("/metric-dialog/edited-sentence", test_edited_sentence);
+  ADD ("/metric-dialog/back-keeps-numbers", test_back_keeps_numbers);
+  ADD ("/metric-dialog/names", test_names);
+  ADD ("/metric-dialog/narrow", test_narrow);
+
+  return g_test_run ();
+}
