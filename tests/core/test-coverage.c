@@ -182,6 +182,64 @@ test_words_only (void)
     }
 }
 
+/* Behind a start in the past, the present at the end of a story tells what lasts. */
+static void
+test_lasting (void)
+{
+  static const struct {
+    const char *text;
+    gboolean lasts;
+  } cases[] = {
+    /* A rule for one of a kind, for nobody and for all. */
+    { "Every boat that leaves the slip gets a second look at its seacocks.", TRUE },
+    { "Nobody signs off a harness until somebody else has pulled the buckle.", TRUE },
+    { "Each new tenant receives a visit in May.", TRUE },
+    { "All loads are weighed at the gate.", TRUE },
+    { "Whoever locks up counts the till with a witness.", TRUE },
+    { "Nobody came to the yard.", FALSE },
+    { "Every time it rains the phones ring.", FALSE },
+    { "Each of them had a say.", FALSE },
+    { "I think every guest deserves a seat.", FALSE },
+    { "Nobody has left.", FALSE },
+    /* What is done again and again. */
+    { "We meet every Thursday in the barn.", TRUE },
+    { "The sheet is read monthly.", TRUE },
+    { "We met every Thursday in the barn.", FALSE },
+    { "They asked me to weigh it daily.", FALSE },
+    /* What is done, or is there. */
+    { "The list hangs next to the kiln.", TRUE },
+    { "The quarry uses the same form at its other pits.", TRUE },
+    { "The moulds get turned by the late crew.", TRUE },
+    { "There's a hook for it.", TRUE },
+    { "There's now a hook for it.", TRUE },
+    { "It moved to the hall and is read out there.", TRUE },
+    { "The card has been copied a dozen times since.", TRUE },
+    { "I've stopped giving prices on the phone.", TRUE },
+    { "The shop is closed.", FALSE },
+    { "The choir sings 40 songs.", FALSE },
+    { "It goes without a hitch because the list hangs there.", FALSE },
+    { "It showed that people open doors.", FALSE },
+    { "We let the guests walk to the pier.", FALSE },
+    { "We have good talks since.", FALSE },
+    /* A thing put up stays there. */
+    { "I hung a notice by the loading door.", TRUE },
+    { "I taped a label to the fuse box.", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text =
+        g_strconcat ("It rained, and then it rained some more, as it had all of that spring. It "
+                     "rained again on the day when I came there, and on the next one. ",
+                     cases[i].text, NULL);
+      g_autoptr (StarCoverageReport) report = check (text);
+      StarLevel level = star_coverage_report_get_level (report, E);
+
+      if ((level != STAR_LEVEL_MISSING) != cases[i].lasts)
+        g_test_fail_printf ("“%s”: %d", cases[i].text, level);
+    }
+}
+
 static void
 test_figures (void)
 {
@@ -567,6 +625,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/coverage/attachment", test_attachment);
   g_test_add_func ("/coverage/words-only", test_words_only);
+  g_test_add_func ("/coverage/lasting", test_lasting);
   g_test_add_func ("/coverage/figures", test_figures);
   g_test_add_func ("/coverage/strongest", test_strongest);
   g_test_add_func ("/coverage/strongest-in-result", test_strongest_in_result);

@@ -60,6 +60,13 @@ typedef enum {
   STAR_WORD_CURRENCY = 1ull << 50, /* a unit of money */
   STAR_WORD_PRESENT = 1ull << 52,  /* what is so: "is", "asks" */
   STAR_WORD_STRETCH = 1ull << 51,  /* between a number and its time: "two *more* weeks" */
+  STAR_WORD_PAST = 1ull << 53,     /* what was so: "took" */
+  STAR_WORD_HABIT = 1ull << 57,    /* what somebody does again and again: "weighs", "weigh" */
+  STAR_WORD_PARTICIPLE = 1ull << 54, /* what is done to a thing: "kept" */
+  STAR_WORD_SINCE = 1ull << 58,
+  STAR_WORD_STATE = 1ull << 59,    /* looks like something done: "pleased", "often" */
+  STAR_WORD_EACH = 1ull << 55,     /* begins a rule for one of a kind: "nobody" */
+  STAR_WORD_ANY = 1ull << 56,      /* begins a rule for many: "all" */
 } StarWordClass;
 
 typedef enum {

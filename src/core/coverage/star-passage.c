@@ -5,6 +5,7 @@
 
 #include "star-attachment-private.h"
 #include "star-claims-private.h"
+#include "star-lasting-private.h"
 #include "star-tradeoff-private.h"
 
 /* Enough for any story; a text of 100 MB needs no more memory for its findings than this. */
@@ -15,9 +16,6 @@
 /* Between "introduced" and what was introduced stand no more words than this. */
 #define CREATION_WORDS_MAX 7
 
-/* Between what is so and the "now" at the end of its clause stand no more words than this. */
-#define PRESENT_WORDS_MAX 25
-
 /* The words of the findings lie together in blocks of this many bytes. */
 #define STRINGS_SIZE 1024
 
@@ -27,6 +25,7 @@ typedef struct {
   guint n_found[STAR_N_DIMENSIONS][STAR_LEVEL_QUANTIFIED + 1];
   const char *last_figure;
   const char *first_outcome;
+  const char *last_third;
   const char *outcome;
   gboolean has_outcome_heading;
 } Scan;
@@ -208,40 +207,16 @@ scan_creation (Scan *self, guint index)
     }
 }
 
-static int
-find_present (const StarSentence *sentence, int i, int step)
-{
-  for (int n = 0; n < PRESENT_WORDS_MAX && !star_sentence_ends_clause (sentence, i); n++, i += step)
-    {
-      if (star_sentence_is_class (sentence, i, STAR_WORD_PRESENT))
-        return i;
-    }
-
-  return -1;
-}
-
-/*
- * "Rotas *are checked now*", "and *now there is* a card on the door": what is so at the end of
- * a story, told with "now" at either end of its clause, lasts.
- */
+/* What is done from now on, told in the present behind the first third. */
 static void
-scan_now (Scan *self, int now)
+scan_lasting (Scan *self, int i)
 {
-  const StarSentence *sentence = self->sentence;
-  int verb = -1;
+  const char *text = star_sentence_token (self->sentence, i)->text;
+  int first, last;
 
-  if (star_sentence_token (sentence, now)->text < self->first_outcome)
-    return;
-
-  if (star_sentence_ends_clause (sentence, now + 1))
-    verb = find_present (sentence, now - 1, -1);
-  else if (star_sentence_ends_clause (sentence, now - 1)
-           || star_sentence_is_class (sentence, now - 1, STAR_WORD_AND | STAR_WORD_CLAUSE))
-    verb = find_present (sentence, now + 1, 1);
-
-  if (verb >= 0)
-    add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, MIN (verb, now),
-                 MAX (verb, now), 0, NULL);
+  if (text >= self->first_outcome
+      && star_lasting_find (self->sentence, i, text >= self->last_third, &first, &last))
+    add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, first, last, 0, NULL);
 }
 
 /* "[team size]", "<name>", "[X]": brackets around at most four words that say nothing done. */
@@ -324,7 +299,7 @@ scan_symbol (Scan *self, int i)
 /* All other words say nothing by themselves. */
 #define TELLING_WORDS                                                                              \
   (STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM | STAR_WORD_MAGNITUDE | STAR_WORD_PLACEHOLDER           \
-   | STAR_WORD_OUTCOME | STAR_WORD_NOW)
+   | STAR_WORD_OUTCOME | STAR_LASTING_WORDS)
 
 static void
 scan_word (Scan *self, const StarToken *token, int i)
@@ -338,8 +313,8 @@ scan_word (Scan *self, const StarToken *token, int i)
     }
   if (star_token_is (token, STAR_WORD_MAGNITUDE))
     scan_magnitude (self, i);
-  if (star_token_is (token, STAR_WORD_NOW))
-    scan_now (self, i);
+  if (star_token_is (token, STAR_LASTING_WORDS))
+    scan_lasting (self, i);
   if (is_placeholder (self->sentence, i))
     add_mark (self, STAR_MARK_PLACEHOLDER, i, i);
   if (i < 3 && star_token_is (token, STAR_WORD_OUTCOME))
@@ -416,6 +391,7 @@ star_passage_new (StarLexicon *lexicon, const char *text)
   star_marks_init (&self->marks);
 
   scan.first_outcome = self->text + strlen (self->text) / 3;
+  scan.last_third = self->text + strlen (self->text) / 3 * 2;
   star_sentence_init (&sentence, lexicon, self->text);
   while (star_sentence_next (&sentence))
     scan_sentence (&scan);
