@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @last: last token of them
  * @figure_first: first token of the figure with what it counts: "*team of* five"
  * @figure_last: last token of the figure with what it counts
+ * @is_open: nothing in its clause says what it is about
  */
 typedef struct {
   const StarQuantity *quantity;
@@ -21,6 +22,7 @@ typedef struct {
   int last;
   int figure_first;
   int figure_last;
+  gboolean is_open;
 } StarAttachment;
 
 StarAttachment star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity);

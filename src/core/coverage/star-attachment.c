@@ -2,6 +2,7 @@
 #include "star-attachment-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "star-enums.h"
 
@@ -32,6 +33,9 @@
 
 /* Up to a unit of so many seconds a before and after without a subject is how long something runs. */
 #define RUN_TIME_MAX 86400
+
+/* In seconds: what takes that long is not told as a date. */
+#define MINUTE 60
 
 #define BIT(dimension) (1u << (dimension))
 
@@ -484,7 +488,7 @@ stands_alone (const StarSentence *self, const StarQuantity *q)
   return star_sentence_is_class (self, next, STAR_WORD_STOP);
 }
 
-static void
+static Found
 attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
   Found result = q->is_frequency ? FOUND_NOTHING : find_counted (self, q, found);
@@ -497,9 +501,11 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     found->dimensions |= find_spread (self, q);
   else if (result == FOUND_NOTHING && stands_alone (self, q))
     found->dimensions = find_spread_towards (self, q, 1, &found->last);
+
+  return result;
 }
 
-static void
+static Found
 attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
   Found result = FOUND_NOTHING;
@@ -510,6 +516,8 @@ attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     result = find_subject (self, q, STAR_ROLE_METRIC | STAR_ROLE_SHARE, found);
   if (result == FOUND_CONCEPT)
     found->dimensions |= find_spread (self, q);
+
+  return result;
 }
 
 /* "18-hour shifts": the time is a property of the noun behind, whatever that is. */
@@ -536,7 +544,7 @@ find_subject_of_time (const StarSentence *self, const StarQuantity *q, StarAttac
                                 : find_subject (self, q, STAR_ROLE_DURATION, found);
 }
 
-static void
+static Found
 attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
   Found result = find_subject_of_time (self, q, found);
@@ -545,6 +553,81 @@ attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment
 
   if (result == FOUND_NOTHING && is_run_time)
     found->dimensions = BIT (STAR_DIMENSION_RELIABILITY);
+
+  return result;
+}
+
+static gboolean
+token_is_one_of (const StarSentence *self, int i, const char *const *words)
+{
+  const StarToken *token = star_sentence_token (self, i);
+
+  for (; token != NULL && *words != NULL; words++)
+    {
+      if (token->length == strlen (*words)
+          && g_ascii_strncasecmp (token->text, *words, token->length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "22 mm *out*", "six minutes *late*", "*off by* 3 %": how far a thing is from where it should be. */
+static gboolean
+is_deviation (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const adverbs[] = { "out", "off", "late", "behind", "adrift", "overdue", NULL };
+  static const char *const by[] = { "by", NULL };
+  static const char *const verbs[] = { "off", "out", "wrong", NULL };
+  int next = q->last + 1;
+
+  if (q->kind == STAR_QUANTITY_MONEY || q->kind == STAR_QUANTITY_BYTES
+      || (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE))
+    return FALSE;
+  if (token_is_one_of (self, q->first - 1, by) && token_is_one_of (self, q->first - 2, verbs))
+    return TRUE;
+
+  return q->kind != STAR_QUANTITY_RATIO && q->has_unit && token_is_one_of (self, next, adverbs)
+         && ends_phrase (self, next + 1) && !star_sentence_is_class (self, next + 1, STAR_WORD_OF);
+}
+
+/* "24 minutes when 15 is *normal*": told beside what should be. */
+static gboolean
+is_told_beside_norm (const StarSentence *self)
+{
+  static const char *const words[] = { "normal", "normally", "usual", "usually", "tolerance", "spec",
+                                       NULL };
+
+  if (self->quantities->len < 2)
+    return FALSE;
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      if (token_is_one_of (self, i, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "The pump *jammed*, nine times in a week": what nothing in its clause explains is of the fault. */
+static void
+attach_elsewhere (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  const StarHit *hit;
+
+  if (is_told_beside_norm (self) && (q->kind != STAR_QUANTITY_DURATION || q->factor <= MINUTE))
+    found->dimensions = BIT (STAR_DIMENSION_RELIABILITY);
+  if (q->kind != STAR_QUANTITY_COUNT && q->kind != STAR_QUANTITY_RATIO
+      && (q->kind != STAR_QUANTITY_DURATION || q->factor > MINUTE))
+    return;
+  if (q->kind == STAR_QUANTITY_COUNT && q->value != floor (q->value))
+    return;
+  for (int k = 0; (hit = star_sentence_hit (self, k)) != NULL; k++)
+    {
+      if ((hit->concept->roles & STAR_ROLE_SPREAD) != 0
+          && (hit->concept->dimensions & BIT (STAR_DIMENSION_RELIABILITY)) != 0)
+        found->dimensions = BIT (STAR_DIMENSION_RELIABILITY);
+    }
 }
 
 /* What did not happen quantifies nothing but the money that was at stake. */
@@ -590,6 +673,7 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
     .figure_first = quantity->first,
     .figure_last = quantity->last,
   };
+  Found result = FOUND_ABSORBED;
 
   switch (quantity->kind)
     {
@@ -607,19 +691,24 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
       break;
 
     case STAR_QUANTITY_COUNT:
-      attach_count (sentence, quantity, &found);
+      result = attach_count (sentence, quantity, &found);
       break;
 
     case STAR_QUANTITY_DURATION:
-      attach_duration (sentence, quantity, &found);
+      result = attach_duration (sentence, quantity, &found);
       break;
 
     case STAR_QUANTITY_RATIO:
     case STAR_QUANTITY_MULTIPLE:
     default:
-      attach_ratio (sentence, quantity, &found);
+      result = attach_ratio (sentence, quantity, &found);
     }
 
+  if (is_deviation (sentence, quantity))
+    found.dimensions = BIT (STAR_DIMENSION_RELIABILITY);
+  found.is_open = found.dimensions == 0 && result == FOUND_NOTHING;
+  if (found.is_open)
+    attach_elsewhere (sentence, quantity, &found);
   /* What happens often is no big thing, and neither is one of a kind. */
   if (quantity->is_frequency || (quantity->kind == STAR_QUANTITY_COUNT && quantity->value == 1
                                  && quantity->shape == STAR_QUANTITY_SINGLE

@@ -26,6 +26,7 @@ typedef struct {
   const char *last_figure;
   const char *first_outcome;
   const char *last_third;
+  guint topic;
   const char *outcome;
   gboolean has_outcome_heading;
 } Scan;
@@ -99,6 +100,14 @@ is_full (const Scan *self, guint dimensions)
   return TRUE;
 }
 
+/* "The kilns cracked. *It went from four a week to one*": speaks of what was told just before. */
+static gboolean
+goes_on (const StarQuantity *q)
+{
+  return q->is_frequency || q->has_rate || q->is_share || q->shape == STAR_QUANTITY_CHANGE
+         || q->kind == STAR_QUANTITY_RATIO || q->kind == STAR_QUANTITY_MULTIPLE;
+}
+
 static void
 scan_quantity (Scan *self, const StarQuantity *q)
 {
@@ -109,6 +118,8 @@ scan_quantity (Scan *self, const StarQuantity *q)
   if (is_full (self, ALL_DIMENSIONS))
     return;
   found = star_attachment_find (self->sentence, q);
+  if (found.is_open && found.dimensions == 0 && goes_on (q))
+    found.dimensions = self->topic;
   if (is_full (self, found.dimensions))
     return;
 
@@ -321,6 +332,22 @@ scan_word (Scan *self, const StarToken *token, int i)
     scan_outcome (self, i);
 }
 
+/* What the figures without a subject in the next sentence are about. */
+static guint
+find_topic (const StarSentence *sentence)
+{
+  const StarHit *hit;
+  guint topic = 0;
+
+  for (int k = 0; (hit = star_sentence_hit (sentence, k)) != NULL; k++)
+    {
+      if ((hit->concept->roles & STAR_ROLE_SPREAD) != 0)
+        topic |= hit->concept->dimensions & (1u << STAR_DIMENSION_RELIABILITY);
+    }
+
+  return topic;
+}
+
 static void
 scan_sentence (Scan *self)
 {
@@ -351,6 +378,7 @@ scan_sentence (Scan *self)
     }
   for (guint i = 0; i < sentence->asides->len; i++)
     scan_aside (self, star_sentence_aside (sentence, i));
+  self->topic = find_topic (sentence);
   self->passage->n_figures += sentence->quantities->len;
   self->passage->signs |= sentence->signs & ~(STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE);
   self->passage->signs |= star_tradeoff_find (sentence);
