@@ -153,7 +153,7 @@ test_attachment (void)
     /* A figure with no subject in its clause is of the fault in another one, or told just before. */
     { "Two were wet, so the kilns cracked.", "002000" },
     { "The kilns cracked. It went from four a week to one.", "002000" },
-    { "The kilns cracked. I walked the 12 yards.", "001000" },
+    { "The kilns cracked. I walked the 12 yards.", "201000" },
     { "The kilns cracked. We met a week later.", "001000" },
     { "I was there in two days. The kilns cracked.", "001000" },
     /* What did not happen. */
