@@ -78,13 +78,13 @@ find_period (const StarSentence *sentence, const StarQuantity *q)
   for (int i = q->first + 1; i <= q->last + PERIOD_WORDS_MAX; i++)
     {
       const StarToken *token = star_sentence_token (sentence, i);
-      const StarUnit *unit =
+      const StarLexiconUnit *unit =
         token != NULL ? star_lexicon_get_unit (sentence->lexicon, token->word) : NULL;
       gboolean is_per =
         star_sentence_is_class (sentence, i - 1, STAR_WORD_PER | STAR_WORD_ARTICLE)
         || is_next_symbol (sentence, i - 1, '/');
 
-      if (unit != NULL && unit->kind == STAR_UNIT_DURATION && is_per)
+      if (unit != NULL && unit->kind == STAR_LEXICON_UNIT_DURATION && is_per)
         return unit->factor;
     }
 

@@ -74,7 +74,7 @@ star_cursor_is_pair (const StarCursor *self, int i, StarWordClass classes)
   return pair != NULL && (pair->classes & classes) != 0;
 }
 
-static inline const StarUnit *
+static inline const StarLexiconUnit *
 star_cursor_unit (const StarCursor *self, int i)
 {
   const StarToken *token = star_cursor_token (self, i);
@@ -83,7 +83,7 @@ star_cursor_unit (const StarCursor *self, int i)
 }
 
 /* A unit of two words that begins at @i: "basis points". */
-static inline const StarUnit *
+static inline const StarLexiconUnit *
 star_cursor_pair_unit (const StarCursor *self, int i)
 {
   const StarToken *second = star_cursor_token (self, i + 1);
@@ -94,7 +94,7 @@ star_cursor_pair_unit (const StarCursor *self, int i)
 
   pair = star_lexicon_find_pair (self->lexicon, star_cursor_token (self, i)->word, second->word);
   return pair != NULL && pair->unit >= 0
-           ? &g_array_index (self->lexicon->units, StarUnit, pair->unit)
+           ? &g_array_index (self->lexicon->units, StarLexiconUnit, pair->unit)
            : NULL;
 }
 
@@ -164,9 +164,9 @@ star_cursor_leads_to_plural (const StarCursor *self, int i)
 static inline gboolean
 star_cursor_is_time_unit (const StarCursor *self, int i)
 {
-  const StarUnit *unit = star_cursor_unit (self, i);
+  const StarLexiconUnit *unit = star_cursor_unit (self, i);
 
-  return unit != NULL && unit->kind == STAR_UNIT_DURATION;
+  return unit != NULL && unit->kind == STAR_LEXICON_UNIT_DURATION;
 }
 
 G_END_DECLS

@@ -66,9 +66,10 @@ read_article_duration (const StarCursor *self, int i, StarQuantity *q)
 static gboolean
 read_bare_unit (const StarCursor *self, int i, StarQuantity *q)
 {
-  const StarUnit *unit = star_cursor_unit (self, i);
+  const StarLexiconUnit *unit = star_cursor_unit (self, i);
 
-  if (unit == NULL || unit->kind != STAR_UNIT_DURATION || star_cursor_token (self, i)->length < 4)
+  if (unit == NULL || unit->kind != STAR_LEXICON_UNIT_DURATION
+      || star_cursor_token (self, i)->length < 4)
     return FALSE;
   if (!(star_cursor_is (self, i - 1, STAR_WORD_FROM) && star_cursor_is (self, i + 1, STAR_WORD_TO))
       && !ends_change (self, i))
@@ -86,16 +87,16 @@ read_bare_unit (const StarCursor *self, int i, StarQuantity *q)
 }
 
 static void
-take_unit (StarQuantity *q, const StarUnit *unit, int n_tokens)
+take_unit (StarQuantity *q, const StarLexiconUnit *unit, int n_tokens)
 {
   static const StarQuantityKind kinds[] = {
-    [STAR_UNIT_MONEY] = STAR_QUANTITY_MONEY,
-    [STAR_UNIT_RATIO] = STAR_QUANTITY_RATIO,
-    [STAR_UNIT_DURATION] = STAR_QUANTITY_DURATION,
-    [STAR_UNIT_BYTES] = STAR_QUANTITY_BYTES,
-    [STAR_UNIT_RATE] = STAR_QUANTITY_RATE,
-    [STAR_UNIT_MEASURE] = STAR_QUANTITY_MEASURE,
-    [STAR_UNIT_OTHER] = STAR_QUANTITY_OTHER,
+    [STAR_LEXICON_UNIT_MONEY] = STAR_QUANTITY_MONEY,
+    [STAR_LEXICON_UNIT_RATIO] = STAR_QUANTITY_RATIO,
+    [STAR_LEXICON_UNIT_DURATION] = STAR_QUANTITY_DURATION,
+    [STAR_LEXICON_UNIT_BYTES] = STAR_QUANTITY_BYTES,
+    [STAR_LEXICON_UNIT_RATE] = STAR_QUANTITY_RATE,
+    [STAR_LEXICON_UNIT_MEASURE] = STAR_QUANTITY_MEASURE,
+    [STAR_LEXICON_UNIT_OTHER] = STAR_QUANTITY_OTHER,
   };
 
   q->kind = kinds[unit->kind];
@@ -121,7 +122,7 @@ take_symbol (StarQuantity *q, StarQuantityKind kind, double factor, const char *
 static void
 take_sign (const StarCursor *self, StarQuantity *q, int i)
 {
-  const StarUnit *unit =
+  const StarLexiconUnit *unit =
     star_lexicon_find_money (self->lexicon, star_cursor_token (self, i)->symbol);
 
   q->kind = STAR_QUANTITY_MONEY;
@@ -165,7 +166,7 @@ static void
 read_unit (const StarCursor *self, StarQuantity *q)
 {
   const StarToken *token;
-  const StarUnit *unit;
+  const StarLexiconUnit *unit;
 
   skip_stretch (self, q);
   token = star_cursor_token (self, q->last + 1);
@@ -180,7 +181,7 @@ read_unit (const StarCursor *self, StarQuantity *q)
   if (unit == NULL)
     return;
   /* A capital letter is no short time: "5 M", "3 S". */
-  if (token->length == 1 && token->is_capital && unit->kind == STAR_UNIT_DURATION)
+  if (token->length == 1 && token->is_capital && unit->kind == STAR_LEXICON_UNIT_DURATION)
     return;
   /* "8-hour" joins, but "top 3 a day" does not. */
   if (token->length == 1 && token->glue == STAR_GLUE_SPACE

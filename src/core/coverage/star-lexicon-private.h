@@ -70,26 +70,26 @@ typedef enum {
 } StarWordClass;
 
 typedef enum {
-  STAR_UNIT_MONEY,
-  STAR_UNIT_RATIO,
-  STAR_UNIT_DURATION,
-  STAR_UNIT_BYTES,
-  STAR_UNIT_RATE,
-  STAR_UNIT_MEASURE,
-  STAR_UNIT_OTHER, /* says nothing of any dimension: degrees, volts */
-} StarUnitKind;
+  STAR_LEXICON_UNIT_MONEY,
+  STAR_LEXICON_UNIT_RATIO,
+  STAR_LEXICON_UNIT_DURATION,
+  STAR_LEXICON_UNIT_BYTES,
+  STAR_LEXICON_UNIT_RATE,
+  STAR_LEXICON_UNIT_MEASURE,
+  STAR_LEXICON_UNIT_OTHER, /* says nothing of any dimension: degrees, volts */
+} StarLexiconUnitKind;
 
 /**
- * StarUnit:
+ * StarLexiconUnit:
  * @kind: what it measures
  * @factor: in seconds for a duration, in bytes for bytes, in whole coins or shares, else 1
  * @symbol: its short form
  */
 typedef struct {
-  StarUnitKind kind;
+  StarLexiconUnitKind kind;
   double factor;
   char *symbol;
-} StarUnit;
+} StarLexiconUnit;
 
 /* What a concept may do in a sentence. */
 typedef enum {
@@ -283,7 +283,7 @@ const StarWord  *star_lexicon_find_word   (StarLexicon *self, const char *text, 
                                            guint hash);
 const StarPair  *star_lexicon_find_pair   (StarLexicon *self, const StarWord *first,
                                            const StarWord *second);
-const StarUnit  *star_lexicon_find_money  (StarLexicon *self, gunichar symbol);
+const StarLexiconUnit  *star_lexicon_find_money  (StarLexicon *self, gunichar symbol);
 void             star_lexicon_find_hits   (StarLexicon *self, GArray *tokens, GArray *hits,
                                            GArray *asides);
 
@@ -295,11 +295,11 @@ gboolean         star_lexicon_add_phrase  (StarLexicon *self, char **words, int 
                                            gboolean is_plural);
 void             star_lexicon_seal        (StarLexicon *self);
 
-static inline const StarUnit *
+static inline const StarLexiconUnit *
 star_lexicon_get_unit (StarLexicon *self, const StarWord *word)
 {
   return word != NULL && word->unit >= 0
-           ? &g_array_index (self->units, StarUnit, word->unit)
+           ? &g_array_index (self->units, StarLexiconUnit, word->unit)
            : NULL;
 }
 

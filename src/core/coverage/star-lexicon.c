@@ -23,7 +23,7 @@ clear_concept (StarConcept *concept)
 }
 
 static void
-clear_unit (StarUnit *unit)
+clear_unit (StarLexiconUnit *unit)
 {
   g_free (unit->symbol);
 }
@@ -254,14 +254,14 @@ star_lexicon_find_pair (StarLexicon *self, const StarWord *first, const StarWord
  *
  * Returns: (transfer none) (nullable): the currency with this sign
  */
-const StarUnit *
+const StarLexiconUnit *
 star_lexicon_find_money (StarLexicon *self, gunichar symbol)
 {
   for (guint i = 0; i < self->units->len; i++)
     {
-      const StarUnit *unit = &g_array_index (self->units, StarUnit, i);
+      const StarLexiconUnit *unit = &g_array_index (self->units, StarLexiconUnit, i);
 
-      if (unit->kind == STAR_UNIT_MONEY && g_utf8_get_char (unit->symbol) == symbol
+      if (unit->kind == STAR_LEXICON_UNIT_MONEY && g_utf8_get_char (unit->symbol) == symbol
           && *g_utf8_next_char (unit->symbol) == '\0')
         return unit;
     }
@@ -340,7 +340,7 @@ star_lexicon_alloc (void)
   self->words = g_ptr_array_new_with_free_func (g_free);
   self->concepts = g_array_new (FALSE, TRUE, sizeof (StarConcept));
   g_array_set_clear_func (self->concepts, (GDestroyNotify) clear_concept);
-  self->units = g_array_new (FALSE, TRUE, sizeof (StarUnit));
+  self->units = g_array_new (FALSE, TRUE, sizeof (StarLexiconUnit));
   g_array_set_clear_func (self->units, (GDestroyNotify) clear_unit);
   self->languages = g_array_new (FALSE, TRUE, sizeof (StarLanguage));
   self->pairs = g_array_new (FALSE, TRUE, sizeof (StarPair));

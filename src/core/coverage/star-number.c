@@ -359,7 +359,7 @@ static gboolean
 is_pronoun (const StarCursor *self, int i)
 {
   const StarToken *token = star_cursor_token (self, i);
-  const StarUnit *unit = star_cursor_unit (self, i + 1);
+  const StarLexiconUnit *unit = star_cursor_unit (self, i + 1);
   double half;
 
   if (token->word->value != 1)
@@ -371,7 +371,7 @@ is_pronoun (const StarCursor *self, int i)
   if (star_cursor_is (self, i - 1, STAR_WORD_TO) && !star_cursor_is (self, i + 1, STAR_WORD_OF))
     return FALSE;
 
-  return unit == NULL || (unit->kind == STAR_UNIT_DURATION && unit->factor == 86400);
+  return unit == NULL || (unit->kind == STAR_LEXICON_UNIT_DURATION && unit->factor == 86400);
 }
 
 /* "from zero to forty" */

@@ -122,7 +122,7 @@ static void
 append_token (const StarSentence *self, GString *figure, int i)
 {
   const StarToken *token = star_sentence_token (self, i);
-  const StarUnit *unit = star_lexicon_get_unit (self->lexicon, token->word);
+  const StarLexiconUnit *unit = star_lexicon_get_unit (self->lexicon, token->word);
   gboolean is_number = figure->len > 0 && g_ascii_isdigit (figure->str[figure->len - 1]);
 
   if (token->kind == STAR_TOKEN_SYMBOL || figure->len == 0)
@@ -133,7 +133,8 @@ append_token (const StarSentence *self, GString *figure, int i)
     g_string_append_c (figure, ' ');
 
   /* "min" for "minutes", but "days" stays, and "dollars". */
-  if (unit != NULL && unit->kind != STAR_UNIT_MONEY && strlen (unit->symbol) * 2 <= token->length)
+  if (unit != NULL && unit->kind != STAR_LEXICON_UNIT_MONEY
+      && strlen (unit->symbol) * 2 <= token->length)
     g_string_append (figure, unit->symbol);
   else
     g_string_append_len (figure, token->text, token->length);
@@ -143,7 +144,7 @@ static void
 append_denominator (const StarSentence *self, GString *figure, int i)
 {
   const StarToken *token = star_sentence_token (self, i);
-  const StarUnit *unit = star_lexicon_get_unit (self->lexicon, token->word);
+  const StarLexiconUnit *unit = star_lexicon_get_unit (self->lexicon, token->word);
 
   g_string_append_c (figure, '/');
   if (unit != NULL)

@@ -72,13 +72,13 @@ static const StarLexiconName value_names[] = {
 };
 
 static const StarLexiconName unit_names[] = {
-  { "money", STAR_UNIT_MONEY },
-  { "ratio", STAR_UNIT_RATIO },
-  { "duration", STAR_UNIT_DURATION },
-  { "bytes", STAR_UNIT_BYTES },
-  { "rate", STAR_UNIT_RATE },
-  { "measure", STAR_UNIT_MEASURE },
-  { "other", STAR_UNIT_OTHER },
+  { "money", STAR_LEXICON_UNIT_MONEY },
+  { "ratio", STAR_LEXICON_UNIT_RATIO },
+  { "duration", STAR_LEXICON_UNIT_DURATION },
+  { "bytes", STAR_LEXICON_UNIT_BYTES },
+  { "rate", STAR_LEXICON_UNIT_RATE },
+  { "measure", STAR_LEXICON_UNIT_MEASURE },
+  { "other", STAR_LEXICON_UNIT_OTHER },
 };
 
 static gboolean
@@ -192,7 +192,7 @@ add_unit_word (StarLexicon *self, const char *text, const char *place, GError **
     return FALSE;
 
   word->unit = unit;
-  if (g_array_index (self->units, StarUnit, unit).kind == STAR_UNIT_MONEY)
+  if (g_array_index (self->units, StarLexiconUnit, unit).kind == STAR_LEXICON_UNIT_MONEY)
     word->classes |= STAR_WORD_CURRENCY;
   return TRUE;
 }
@@ -203,7 +203,7 @@ load_unit (gpointer data, JsonObject *object, const char *place, GError **error)
   StarLexicon *self = data;
   const char *kind = star_lexicon_json_get_string (object, "kind");
   const char *symbol = star_lexicon_json_get_string (object, "symbol");
-  StarUnit unit = { 0 };
+  StarLexiconUnit unit = { 0 };
   g_auto (GStrv) words = NULL;
   guint64 value;
 
