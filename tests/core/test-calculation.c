@@ -237,6 +237,13 @@ test_sentences (void)
       "It takes 900 h of toil a year off 12 people." },
     { "toil-share", "toil_hours=6 | total_hours=40", "Toil was 15 % of the team’s week." },
     { "growth", "rate=40% | periods=4", "Traffic grew 40 % in each period, which is 3.84× over 4." },
+    { "zero-event-chance", "rate=4 per quarter | exposure=26w",
+      "There had been 4 a quarter, and now no incident in 26 weeks: the chance that this is luck "
+      "is 0.0345 %." },
+    { "error-budget-left", "used=1 h 30 min | allowed=3h",
+      "We had 50 % of the error budget left, with 90 min used of 3 h." },
+    { "lag-time", "lag_messages=1,250,000 | consume_rate=30k/min",
+      "With 1.25 million messages behind, the delay to catch up was 41.7 min." },
     { "mttr", "durations=x", NULL },
   };
 

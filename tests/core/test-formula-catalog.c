@@ -238,7 +238,7 @@ test_find (void)
 }
 
 #define SEED 20261121
-#define N_TRIES 300
+#define N_TRIES 100
 
 /* Something that may be entered, most of it in the wrong place. */
 static const char *

@@ -79,22 +79,36 @@ write_over (const StarFormText *self, const StarFormulaForm *form, StarAmount *a
                                     : _("%s under"), size);
 }
 
+static gboolean
+has_letter (const char *text, const char *end)
+{
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isalpha (g_utf8_get_char (p)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The unit in which a duration or a rate was entered, %NULL if there are several or none. */
 static const char *
 find_typed_unit (const char *typed)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("^[^\\pL]*(?:/|\\bper\\b|\\ba\\b)?\\s*(\\pL+)\\s*$",
-                                          G_REGEX_OPTIMIZE, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *word = NULL;
+  g_autofree char *text = g_strchomp (g_strdup (typed));
+  char *word = text + strlen (text);
+  const char *end;
   const StarUnit *unit;
 
-  if (!g_regex_match (regex, typed, 0, &match))
-    return NULL;
-  word = g_match_info_fetch (match, 1);
+  while (word > text && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (word))))
+    word = g_utf8_prev_char (word);
+
+  end = word;
+  if (end - text > 5 && strncmp (end - 5, " per ", 5) == 0)
+    end -= 5;
   unit = star_unit_find (STAR_AMOUNT_DURATION, word);
 
-  return unit != NULL ? unit->symbol : NULL;
+  return unit != NULL && !has_letter (text, end) ? unit->symbol : NULL;
 }
 
 /* "1.2 billion", as it is said, where nothing is lost by it. */
