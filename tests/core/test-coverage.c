@@ -146,16 +146,29 @@ test_attachment (void)
     /* How far a thing is from where it should be, and what is told beside what should be. */
     { "The sill was 12 mm out.", "002000" },
     { "The ferry left six minutes late.", "002000" },
-    { "The scale was off by four percent.", "002000" },
+    { "The clock was off by four percent.", "002000" },
     { "It took 12 mm out of the sill.", "000000" },
     { "Ten minutes at worst, when five is normal.", "002000" },
     { "Ten days at worst, when five is normal.", "000000" },
     /* A figure with no subject in its clause is of the fault in another one, or told just before. */
     { "Two were wet, so the kilns cracked.", "002000" },
     { "The kilns cracked. It went from four a week to one.", "002000" },
+    { "The kilns cracked. The bill fell from $8 to $4, down 50 %.", "021000" },
     { "The kilns cracked. I walked the 12 yards.", "201000" },
     { "The kilns cracked. We met a week later.", "001000" },
     { "I was there in two days. The kilns cracked.", "001000" },
+    /* A part of what was told before, with or without what is said of it. */
+    { "I walked the hives, and nine of them were empty.", "200000" },
+    { "We scored 5 out of 5.", "000000" },
+    /* Time that a thing takes more, or that is lost. */
+    { "Sanding took five minutes longer.", "020000" },
+    { "They lost half a day.", "020000" },
+    { "It will take longer.", "000000" },
+    /* Time with colleagues, and their departments. */
+    { "I sat with him for ten minutes.", "000200" },
+    { "Procurement objected.", "000100" },
+    { "They worked in pairs.", "000000" },
+    { "We were a company of twelve.", "000200" },
     /* What did not happen. */
     { "Five engineers would have been needed.", "000100" },
     { "It would have cost $90,000.", "020000" },
@@ -218,7 +231,7 @@ test_lasting (void)
     { "All loads are weighed at the gate.", TRUE },
     { "Whoever locks up counts the till with a witness.", TRUE },
     { "Nobody came to the yard.", FALSE },
-    { "Every time it rains the phones ring.", FALSE },
+    { "Every time it rained the phones rang.", FALSE },
     { "Each of them had a say.", FALSE },
     { "I think every guest deserves a seat.", FALSE },
     { "Nobody has left.", FALSE },

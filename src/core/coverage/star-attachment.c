@@ -501,6 +501,9 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     found->dimensions |= find_spread (self, q);
   else if (result == FOUND_NOTHING && stands_alone (self, q))
     found->dimensions = find_spread_towards (self, q, 1, &found->last);
+  /* "a firm *of* twelve" */
+  else if (result == FOUND_NOTHING && star_sentence_is_class (self, q->first - 1, STAR_WORD_OF))
+    found->dimensions = find_spread_towards (self, q, -1, &found->first);
 
   return result;
 }
@@ -572,11 +575,12 @@ token_is_one_of (const StarSentence *self, int i, const char *const *words)
   return FALSE;
 }
 
-/* "22 mm *out*", "six minutes *late*", "*off by* 3 %": how far a thing is from where it should be. */
+/* "22 mm *out*", "six minutes *late*", "*off by* 3 %": how far a thing is from its place. */
 static gboolean
 is_deviation (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const adverbs[] = { "out", "off", "late", "behind", "adrift", "overdue", NULL };
+  static const char *const adverbs[] = { "out",    "off",     "late", "behind",
+                                         "adrift", "overdue", NULL };
   static const char *const by[] = { "by", NULL };
   static const char *const verbs[] = { "off", "out", "wrong", NULL };
   int next = q->last + 1;
@@ -595,39 +599,51 @@ is_deviation (const StarSentence *self, const StarQuantity *q)
 static gboolean
 is_told_beside_norm (const StarSentence *self)
 {
-  static const char *const words[] = { "normal", "normally", "usual", "usually", "tolerance", "spec",
-                                       NULL };
-
-  if (self->quantities->len < 2)
+  if ((self->signs & STAR_SIGN_NORM) == 0 || self->quantities->len < 2)
     return FALSE;
-  for (guint i = 0; i < self->tokens->len; i++)
+
+  for (guint i = 0; i < self->quantities->len; i++)
     {
-      if (token_is_one_of (self, i, words))
-        return TRUE;
+      const StarQuantity *q = star_sentence_quantity (self, i);
+
+      if (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE)
+        return FALSE;
     }
 
-  return FALSE;
+  return TRUE;
 }
 
-/* "The pump *jammed*, nine times in a week": what nothing in its clause explains is of the fault. */
-static void
-attach_elsewhere (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+/* "The pump *jammed*, nine times in May": what nothing in its clause explains is of the fault. */
+static gboolean
+is_of_fault (const StarSentence *self, const StarQuantity *q)
 {
-  const StarHit *hit;
+  if ((self->signs & STAR_SIGN_FAULT) == 0)
+    return FALSE;
 
-  if (is_told_beside_norm (self) && (q->kind != STAR_QUANTITY_DURATION || q->factor <= MINUTE))
-    found->dimensions = BIT (STAR_DIMENSION_RELIABILITY);
-  if (q->kind != STAR_QUANTITY_COUNT && q->kind != STAR_QUANTITY_RATIO
-      && (q->kind != STAR_QUANTITY_DURATION || q->factor > MINUTE))
-    return;
-  if (q->kind == STAR_QUANTITY_COUNT && q->value != floor (q->value))
-    return;
-  for (int k = 0; (hit = star_sentence_hit (self, k)) != NULL; k++)
+  switch (q->kind)
     {
-      if ((hit->concept->roles & STAR_ROLE_SPREAD) != 0
-          && (hit->concept->dimensions & BIT (STAR_DIMENSION_RELIABILITY)) != 0)
-        found->dimensions = BIT (STAR_DIMENSION_RELIABILITY);
+    case STAR_QUANTITY_COUNT:
+      return q->value == floor (q->value);
+    case STAR_QUANTITY_RATIO:
+      return TRUE;
+    case STAR_QUANTITY_DURATION:
+      return q->factor <= MINUTE;
+    default:
+      return FALSE;
     }
+}
+
+/* "eleven of the twenty", "17 of them" */
+static gboolean
+is_part (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const pronouns[] = { "them", "these", "those", NULL };
+
+  return q->kind != STAR_QUANTITY_DURATION
+         && ((q->is_share && q->value != 1)
+             || (q->kind == STAR_QUANTITY_COUNT && q->value >= 2
+                 && star_sentence_is_class (self, q->last + 1, STAR_WORD_OF)
+                 && token_is_one_of (self, q->last + 2, pronouns)));
 }
 
 /* What did not happen quantifies nothing but the money that was at stake. */
@@ -707,8 +723,11 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
   if (is_deviation (sentence, quantity))
     found.dimensions = BIT (STAR_DIMENSION_RELIABILITY);
   found.is_open = found.dimensions == 0 && result == FOUND_NOTHING;
-  if (found.is_open)
-    attach_elsewhere (sentence, quantity, &found);
+  if (found.is_open && (is_of_fault (sentence, quantity) || is_told_beside_norm (sentence)))
+    found.dimensions = BIT (STAR_DIMENSION_RELIABILITY);
+  /* "17 of them": how many of what was told before. */
+  if (found.is_open && found.dimensions == 0 && is_part (sentence, quantity))
+    found.dimensions = BIT (STAR_DIMENSION_SCALE);
   /* What happens often is no big thing, and neither is one of a kind. */
   if (quantity->is_frequency || (quantity->kind == STAR_QUANTITY_COUNT && quantity->value == 1
                                  && quantity->shape == STAR_QUANTITY_SINGLE

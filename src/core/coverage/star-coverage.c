@@ -127,11 +127,15 @@ static void
 add_source (StarFlagInput *input, const StarPassage *passage, StarSection section, gboolean is_row)
 {
   const StarFlagSource source = { passage, section, is_row };
+  guint signs = passage->signs;
 
   g_array_append_val (input->sources, source);
   /* What was found is not the price of what was chosen. */
-  input->signs |= section == STAR_SECTION_SITUATION ? passage->signs & ~STAR_SIGN_PRICE
-                                                    : passage->signs;
+  if (section == STAR_SECTION_SITUATION)
+    signs &= ~STAR_SIGN_PRICE;
+  else if (section == STAR_SECTION_TEXT)
+    signs &= ~STAR_SIGN_PRICE | passage->late_signs;
+  input->signs |= signs;
 }
 
 static void

@@ -207,8 +207,10 @@ find_with_now (const StarSentence *self, int now)
     return find_present (self, now + 1, 1);
 
   /* "there's now a card", but not "the shop is now closed" */
-  return star_sentence_is_class (self, now - 1, STAR_WORD_PRESENT) && !is_be (self, now - 1) ? now - 1
-                                                                                             : -1;
+  if (star_sentence_is_class (self, now - 1, STAR_WORD_PRESENT) && !is_be (self, now - 1))
+    return now - 1;
+
+  return -1;
 }
 
 /* "*has* been used a dozen times since", "we*'ve* weighed them since" */
@@ -263,18 +265,10 @@ is_period (const StarSentence *self, int i)
 static gboolean
 is_subordinate (const StarSentence *self, int i)
 {
-  static const char *const openers[] = { "that", "who", "what", "how", "if", "whose", "why",
-                                         "think", "believe", "means", "as", "than", "whether",
-                                         NULL };
-
   for (int n = 0; n < REACH && !star_sentence_ends_clause (self, i - 1); n++)
     {
-      i--;
-      for (int k = 0; openers[k] != NULL; k++)
-        {
-          if (token_is (star_sentence_token (self, i), openers[k]))
-            return TRUE;
-        }
+      if (star_sentence_is_class (self, --i, STAR_WORD_OPENER))
+        return TRUE;
     }
 
   return is_subordinator (self, i - 1);
@@ -287,17 +281,16 @@ is_done_now (const StarSentence *self, int i)
   const StarToken *token = star_sentence_token (self, i);
   int next = i + 1;
 
-  if (is_subordinate (self, i))
-    return FALSE;
   /* "It serves 40 towns" tells how large it is. */
   if (is_habit (self, i))
-    return find_verb (self, find_clause_start (self, i), FALSE) == i
+    return !is_subordinate (self, i)
+           && find_verb (self, find_clause_start (self, i), FALSE) == i
            && (star_sentence_token (self, i + 1) == NULL
                || star_sentence_token (self, i + 1)->quantity < 0);
   if (token_is (token, "there's") || token_is (token, "theres")
       || (token_is (star_sentence_token (self, i - 1), "there")
           && is_be (self, i)))
-    return TRUE;
+    return !is_subordinate (self, i);
   if (!is_be (self, i) && !token_is (token, "gets") && !token_is (token, "get")
       && !token_is (token, "it's"))
     return FALSE;
@@ -305,7 +298,7 @@ is_done_now (const StarSentence *self, int i)
   while (star_sentence_is_class (self, next, STAR_WORD_FILLER))
     next++;
 
-  return is_participle (star_sentence_token (self, next))
+  return is_participle (star_sentence_token (self, next)) && !is_subordinate (self, i)
          && (star_sentence_is_class (self, i - 1, STAR_WORD_AND)
              || find_verb (self, find_clause_start (self, i), FALSE) >= 0);
 }
@@ -313,6 +306,7 @@ is_done_now (const StarSentence *self, int i)
 /*
  * star_lasting_find:
  * @i: a token with one of %STAR_LASTING_WORDS
+ * @is_late: whether it stands in the last third of the story
  * @first: (out): the first token that shows it
  * @last: (out): the last one
  *

@@ -65,6 +65,7 @@ typedef enum {
   STAR_WORD_PARTICIPLE = 1ull << 54, /* what is done to a thing: "kept" */
   STAR_WORD_SINCE = 1ull << 58,
   STAR_WORD_STATE = 1ull << 59,    /* looks like something done: "pleased", "often" */
+  STAR_WORD_OPENER = 1ull << 60,   /* begins a clause that hangs on another: "that", "whether" */
   STAR_WORD_EACH = 1ull << 55,     /* begins a rule for one of a kind: "nobody" */
   STAR_WORD_ANY = 1ull << 56,      /* begins a rule for many: "all" */
 } StarWordClass;
@@ -133,6 +134,8 @@ typedef enum {
   STAR_SIGN_SUM = 1 << 26,         /* "including" */
   STAR_SIGN_POINTS = 1 << 27,      /* "percentage points" */
   STAR_SIGN_SPAN = 1 << 28,        /* before a time that something lasted: "first" */
+  STAR_SIGN_FAULT = 1 << 29,       /* what went wrong: "crash" */
+  STAR_SIGN_NORM = 1 << 30,        /* what should be: "usually" */
 } StarSign;
 
 /**

@@ -40,6 +40,7 @@ typedef struct {
  * @states: how often of these without doing anything: "I was"
  * @team: how often "we"
  * @signs: #StarSign bits that were seen, the ones of a trade-off only where one is named
+ * @late_signs: the ones of a trade-off that were seen behind the first third
  * @has_outcome_figure: whether there is a figure in the outcome, which in a text without
  *   headings is what follows a turn to the outcome, else its last third
  * @findings: #StarFinding
@@ -61,6 +62,7 @@ typedef struct {
   guint states;
   guint team;
   guint signs;
+  guint late_signs;
   gboolean has_outcome_figure;
   GArray *findings;
   GStringChunk *strings;

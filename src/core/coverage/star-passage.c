@@ -100,7 +100,10 @@ is_full (const Scan *self, guint dimensions)
   return TRUE;
 }
 
-/* "The kilns cracked. *It went from four a week to one*": speaks of what was told just before. */
+/*
+ * "The kilns cracked. *It went from four a week to one*", "the bill fell from $8 to $4, *down
+ * 50 %*": speaks of what was told just before.
+ */
 static gboolean
 goes_on (const StarQuantity *q)
 {
@@ -120,6 +123,8 @@ scan_quantity (Scan *self, const StarQuantity *q)
   found = star_attachment_find (self->sentence, q);
   if (found.is_open && found.dimensions == 0 && goes_on (q))
     found.dimensions = self->topic;
+  if (found.dimensions != 0)
+    self->topic = found.dimensions;
   if (is_full (self, found.dimensions))
     return;
 
@@ -332,26 +337,11 @@ scan_word (Scan *self, const StarToken *token, int i)
     scan_outcome (self, i);
 }
 
-/* What the figures without a subject in the next sentence are about. */
-static guint
-find_topic (const StarSentence *sentence)
-{
-  const StarHit *hit;
-  guint topic = 0;
-
-  for (int k = 0; (hit = star_sentence_hit (sentence, k)) != NULL; k++)
-    {
-      if ((hit->concept->roles & STAR_ROLE_SPREAD) != 0)
-        topic |= hit->concept->dimensions & (1u << STAR_DIMENSION_RELIABILITY);
-    }
-
-  return topic;
-}
-
 static void
 scan_sentence (Scan *self)
 {
   const StarSentence *sentence = self->sentence;
+  guint tradeoff;
 
   for (guint i = 0; i < sentence->tokens->len; i++)
     {
@@ -378,10 +368,14 @@ scan_sentence (Scan *self)
     }
   for (guint i = 0; i < sentence->asides->len; i++)
     scan_aside (self, star_sentence_aside (sentence, i));
-  self->topic = find_topic (sentence);
+  self->topic = (sentence->signs & STAR_SIGN_FAULT) != 0 ? 1u << STAR_DIMENSION_RELIABILITY : 0;
   self->passage->n_figures += sentence->quantities->len;
   self->passage->signs |= sentence->signs & ~(STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE);
-  self->passage->signs |= star_tradeoff_find (sentence);
+  tradeoff = star_tradeoff_find (sentence);
+  self->passage->signs |= tradeoff;
+  if (sentence->tokens->len > 0
+      && star_sentence_token (sentence, 0)->text >= self->first_outcome)
+    self->passage->late_signs |= tradeoff;
   star_claims_scan (&self->passage->marks, sentence);
 }
 

@@ -46,6 +46,7 @@ static const StarLexiconName class_names[] = {
   { "now", STAR_WORD_NOW },
   { "present", STAR_WORD_PRESENT },
   { "was", STAR_WORD_WAS },
+  { "opener", STAR_WORD_OPENER },
   { "past", STAR_WORD_PAST },
   { "state", STAR_WORD_STATE },
   { "since", STAR_WORD_SINCE },
