@@ -98,10 +98,13 @@ ask_about_sentence (StarWindow *self, StarMetricDialog *dialog)
   gtk_window_present (GTK_WINDOW (message));
 }
 
+/* An import may write, or have replaced the story, while the dialog is open. */
 static void
 apply_cb (StarWindow *self, StarMetricDialog *dialog)
 {
-  if (star_metric_dialog_is_sentence_edited (dialog))
+  if (self->importing || star_metric_dialog_get_document (dialog) != star_window_get_document (self))
+    star_window_say (self, _("The story is being replaced, so nothing was inserted"));
+  else if (star_metric_dialog_is_sentence_edited (dialog))
     ask_about_sentence (self, dialog);
   else
     finish (self, dialog, FALSE);

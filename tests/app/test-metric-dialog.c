@@ -373,23 +373,29 @@ test_names (Fixture *fixture, gconstpointer data)
   star_app_test_assert_button (fixture->dialog, "Add KPI row");
 }
 
+static void
+assert_narrow (GtkWidget *dialog)
+{
+  int width;
+
+  gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+}
+
 /* Every page fits into a narrow window. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   static const char *const pages[] = { "Totals over Months…", "Sensitivity…" };
-  int width;
 
   fill_in_breakeven (fixture);
   for (gsize i = 0; i <= G_N_ELEMENTS (pages); i++)
     {
-      gtk_widget_measure (fixture->dialog, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-      g_assert_cmpint (width, <=, 360);
+      assert_narrow (fixture->dialog);
       if (i == G_N_ELEMENTS (pages))
         break;
       click (fixture, pages[i]);
-      gtk_widget_measure (fixture->dialog, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-      g_assert_cmpint (width, <=, 360);
+      assert_narrow (fixture->dialog);
       gtk_widget_activate_action (fixture->dialog, "metric.back", NULL);
       star_app_test_settle (fixture->dialog);
     }

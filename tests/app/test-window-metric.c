@@ -397,6 +397,27 @@ test_unknown_formula (WindowFixture *fixture, gconstpointer data)
   SPIN_UNTIL (find_window (STAR_TYPE_KPI_DIALOG) == NULL);
 }
 
+/* Nothing goes into a story that an import is about to replace. */
+static void
+test_import_meanwhile (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  begin_story (fixture);
+  dialog = open_from_inspector (fixture, "Cost: missing");
+  choose (dialog, "Cost per run");
+  fill_in (dialog);
+  fixture->window->importing = TRUE;
+  press_button (dialog, "insert_button");
+  g_assert_cmpstr (get_result (fixture), ==, TEXT);
+  g_assert_true (find_window (STAR_TYPE_METRIC_DIALOG) == dialog);
+
+  fixture->window->importing = FALSE;
+  press_button (dialog, "insert_button");
+  wait_until_closed ();
+  g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 1);
+}
+
 /* What is entered is not lost by a key. */
 static void
 test_escape_asks (WindowFixture *fixture, gconstpointer data)
@@ -433,6 +454,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-metric/row-alone", 1200, test_row_alone);
   ADD_WINDOW_TEST ("/window-metric/sentence-alone", 1200, test_sentence_alone);
   ADD_WINDOW_TEST ("/window-metric/unknown-formula", 1200, test_unknown_formula);
+  ADD_WINDOW_TEST ("/window-metric/import-meanwhile", 1200, test_import_meanwhile);
   ADD_WINDOW_TEST ("/window-metric/escape-asks", 1200, test_escape_asks);
 
   return window_fixture_run ();

@@ -339,6 +339,10 @@ star_formula_list_init (StarFormulaList *self)
 {
   self->dimension = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* On GTK 4.8 a screen reader reaches the button in a drop-down, which has no name of its own. */
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->grouping))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, _("Order of the formulas"), -1);
 }
 
 GtkWidget *

@@ -3,6 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "star-scroll.h"
+
+/* A frame that lays out, and the next one, which finds it laid out. */
+#define FRAMES_TO_LAYOUT 2
+
 /**
  * StarInputRow:
  *
@@ -28,6 +33,9 @@ struct _StarInputRow
 
   guint input;
   gboolean was_left[2];
+
+  /* How many frames are to pass before the error is scrolled to. */
+  int frames_to_wait;
 };
 
 G_DEFINE_FINAL_TYPE (StarInputRow, star_input_row, GTK_TYPE_WIDGET)
@@ -319,4 +327,35 @@ star_input_row_show_all_errors (StarInputRow *self)
   self->was_left[STAR_RECORD_BEFORE] = TRUE;
   self->was_left[STAR_RECORD_AFTER] = TRUE;
   show_errors (self);
+}
+
+/* What is said below the field has no place before it is laid out. */
+static gboolean
+show_error_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  StarInputRow *self = STAR_INPUT_ROW (widget);
+
+  self->frames_to_wait--;
+  if (self->frames_to_wait > 0)
+    return G_SOURCE_CONTINUE;
+
+  star_scroll_to_area (widget, &(GdkRectangle){ 0, 0, 1, gtk_widget_get_height (widget) }, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * star_input_row_focus_error:
+ *
+ * Gives the focus to the field of that side, and brings what is wrong with it into view.
+ */
+void
+star_input_row_focus_error (StarInputRow *self, StarRecordSide side)
+{
+  g_return_if_fail (STAR_IS_INPUT_ROW (self));
+
+  gtk_widget_grab_focus (star_input_row_get_entry (self, side));
+  if (self->frames_to_wait == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), show_error_cb, NULL, NULL);
+  self->frames_to_wait = FRAMES_TO_LAYOUT;
 }

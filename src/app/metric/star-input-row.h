@@ -15,5 +15,6 @@ const char *star_input_row_get_text (StarInputRow *self, StarRecordSide side);
 void        star_input_row_set_text (StarInputRow *self, StarRecordSide side, const char *text);
 GtkWidget  *star_input_row_get_entry (StarInputRow *self, StarRecordSide side);
 void        star_input_row_show_all_errors (StarInputRow *self);
+void        star_input_row_focus_error    (StarInputRow *self, StarRecordSide side);
 
 G_END_DECLS

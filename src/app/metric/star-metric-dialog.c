@@ -467,6 +467,19 @@ star_metric_dialog_new_for_kpi (StarDocument *document, StarFormulaCatalog *cata
 }
 
 /**
+ * star_metric_dialog_get_document:
+ *
+ * Returns: (transfer none): the story that is to get a number
+ */
+StarDocument *
+star_metric_dialog_get_document (StarMetricDialog *self)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_DIALOG (self), NULL);
+
+  return self->document;
+}
+
+/**
  * star_metric_dialog_is_sentence_edited:
  *
  * Returns: %TRUE if the sentence would be replaced, but does not stand in the story any more as it

@@ -14,6 +14,7 @@ GtkWidget        *star_metric_dialog_new           (StarDocument *document,
                                                     StarFormulaCatalog *catalog, int dimension);
 GtkWidget        *star_metric_dialog_new_for_kpi   (StarDocument *document,
                                                     StarFormulaCatalog *catalog, StarKpi *kpi);
+StarDocument     *star_metric_dialog_get_document  (StarMetricDialog *self);
 gboolean          star_metric_dialog_is_sentence_edited (StarMetricDialog *self);
 StarMetricChange *star_metric_dialog_create_change (StarMetricDialog *self, gboolean anew);
 void              star_metric_dialog_close         (StarMetricDialog *self);

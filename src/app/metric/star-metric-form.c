@@ -378,7 +378,8 @@ star_metric_form_is_changed (StarMetricForm *self)
 gboolean
 star_metric_form_show_errors (StarMetricForm *self)
 {
-  GtkWidget *first = NULL;
+  StarInputRow *first = NULL;
+  StarRecordSide first_side = STAR_RECORD_BEFORE;
 
   g_return_val_if_fail (STAR_IS_METRIC_FORM (self), FALSE);
 
@@ -389,12 +390,14 @@ star_metric_form_show_errors (StarMetricForm *self)
       star_input_row_show_all_errors (row);
       for (int side = STAR_RECORD_AFTER; side >= STAR_RECORD_BEFORE; side--)
         {
-          if (star_metric_model_get_error (self->model, side, i - 1) != NULL)
-            first = star_input_row_get_entry (row, side);
+          if (star_metric_model_get_error (self->model, side, i - 1) == NULL)
+            continue;
+          first = row;
+          first_side = side;
         }
     }
   if (first != NULL)
-    gtk_widget_grab_focus (first);
+    star_input_row_focus_error (first, first_side);
 
   return star_metric_model_get_result (self->model) != NULL;
 }

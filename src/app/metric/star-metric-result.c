@@ -174,7 +174,8 @@ star_metric_result_show (StarMetricResult *self, StarMetricModel *model)
 
   headline = star_metric_model_dup_headline (model);
   gtk_label_set_label (GTK_LABEL (self->headline),
-                       headline != NULL ? headline : _("Enter the numbers, and the result follows."));
+                       headline != NULL ? headline
+                                        : _("Enter the numbers, and the result follows."));
   if (headline != NULL)
     gtk_widget_add_css_class (self->headline, "title-2");
   else

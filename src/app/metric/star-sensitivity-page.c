@@ -59,8 +59,8 @@ show (StarSensitivityPage *self)
       entries[i] = (StarTornadoEntry){ entry->label,    entry->low.value, entry->high.value,
                                        entry->low.text, entry->high.text, entry->words };
     }
-  star_tornado_chart_show (STAR_TORNADO_CHART (self->chart), star_sensitivity_get_base (sensitivity),
-                           caption, entries, found->len);
+  star_tornado_chart_show (STAR_TORNADO_CHART (self->chart),
+                           star_sensitivity_get_base (sensitivity), caption, entries, found->len);
 }
 
 static void

@@ -77,7 +77,8 @@ draw_text (StarTornadoBar *self, GtkSnapshot *snapshot, const char *text, float 
 {
   int width = star_chart_ink_text_width (GTK_WIDGET (self), text);
 
-  star_chart_ink_text (GTK_WIDGET (self), snapshot, text, left ? at - width - GAP : at + GAP, FRAME);
+  star_chart_ink_text (GTK_WIDGET (self), snapshot, text, left ? at - width - GAP : at + GAP,
+                       FRAME);
 }
 
 static void
@@ -87,6 +88,7 @@ star_tornado_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int height = gtk_widget_get_height (widget);
   GdkRGBA text, accent;
   float base, low, high;
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   gboolean low_is_left;
   graphene_rect_t area;
 
@@ -104,7 +106,7 @@ star_tornado_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   star_chart_ink_line (snapshot, &text, &GRAPHENE_POINT_INIT (base, 0),
                        &GRAPHENE_POINT_INIT (base, height), FRAME, 0);
 
-  low_is_left = low < high || (low == high && gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL);
+  low_is_left = low < high || (low == high && !mirrored);
   draw_text (self, snapshot, self->low_text, low_is_left ? MIN (low, base) : MAX (low, base),
              low_is_left);
   draw_text (self, snapshot, self->high_text, low_is_left ? MAX (high, base) : MIN (high, base),

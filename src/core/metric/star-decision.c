@@ -196,7 +196,7 @@ write_number (GString *text, double number)
 /**
  * star_decision_write:
  *
- * Returns: (transfer full): the whole matrix: a line with the options, and for each criterion a line
+ * Returns: (transfer full): the whole matrix: a line with the options, and for each criterion one
  *   with its name, its weight and the scores, all with tabs between them
  */
 char *

@@ -299,6 +299,7 @@ star_price_card_dup_error (StarPriceCard *self, guint tier, StarPriceCardField f
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (StarAmount) amount = NULL;
+  double value;
 
   g_return_val_if_fail (STAR_IS_PRICE_CARD (self), NULL);
   g_return_val_if_fail (tier < self->tiers->len, NULL);
@@ -310,9 +311,10 @@ star_price_card_dup_error (StarPriceCard *self, guint tier, StarPriceCardField f
   amount = read_field (self, tier, field, &error);
   if (amount == NULL)
     return g_strdup (error->message);
-  if (is_share (field) && (star_amount_get_value (amount) > 1 || star_amount_get_value (amount) < 0))
+  value = star_amount_get_value (amount);
+  if (is_share (field) && (value > 1 || value < 0))
     return g_strdup (_("It is a share, from 0 % to 100 %"));
-  if (star_amount_get_value (amount) < 0)
+  if (value < 0)
     return g_strdup (_("It is not below 0"));
 
   return NULL;

@@ -90,7 +90,7 @@ read_column (const char *text, const StarAmountSpec *spec, const char *header, c
   return amount != NULL ? amount : star_amount_read (text, spec, decimal_mark, NULL);
 }
 
-/* A name has no digit before its unit, so that a number that is typed wrong is not taken for one. */
+/* A name has no digit before its unit: a number that is typed wrong is not taken for one. */
 static gboolean
 is_header (const char *line)
 {
@@ -144,7 +144,8 @@ name_line (const char *text, const StarAmountSpec *spec, char decimal_mark, GErr
  * Returns: (transfer full) (nullable): the numbers
  */
 StarSampleList *
-star_sample_list_read (const char *text, const StarAmountSpec *spec, char decimal_mark, GError **error)
+star_sample_list_read (const char *text, const StarAmountSpec *spec, char decimal_mark,
+                       GError **error)
 {
   g_autofree char *header = NULL;
   const char *rest;
