@@ -21,6 +21,8 @@ struct _StarRemoval
   /* In place of a story and its ignores. */
   StarIgnoredFlag *everywhere;
   StarMetricChange *change;
+  StarOwnFormula *formula_before;
+  StarOwnFormula *formula_after;
 };
 
 G_DEFINE_FINAL_TYPE (StarRemoval, star_removal, G_TYPE_OBJECT)
@@ -35,6 +37,8 @@ star_removal_dispose (GObject *object)
   g_clear_pointer (&self->ignores, g_ptr_array_unref);
   g_clear_object (&self->everywhere);
   g_clear_object (&self->change);
+  g_clear_object (&self->formula_before);
+  g_clear_object (&self->formula_after);
 
   G_OBJECT_CLASS (star_removal_parent_class)->dispose (object);
 }
@@ -90,6 +94,26 @@ put_ignores_back (StarRemoval *self)
   for (guint i = 0; i < self->ignores->len; i++)
     g_list_store_append (star_story_get_ignores (self->story),
                          g_ptr_array_index (self->ignores, i));
+}
+
+static char *
+describe_formula (StarRemoval *self)
+{
+  StarOwnFormula *formula =
+    self->formula_after != NULL ? self->formula_after : self->formula_before;
+  g_autoptr (StarFormulaDraft) draft =
+    star_formula_draft_new (star_own_formula_get_definition (formula));
+  const char *name = star_formula_draft_get_text (draft, "name");
+
+  if (self->formula_after == NULL)
+    /* Translators: %s is the name of a formula */
+    return g_strdup_printf (_("Formula “%s” deleted"), name);
+  if (self->formula_before == NULL)
+    /* Translators: %s is the name of a formula */
+    return g_strdup_printf (_("Formula “%s” added"), name);
+
+  /* Translators: %s is the name of a formula */
+  return g_strdup_printf (_("Formula “%s” changed"), name);
 }
 
 /**
@@ -194,6 +218,28 @@ star_removal_new_everywhere (StarRemovalKind kind, StarIgnoredFlag *ignored)
 }
 
 /**
+ * star_removal_new_formula:
+ * @before: (nullable): what the formula was, %NULL for one that was not there
+ * @after: (nullable): what it is, %NULL for one that is there no longer
+ *
+ * Returns: (transfer full): a removal that is about no story, and is put back by the window
+ */
+StarRemoval *
+star_removal_new_formula (StarOwnFormula *before, StarOwnFormula *after)
+{
+  StarRemoval *self;
+
+  g_return_val_if_fail (before != NULL || after != NULL, NULL);
+
+  self = g_object_new (STAR_TYPE_REMOVAL, NULL);
+  self->kind = STAR_REMOVAL_FORMULA;
+  g_set_object (&self->formula_before, before);
+  g_set_object (&self->formula_after, after);
+
+  return self;
+}
+
+/**
  * star_removal_get_story:
  *
  * Returns: (transfer none) (nullable): the story that went, or lost something
@@ -240,6 +286,23 @@ star_removal_get_change (StarRemoval *self)
   return self->change;
 }
 
+/**
+ * star_removal_get_formula:
+ * @after: (out) (optional) (transfer none) (nullable): what the formula is
+ *
+ * Returns: (transfer none) (nullable): what it was
+ */
+StarOwnFormula *
+star_removal_get_formula (StarRemoval *self, StarOwnFormula **after)
+{
+  g_return_val_if_fail (STAR_IS_REMOVAL (self), NULL);
+
+  if (after != NULL)
+    *after = self->formula_after;
+
+  return self->formula_before;
+}
+
 static const char *
 describe_number (StarMetricChange *change)
 {
@@ -274,6 +337,8 @@ star_removal_describe (StarRemoval *self)
       return g_strdup (_("Finding taken back"));
     case STAR_REMOVAL_NUMBER:
       return g_strdup (describe_number (self->change));
+    case STAR_REMOVAL_FORMULA:
+      return describe_formula (self);
     case STAR_REMOVAL_STORY:
     default:
       title = star_story_dup_display_title (self->story);
@@ -308,6 +373,7 @@ star_removal_put_back (StarRemoval *self)
       if (star_metric_change_has_row (self->change))
         star_metric_change_take_back_row (self->change);
       break;
+    case STAR_REMOVAL_FORMULA:
     case STAR_REMOVAL_STORY:
     default:
       g_return_if_reached ();

@@ -14,6 +14,7 @@ typedef enum {
   STAR_REMOVAL_FINDING, /* a finding that is ignored from then on */
   STAR_REMOVAL_IGNORES, /* what made a finding ignored */
   STAR_REMOVAL_NUMBER,  /* what a story had before a number was put into it */
+  STAR_REMOVAL_FORMULA, /* a formula of the user's own, or what it was */
 } StarRemovalKind;
 
 StarRemoval    *star_removal_new_story   (StarStory *story);
@@ -24,10 +25,13 @@ StarRemoval    *star_removal_new_ignores (StarStory *story, GPtrArray *ignores);
 StarRemoval    *star_removal_new_number  (StarStory *story, StarMetricChange *change);
 StarRemoval    *star_removal_new_everywhere (StarRemovalKind kind, StarIgnoredFlag *ignored);
 
+StarRemoval    *star_removal_new_formula    (StarOwnFormula *before, StarOwnFormula *after);
+
 StarStory      *star_removal_get_story   (StarRemoval *self);
 StarRemovalKind star_removal_get_kind    (StarRemoval *self);
 StarIgnoredFlag *star_removal_get_everywhere (StarRemoval *self);
 StarMetricChange *star_removal_get_change (StarRemoval *self);
+StarOwnFormula *star_removal_get_formula (StarRemoval *self, StarOwnFormula **after);
 char           *star_removal_describe    (StarRemoval *self);
 void            star_removal_put_back    (StarRemoval *self);
 

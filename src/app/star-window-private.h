@@ -105,6 +105,10 @@ void star_window_put_finding_back (StarWindow *self, StarRemoval *removal);
 /* star-window-metric.c */
 void star_window_install_metric    (GtkWidgetClass *widget_class);
 void star_window_take_number_back  (StarWindow *self, StarRemoval *removal);
+/* star-window-formulas.c */
+void star_window_install_formulas (GtkWidgetClass *widget_class);
+void star_window_edit_formula     (StarWindow *self, GtkWindow *parent, const char *id);
+void star_window_put_formula_back (StarWindow *self, StarRemoval *removal);
 
 /* star-window-exchange.c */
 void star_window_install_exchange_actions (GtkWidgetClass *widget_class);

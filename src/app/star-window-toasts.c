@@ -119,6 +119,9 @@ put_back (StarWindow *self, StarRemoval *removal)
     case STAR_REMOVAL_NUMBER:
       star_window_take_number_back (self, removal);
       break;
+    case STAR_REMOVAL_FORMULA:
+      star_window_put_formula_back (self, removal);
+      break;
     case STAR_REMOVAL_FINDING:
     case STAR_REMOVAL_IGNORES:
     default:

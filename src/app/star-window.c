@@ -392,6 +392,7 @@ star_window_class_init (StarWindowClass *klass)
   star_window_install_undo (widget_class);
   star_window_install_exchange_actions (widget_class);
   star_window_install_metric (widget_class);
+  star_window_install_formulas (widget_class);
 }
 
 static void

@@ -106,6 +106,23 @@ star_context_get_formulas (StarContext *self)
 }
 
 /**
+ * star_context_create_catalog:
+ *
+ * Returns: (transfer full): Starling's formulas and those of the user, as they are now
+ */
+StarFormulaCatalog *
+star_context_create_catalog (StarContext *self)
+{
+  g_autoptr (GPtrArray) own = NULL;
+
+  g_return_val_if_fail (STAR_IS_CONTEXT (self), NULL);
+
+  own = star_own_formulas_list (self->formulas);
+
+  return star_own_catalog_new (own);
+}
+
+/**
  * star_context_get_lexicon:
  *
  * Returns: (transfer none): the words that the checks go by

@@ -15,6 +15,7 @@ StarContext *star_context_new          (const char *database_path, StarClock *cl
 StarStore   *star_context_get_store    (StarContext *self);
 StarIgnoredFlags *star_context_get_ignored (StarContext *self);
 StarOwnFormulas *star_context_get_formulas (StarContext *self);
+StarFormulaCatalog *star_context_create_catalog (StarContext *self);
 StarLexicon *star_context_get_lexicon  (StarContext *self);
 StarClock   *star_context_get_clock    (StarContext *self);
 GSettings   *star_context_get_settings (StarContext *self);
