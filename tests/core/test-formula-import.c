@@ -3,12 +3,12 @@
 
 #include <string.h>
 
-/* With another id in front of its own. */
+/* With another id in front of its own, and a member of another program. */
 #define FORMULA(id, expression)                                                                   \
   "{\"also\":[{\"id\":\"half\",\"label\":\"Half\",\"expression\":\"value / 2\",\"kind\":\"count\"}],"   \
   "\"name\":\"N\",\"id\":\"" id "\",\"expression\":\"" expression "\",\"family\":\"scale\","             \
   "\"dimension\":\"scale\",\"inputs\":[{\"name\":\"a\",\"kind\":\"count\"}],"                           \
-  "\"result\":{\"kind\":\"count\"}}"
+  "\"result\":{\"kind\":\"count\"},\"x_tool\":[1]}"
 
 typedef struct {
   GPtrArray *incoming;

@@ -105,6 +105,16 @@ test_round_trip (void)
   g_assert_cmpstr (same, ==, json);
 }
 
+/* A member of another program is no reason to refuse a formula of the user's. */
+static void
+test_other_members (void)
+{
+  g_autoptr (StarFormula) formula = load (GOOD ",\"x_tool\":[1]}");
+  g_autofree char *json = star_formula_to_json (formula);
+
+  g_assert_nonnull (strstr (json, "\"x_tool\":[1]"));
+}
+
 /* An error says the member, and in an expression the characters. */
 static void
 test_errors (void)
@@ -125,7 +135,7 @@ test_errors (void)
     { "{\"id\":\"1st\"}", "id: ", -1, -1 },
     { "{\"id\":3}", "id: ", -1, -1 },
     { "{\"id\":\"x\",\"name\":\"\"}", "name: ", -1, -1 },
-    { "{\"id\":\"x\",\"nmae\":\"X\"}", "nmae: ", -1, -1 },
+    { "{\"id\":\"x\",\"nmae\":\"X\"}", "name: ", -1, -1 },
     { "{\"id\":\"x\",\"name\":\"X\",\"family\":\"war\"}", "family: ", -1, -1 },
     { "{\"id\":\"x\",\"name\":\"X\",\"family\":\"cost\"}", "dimension: ", -1, -1 },
     { "{\"id\":\"x\",\"name\":\"X\",\"family\":\"cost\",\"dimension\":\"war\"}", "dimension: ", -1,
@@ -252,6 +262,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/formula/full", test_full);
   g_test_add_func ("/formula/least", test_least);
   g_test_add_func ("/formula/round-trip", test_round_trip);
+  g_test_add_func ("/formula/other-members", test_other_members);
   g_test_add_func ("/formula/errors", test_errors);
   g_test_add_func ("/formula/hostile", test_hostile);
   g_test_add_func ("/formula/brackets", test_brackets);

@@ -349,7 +349,8 @@ read_sentences (StarFormula *self, JsonObject *object, const char *place, GError
 static gboolean
 read_all (StarFormula *self, JsonObject *object, const char *place, GError **error)
 {
-  return star_formula_json_check_members (object, place, members, error)
+  /* Members of other programs, or of a newer version, are no reason to refuse what a user has. */
+  return (self->is_own || star_formula_json_check_members (object, place, members, error))
          && read_id (self, object, place, error) && read_words (self, object, place, error)
          && read_place (self, object, place, error) && read_inputs (self, object, place, error)
          && read_expression (self, object, place, "expression", FALSE, &self->expression, error)
