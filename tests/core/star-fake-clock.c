@@ -13,6 +13,8 @@ struct _StarFakeClock
   StarClock parent_instance;
 
   gint64 now;
+  gint64 slept;
+  gint64 jumped;
   guint last_id;
   GArray *calls;
 };
@@ -23,6 +25,22 @@ static gint64
 get_now (StarClock *clock)
 {
   return STAR_FAKE_CLOCK (clock)->now;
+}
+
+static gint64
+get_boottime (StarClock *clock)
+{
+  StarFakeClock *self = STAR_FAKE_CLOCK (clock);
+
+  return self->now + self->slept;
+}
+
+static gint64
+get_real (StarClock *clock)
+{
+  StarFakeClock *self = STAR_FAKE_CLOCK (clock);
+
+  return self->now + self->slept + self->jumped;
 }
 
 static guint
@@ -66,7 +84,8 @@ star_fake_clock_class_init (StarFakeClockClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = star_fake_clock_finalize;
   clock_class->get_monotonic = get_now;
-  clock_class->get_real = get_now;
+  clock_class->get_boottime = get_boottime;
+  clock_class->get_real = get_real;
   clock_class->call_later = call_later;
   clock_class->cancel_call = cancel_call;
 }
@@ -113,6 +132,20 @@ star_fake_clock_advance (StarFakeClock *self, gint64 microseconds)
     }
 
   self->now = end;
+}
+
+/* The machine sleeps: nothing is called, and the monotonic time stands still. */
+void
+star_fake_clock_suspend (StarFakeClock *self, gint64 microseconds)
+{
+  self->slept += microseconds;
+}
+
+/* Somebody sets the time of day. */
+void
+star_fake_clock_jump (StarFakeClock *self, gint64 microseconds)
+{
+  self->jumped += microseconds;
 }
 
 guint

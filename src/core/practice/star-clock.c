@@ -1,11 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-clock.h"
 
+#include <time.h>
+
 G_DEFINE_TYPE (StarClock, star_clock, G_TYPE_OBJECT)
 
 static gint64
 system_get_monotonic (StarClock *self)
 {
+  return g_get_monotonic_time ();
+}
+
+/* Where the system has no such clock, no suspend is noticed. */
+static gint64
+system_get_boottime (StarClock *self)
+{
+#ifdef CLOCK_BOOTTIME
+  struct timespec now;
+
+  if (clock_gettime (CLOCK_BOOTTIME, &now) == 0)
+    return now.tv_sec * G_TIME_SPAN_SECOND + now.tv_nsec / 1000;
+#endif
+
   return g_get_monotonic_time ();
 }
 
@@ -31,6 +47,7 @@ static void
 star_clock_class_init (StarClockClass *klass)
 {
   klass->get_monotonic = system_get_monotonic;
+  klass->get_boottime = system_get_boottime;
   klass->get_real = system_get_real;
   klass->call_later = system_call_later;
   klass->cancel_call = system_cancel_call;
@@ -55,7 +72,8 @@ star_clock_new (void)
 /**
  * star_clock_get_monotonic:
  *
- * Returns: microseconds since some fixed moment; never runs backwards
+ * Returns: microseconds since some fixed moment in which the system did not sleep; never runs
+ *   backwards
  */
 gint64
 star_clock_get_monotonic (StarClock *self)
@@ -63,6 +81,20 @@ star_clock_get_monotonic (StarClock *self)
   g_return_val_if_fail (STAR_IS_CLOCK (self), 0);
 
   return STAR_CLOCK_GET_CLASS (self)->get_monotonic (self);
+}
+
+/**
+ * star_clock_get_boottime:
+ *
+ * Returns: microseconds since some fixed moment, those included in which the system slept; how
+ *   much it has gained on star_clock_get_monotonic() is how long that was
+ */
+gint64
+star_clock_get_boottime (StarClock *self)
+{
+  g_return_val_if_fail (STAR_IS_CLOCK (self), 0);
+
+  return STAR_CLOCK_GET_CLASS (self)->get_boottime (self);
 }
 
 /**

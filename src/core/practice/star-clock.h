@@ -19,6 +19,7 @@ struct _StarClockClass
   GObjectClass parent_class;
 
   gint64 (*get_monotonic) (StarClock *self);
+  gint64 (*get_boottime)  (StarClock *self);
   gint64 (*get_real)      (StarClock *self);
   guint  (*call_later)    (StarClock *self, gint64 delay, GSourceOnceFunc function, gpointer data);
   void   (*cancel_call)   (StarClock *self, guint id);
@@ -26,6 +27,7 @@ struct _StarClockClass
 
 StarClock *star_clock_new           (void);
 gint64     star_clock_get_monotonic (StarClock *self);
+gint64     star_clock_get_boottime  (StarClock *self);
 gint64     star_clock_get_real      (StarClock *self);
 guint      star_clock_call_later    (StarClock *self, gint64 delay, GSourceOnceFunc function,
                                      gpointer data);

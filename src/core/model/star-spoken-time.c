@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-spoken-time.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * star_spoken_time_format:
+ * @seconds: how long it takes to say something
+ *
+ * Returns: (transfer full): such as "20 s", or "1:42" from a minute on
+ */
+char *
+star_spoken_time_format (guint seconds)
+{
+  if (seconds < 60)
+    /* Translators: %u is a number of seconds, s their unit. */
+    return g_strdup_printf (_("%u s"), seconds);
+
+  /* Translators: minutes and seconds. */
+  return g_strdup_printf (_("%u:%02u"), seconds / 60, seconds % 60);
+}
