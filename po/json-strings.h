@@ -1326,6 +1326,267 @@ N_("From 0 the relative change is undefined; in absolute terms it is {difference
 /* data/formulas.json: formulas[change].guards[1].text */
 N_("The sign changes: say the two values, not per cent")
 
+/* data/plans.json: plans[opener].name */
+N_("Opener, 30 s")
+
+/* data/plans.json: plans[opener].about */
+N_("The answer in one breath: what it was, how big, and how it ended.")
+
+/* data/plans.json: plans[opener].phases[opener].name */
+N_("Opener")
+
+/* data/plans.json: plans[opener].phases[opener].cue */
+N_("Begin with the outcome and its figure; what it took comes after that.")
+
+/* data/plans.json: plans[star].name */
+N_("STAR, 90–120 s")
+
+/* data/plans.json: plans[star].about */
+N_("The six fields as they are written. How the time is shared between them is Starling’s own choice.")
+
+/* data/plans.json: plans[star].phases[situation].name */
+N_("Situation")
+
+/* data/plans.json: plans[star].phases[situation].cue */
+N_("Where was this, how big was it, and what was at stake?")
+
+/* data/plans.json: plans[star].phases[task].name */
+N_("Task")
+
+/* data/plans.json: plans[star].phases[task].cue */
+N_("What was yours to decide, and what would count as done?")
+
+/* data/plans.json: plans[star].phases[action].name */
+N_("Action")
+
+/* data/plans.json: plans[star].phases[action].cue */
+N_("What did you choose, over what, and why?")
+
+/* data/plans.json: plans[star].phases[result].name */
+N_("Result")
+
+/* data/plans.json: plans[star].phases[result].cue */
+N_("Hold the figures against the target you set.")
+
+/* data/plans.json: plans[star].phases[what_changed].name */
+N_("What changed permanently")
+
+/* data/plans.json: plans[star].phases[what_changed].cue */
+N_("What is done differently since, and who looks after it?")
+
+/* data/plans.json: plans[star].phases[kpi_movement].name */
+N_("KPI movement")
+
+/* data/plans.json: plans[star].phases[kpi_movement].cue */
+N_("End on the number that moved most.")
+
+/* data/plans.json: plans[incident].name */
+N_("Incident, 90 s")
+
+/* data/plans.json: plans[incident].about */
+N_("For the question about a major incident: shorter than a full story, and the Action has an order.")
+
+/* data/plans.json: plans[incident].phases[situation].name */
+N_("Situation")
+
+/* data/plans.json: plans[incident].phases[situation].cue */
+N_("What broke, for whom, and how many of them?")
+
+/* data/plans.json: plans[incident].phases[task].name */
+N_("Task")
+
+/* data/plans.json: plans[incident].phases[task].cue */
+N_("Which part was yours, and what could you decide alone?")
+
+/* data/plans.json: plans[incident].phases[action].name */
+N_("Action")
+
+/* data/plans.json: plans[incident].phases[action].cue */
+N_("Stabilise, isolate, communicate – in this order.")
+
+/* data/plans.json: plans[incident].phases[result].name */
+N_("Result")
+
+/* data/plans.json: plans[incident].phases[result].cue */
+N_("How long did it last, and what did it cost?")
+
+/* data/plans.json: plans[incident].phases[what_changed].name */
+N_("What changed permanently")
+
+/* data/plans.json: plans[incident].phases[what_changed].cue */
+N_("Why can this not happen in the same way again?")
+
+/* data/plans.json: plans[deep-dive].name */
+N_("Deep dive, 3–5 min")
+
+/* data/plans.json: plans[deep-dive].about */
+N_("Each field with twice its time, then the first follow-up question.")
+
+/* data/plans.json: plans[deep-dive].phases[situation].name */
+N_("Situation")
+
+/* data/plans.json: plans[deep-dive].phases[situation].cue */
+N_("Name the system, its users and its load.")
+
+/* data/plans.json: plans[deep-dive].phases[task].name */
+N_("Task")
+
+/* data/plans.json: plans[deep-dive].phases[task].cue */
+N_("Say the target, the date, and who had agreed to it.")
+
+/* data/plans.json: plans[deep-dive].phases[action].name */
+N_("Action")
+
+/* data/plans.json: plans[deep-dive].phases[action].cue */
+N_("Two decisions, each with the alternative that you turned down.")
+
+/* data/plans.json: plans[deep-dive].phases[result].name */
+N_("Result")
+
+/* data/plans.json: plans[deep-dive].phases[result].cue */
+N_("Say where each figure comes from.")
+
+/* data/plans.json: plans[deep-dive].phases[what_changed].name */
+N_("What changed permanently")
+
+/* data/plans.json: plans[deep-dive].phases[what_changed].cue */
+N_("Name the rule, its owner, and a time when it held.")
+
+/* data/plans.json: plans[deep-dive].phases[kpi_movement].name */
+N_("KPI movement")
+
+/* data/plans.json: plans[deep-dive].phases[kpi_movement].cue */
+N_("From what, to what, over which period?")
+
+/* data/plans.json: plans[deep-dive].phases[follow_ups].name */
+N_("Follow-ups")
+
+/* data/plans.json: plans[deep-dive].phases[follow_ups].cue */
+N_("Answer the question first, then give one reason.")
+
+/* data/plans.json: plans[design-a].name */
+N_("Design round A, 45 min")
+
+/* data/plans.json: plans[design-a].about */
+N_("Fifteen minutes for Design, so that Defend and Operate have almost half of the round.")
+
+/* data/plans.json: plans[design-a].phases[clarify].name */
+N_("Clarify")
+
+/* data/plans.json: plans[design-a].phases[clarify].cue */
+N_("Ask for volume, delay, sources and readers, and write the answers down. No tool has a name yet.")
+
+/* data/plans.json: plans[design-a].phases[scope].name */
+N_("Scope")
+
+/* data/plans.json: plans[design-a].phases[scope].cue */
+N_("Say what you will build, park two or three things aloud, and ask whether that suits them.")
+
+/* data/plans.json: plans[design-a].phases[design].name */
+N_("Design")
+
+/* data/plans.json: plans[design-a].phases[design].cue */
+N_("From the source to the reader. Each tool has a “because you said”.")
+
+/* data/plans.json: plans[design-a].phases[defend].name */
+N_("Defend")
+
+/* data/plans.json: plans[design-a].phases[defend].cue */
+N_("Failure, consequence, remedy – before anybody asks.")
+
+/* data/plans.json: plans[design-a].phases[operate].name */
+N_("Operate")
+
+/* data/plans.json: plans[design-a].phases[operate].cue */
+N_("How it is watched, who is woken, and the first thing that you would measure.")
+
+/* data/plans.json: plans[design-a].alarms[0].text */
+N_("Defend has not begun: cut Design short.")
+
+/* data/plans.json: plans[design-a].alarms[1].text */
+N_("Design ends here: go on to Defend.")
+
+/* data/plans.json: plans[design-b].name */
+N_("Design round B, 45 min")
+
+/* data/plans.json: plans[design-b].about */
+N_("Three more minutes for Design, taken from Operate. The alarm at 23:00 comes three minutes before Design ends.")
+
+/* data/plans.json: plans[design-b].phases[clarify].name */
+N_("Clarify")
+
+/* data/plans.json: plans[design-b].phases[clarify].cue */
+N_("Ask for volume, delay, sources and readers, and write the answers down. No tool has a name yet.")
+
+/* data/plans.json: plans[design-b].phases[scope].name */
+N_("Scope")
+
+/* data/plans.json: plans[design-b].phases[scope].cue */
+N_("Say what you will build, park two or three things aloud, and ask whether that suits them.")
+
+/* data/plans.json: plans[design-b].phases[design].name */
+N_("Design")
+
+/* data/plans.json: plans[design-b].phases[design].cue */
+N_("From the source to the reader. Each tool has a “because you said”.")
+
+/* data/plans.json: plans[design-b].phases[defend].name */
+N_("Defend")
+
+/* data/plans.json: plans[design-b].phases[defend].cue */
+N_("Failure, consequence, remedy – before anybody asks.")
+
+/* data/plans.json: plans[design-b].phases[operate].name */
+N_("Operate")
+
+/* data/plans.json: plans[design-b].phases[operate].cue */
+N_("How it is watched, who is woken, and the first thing that you would measure.")
+
+/* data/plans.json: plans[design-b].alarms[0].text */
+N_("Half of the round is over, and three minutes of Design are left.")
+
+/* data/plans.json: plans[design-c].name */
+N_("Design round C, 40 min")
+
+/* data/plans.json: plans[design-c].about */
+N_("The phases add up to 40 minutes of 45; the last five are slack, for questions or a late start.")
+
+/* data/plans.json: plans[design-c].phases[clarify].name */
+N_("Clarify")
+
+/* data/plans.json: plans[design-c].phases[clarify].cue */
+N_("Ask for volume, delay, sources and readers, and write the answers down. No tool has a name yet.")
+
+/* data/plans.json: plans[design-c].phases[scope].name */
+N_("Scope")
+
+/* data/plans.json: plans[design-c].phases[scope].cue */
+N_("Say what you will build, park two or three things aloud, and ask whether that suits them.")
+
+/* data/plans.json: plans[design-c].phases[design].name */
+N_("Design")
+
+/* data/plans.json: plans[design-c].phases[design].cue */
+N_("From the source to the reader. Each tool has a “because you said”.")
+
+/* data/plans.json: plans[design-c].phases[defend].name */
+N_("Defend")
+
+/* data/plans.json: plans[design-c].phases[defend].cue */
+N_("Failure, consequence, remedy – before anybody asks.")
+
+/* data/plans.json: plans[design-c].phases[operate].name */
+N_("Operate")
+
+/* data/plans.json: plans[design-c].phases[operate].cue */
+N_("How it is watched, who is woken, and the first thing that you would measure.")
+
+/* data/plans.json: plans[design-c].alarms[0].text */
+N_("Defend has not begun: cut Design short.")
+
+/* data/plans.json: plans[design-c].alarms[1].text */
+N_("Design ends here: go on to Defend.")
+
 /* data/suggestions.json: suggestions[scale-blast-radius].question */
 N_("Which share of users or requests did it touch, and for how long?")
 

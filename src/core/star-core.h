@@ -30,6 +30,7 @@
 #include "star-metric-record.h"
 #include "star-own-catalog.h"
 #include "star-own-formulas.h"
+#include "star-plans.h"
 #include "star-portfolio.h"
 #include "star-price-card.h"
 #include "star-prose.h"

@@ -50,6 +50,11 @@ G_DEFINE_ENUM_TYPE (StarCut, star_cut,
   G_DEFINE_ENUM_VALUE (STAR_CUT_STANDARD, "standard"),
   G_DEFINE_ENUM_VALUE (STAR_CUT_DEEP_DIVE, "deep_dive"))
 
+G_DEFINE_ENUM_TYPE (StarTimeMark, star_time_mark,
+  G_DEFINE_ENUM_VALUE (STAR_TIME_MARK_MINIMUM, "minimum"),
+  G_DEFINE_ENUM_VALUE (STAR_TIME_MARK_TARGET, "target"),
+  G_DEFINE_ENUM_VALUE (STAR_TIME_MARK_MAXIMUM, "maximum"))
+
 static const char *archetype_labels[STAR_N_ARCHETYPES] = {
   [STAR_ARCHETYPE_OTHER] = N_("Other"),
   [STAR_ARCHETYPE_PLATFORM_MODERNIZATION] = N_("Platform modernization"),
@@ -96,6 +101,12 @@ static const char *provenance_labels[STAR_N_PROVENANCES] = {
   [STAR_PROVENANCE_DERIVED] = N_("Derived"),
   [STAR_PROVENANCE_ESTIMATED] = N_("Estimated"),
   [STAR_PROVENANCE_RECALLED] = N_("Recalled"),
+};
+
+static const char *time_mark_labels[STAR_N_TIME_MARKS] = {
+  [STAR_TIME_MARK_MINIMUM] = N_("Minimum"),
+  [STAR_TIME_MARK_TARGET] = N_("Target"),
+  [STAR_TIME_MARK_MAXIMUM] = N_("Maximum"),
 };
 
 /**
@@ -174,6 +185,19 @@ star_provenance_get_label (StarProvenance provenance)
   g_return_val_if_fail (provenance < STAR_N_PROVENANCES, NULL);
 
   return _(provenance_labels[provenance]);
+}
+
+/**
+ * star_time_mark_get_label:
+ *
+ * Returns: (transfer none): the visible name in the user's language
+ */
+const char *
+star_time_mark_get_label (StarTimeMark mark)
+{
+  g_return_val_if_fail (mark < STAR_N_TIME_MARKS, NULL);
+
+  return _(time_mark_labels[mark]);
 }
 
 /**

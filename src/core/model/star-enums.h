@@ -101,6 +101,18 @@ typedef enum {
 #define STAR_TYPE_CUT (star_cut_get_type ())
 GType star_cut_get_type (void);
 
+/* Times of a whole rehearsal; a plan of it needs none of them. */
+typedef enum {
+  STAR_TIME_MARK_MINIMUM,
+  STAR_TIME_MARK_TARGET,
+  STAR_TIME_MARK_MAXIMUM,
+} StarTimeMark;
+
+#define STAR_N_TIME_MARKS 3
+#define STAR_TYPE_TIME_MARK (star_time_mark_get_type ())
+GType       star_time_mark_get_type  (void);
+const char *star_time_mark_get_label (StarTimeMark mark);
+
 const char *star_enum_to_nick   (GType type, int value);
 gboolean    star_enum_from_nick (GType type, const char *nick, int *value);
 
