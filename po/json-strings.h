@@ -1587,6 +1587,300 @@ N_("Defend has not begun: cut Design short.")
 /* data/plans.json: plans[design-c].alarms[1].text */
 N_("Design ends here: go on to Defend.")
 
+/* data/questions.json: questions[ingest-ten-times].text */
+N_("How would you take in ten times as much data as today?")
+
+/* data/questions.json: questions[ingest-ten-times].probes */
+N_("Whether you look for what breaks first, and keep one bad source from reaching everybody.")
+
+/* data/questions.json: questions[stream-or-batch].text */
+N_("When is a stream worth its price, and when does a nightly batch do?")
+
+/* data/questions.json: questions[stream-or-batch].probes */
+N_("Whether you can say what fresher data earns and what it costs.")
+
+/* data/questions.json: questions[change-capture].text */
+N_("What goes wrong when changes are captured from a live database?")
+
+/* data/questions.json: questions[change-capture].probes */
+N_("Order, repeated delivery, and a schema that changes underneath.")
+
+/* data/questions.json: questions[bill-too-high].text */
+N_("The yearly bill of the platform is twelve million. What do you do first?")
+
+/* data/questions.json: questions[bill-too-high].probes */
+N_("Whether you set priorities by value, and make somebody own each cost.")
+
+/* data/questions.json: questions[forecast].text */
+N_("How do you forecast what the platform will cost next year?")
+
+/* data/questions.json: questions[forecast].probes */
+N_("Seasons, growth, headroom, and a ceiling that somebody holds.")
+
+/* data/questions.json: questions[silent-failure].text */
+N_("How do you make sure that nothing fails without anybody noticing?")
+
+/* data/questions.json: questions[silent-failure].probes */
+N_("What you measure of the data itself, and who is told within what time.")
+
+/* data/questions.json: questions[backfill].text */
+N_("How do you reload a year of data while people go on working?")
+
+/* data/questions.json: questions[backfill].probes */
+N_("Isolation, a switch that can be turned back, and a cap on what it may cost.")
+
+/* data/questions.json: questions[central-or-domain].text */
+N_("What belongs to a central team, and what to the teams that know the data?")
+
+/* data/questions.json: questions[central-or-domain].probes */
+N_("Where you draw the line, and who pays on each side of it.")
+
+/* data/questions.json: questions[platform-or-product].text */
+N_("A team wants its own way round your platform. When do you let it?")
+
+/* data/questions.json: questions[platform-or-product].probes */
+N_("Whether the common way is good enough to be chosen, and how exceptions end.")
+
+/* data/questions.json: questions[hiring-bar].text */
+N_("Whom do you hire, and whom do you turn down although they are good?")
+
+/* data/questions.json: questions[hiring-bar].probes */
+N_("A bar that others could apply without you.")
+
+/* data/questions.json: questions[underperformer].text */
+N_("Tell me about somebody in your team who did not deliver.")
+
+/* data/questions.json: questions[underperformer].probes */
+N_("Clear expectations, real help, and a decision by a date.")
+
+/* data/questions.json: questions[saying-no].text */
+N_("When did you last say no to somebody important, and what did you offer instead?")
+
+/* data/questions.json: questions[saying-no].probes */
+N_("A cheaper choice with its price beside it, not a refusal.")
+
+/* data/questions.json: questions[team-success].text */
+N_("How do you know that your team is doing well?")
+
+/* data/questions.json: questions[team-success].probes */
+N_("Outcomes before output: what users can rely on, then how freely people work.")
+
+/* data/questions.json: questions[competing-requests].text */
+N_("Three departments want the same week of your team. Who gets it?")
+
+/* data/questions.json: questions[competing-requests].probes */
+N_("Whether the decision follows a rule that all three have seen.")
+
+/* data/questions.json: questions[growing-seniors].text */
+N_("How did somebody become senior under you?")
+
+/* data/questions.json: questions[growing-seniors].probes */
+N_("What you handed over for good, incidents and costs included.")
+
+/* data/questions.json: questions[leader-below-you].text */
+N_("A lead who reports to you loses the trust of their team. What do you do?")
+
+/* data/questions.json: questions[leader-below-you].probes */
+N_("Speed and fairness at once.")
+
+/* data/questions.json: questions[platform-or-feature].text */
+N_("How do you defend work on the platform against features that can be sold?")
+
+/* data/questions.json: questions[platform-or-feature].probes */
+N_("Whether you can turn toil and delay into money or time.")
+
+/* data/questions.json: questions[crisis-without-you].text */
+N_("Something breaks while you are on holiday. What happens?")
+
+/* data/questions.json: questions[crisis-without-you].probes */
+N_("Whether anything depends on you that need not.")
+
+/* data/questions.json: questions[design-platform].text */
+N_("Sketch a platform for reports, models and live decisions.")
+
+/* data/questions.json: questions[design-platform].probes */
+N_("Whether you ask who needs what by when before you draw anything.")
+
+/* data/questions.json: questions[costs-explode].text */
+N_("Costs rose by two fifths in a quarter. Walk me through your next ninety days.")
+
+/* data/questions.json: questions[costs-explode].probes */
+N_("An order of steps, the first of which makes the waste visible.")
+
+/* data/questions.json: questions[major-incident].text */
+N_("Tell me about the worst incident that you led.")
+
+/* data/questions.json: questions[major-incident].probes */
+N_("How far it reached, what you decided, and why it can not come back.")
+
+/* data/questions.json: questions[real-time-and-batch].text */
+N_("One source, a live dashboard and a morning report: how do you serve both?")
+
+/* data/questions.json: questions[real-time-and-batch].probes */
+N_("What you ask first, and what you give up for having one path instead of two.")
+
+/* data/questions.json: questions[partial-failure].text */
+N_("Half of a pipeline has run and then it failed. What now?")
+
+/* data/questions.json: questions[partial-failure].probes */
+N_("Whether a second run is safe, and where the bad records go.")
+
+/* data/questions.json: questions[ten-times-growth].text */
+N_("Your load grows tenfold in a year. What do you change, and in which order?")
+
+/* data/questions.json: questions[ten-times-growth].probes */
+N_("Named bottlenecks with figures; more machines alone are no answer.")
+
+/* data/questions.json: questions[lake-or-warehouse].text */
+N_("A warehouse, a lake, or something between: how did you choose?")
+
+/* data/questions.json: questions[lake-or-warehouse].probes */
+N_("Both sides told fairly, and what would make you choose the other one.")
+
+/* data/questions.json: questions[lineage].text */
+N_("How can somebody tell where a figure in a report comes from?")
+
+/* data/questions.json: questions[lineage].probes */
+N_("Whether it is recorded when it happens or written down afterwards.")
+
+/* data/questions.json: questions[job-cost].text */
+N_("How did you make a job cheaper without making it worse?")
+
+/* data/questions.json: questions[job-cost].probes */
+N_("What you measured first, and what it cost per run before and after.")
+
+/* data/questions.json: questions[data-mesh].text */
+N_("Would you let each department run its own data products?")
+
+/* data/questions.json: questions[data-mesh].probes */
+N_("What has to be in place first, and what you have seen go wrong without it.")
+
+/* data/questions.json: questions[events-or-calls].text */
+N_("Why did you choose events there, and not a plain call?")
+
+/* data/questions.json: questions[events-or-calls].probes */
+N_("When you would not have, and what the team had to be able to do.")
+
+/* data/questions.json: questions[tech-debt].text */
+N_("How do you keep a platform from growing old?")
+
+/* data/questions.json: questions[tech-debt].probes */
+N_("Rules with an owner, time that is set aside, and things that were switched off.")
+
+/* data/questions.json: questions[breaks-first].text */
+N_("What would break first in what you built?")
+
+/* data/questions.json: questions[breaks-first].probes */
+N_("Whether you know the weak point, and say it before anybody finds it.")
+
+/* data/questions.json: prompts[catalogue-freshness].text */
+N_("Prices and stock of a large shop change all day, and most during a sale. Design how they reach its pages.")
+
+/* data/questions.json: prompts[catalogue-freshness].probes */
+N_("Which delay each page can bear, and what is shown when the data is late.")
+
+/* data/questions.json: prompts[inherited-pipelines].text */
+N_("You take over four hundred pipelines whose cost rose by two fifths in a quarter. Design the next three months.")
+
+/* data/questions.json: prompts[inherited-pipelines].probes */
+N_("What you look at first, and what you switch off.")
+
+/* data/questions.json: prompts[year-reload].text */
+N_("A year of orders and returns must be loaded again, and finance closes its books meanwhile. Design the reload.")
+
+/* data/questions.json: prompts[year-reload].probes */
+N_("How the two are kept apart, and how to go back.")
+
+/* data/questions.json: prompts[live-experiments].text */
+N_("The search team wants to see its experiments after minutes, not days. Design it, without leaking who anybody is.")
+
+/* data/questions.json: prompts[live-experiments].probes */
+N_("What a wrong early figure costs, and what is never stored.")
+
+/* data/questions.json: prompts[round-the-clock].text */
+N_("Two teams, nine hours apart, are to share one pager. Design how they do.")
+
+/* data/questions.json: prompts[round-the-clock].probes */
+N_("What is written down, what runs by itself, and who decides at three in the morning.")
+
+/* data/questions.json: prompts[app-events].text */
+N_("An app sends fifty thousand events a second. A dashboard wants them within a minute, a report at seven in the morning. Design it.")
+
+/* data/questions.json: prompts[app-events].probes */
+N_("Late events, the hours between the night run and seven o’clock, and what wakes somebody.")
+
+/* data/questions.json: ladder[contract-check].text */
+N_("How did the check that you agreed on stop a bad change? Take one.")
+
+/* data/questions.json: ladder[breaking-change].text */
+N_("What if a change had to break things, and had to go out that day?")
+
+/* data/questions.json: ladder[friction].text */
+N_("How much slower did the other team become, and was it worth it?")
+
+/* data/questions.json: ladder[quality-threshold].text */
+N_("Which checks did you keep in spite of the date, and with which thresholds?")
+
+/* data/questions.json: ladder[what-was-cut].text */
+N_("What did you leave out, and what did that cost later?")
+
+/* data/questions.json: ladder[open-risk].text */
+N_("Which risk did you accept with open eyes, and how did you watch it?")
+
+/* data/questions.json: ladder[exactly-once].text */
+N_("How do you know that nothing was counted twice?")
+
+/* data/questions.json: ladder[out-of-order].text */
+N_("What happens to what arrives late or in the wrong order?")
+
+/* data/questions.json: ladder[reconcile].text */
+N_("How would you find and mend a difference between the old way and the new one?")
+
+/* data/questions.json: ladder[sensitivity].text */
+N_("Which assumption would have turned the decision round?")
+
+/* data/questions.json: ladder[proof].text */
+N_("How did you make sure that the trial did not flatter the winner?")
+
+/* data/questions.json: ladder[way-out].text */
+N_("What was the way back if it had gone wrong?")
+
+/* data/questions.json: ladder[which-alarm].text */
+N_("What told you first that something was wrong, and what did it show?")
+
+/* data/questions.json: ladder[why-this].text */
+N_("Why that, and not what most others would have done?")
+
+/* data/questions.json: ladder[sceptic].text */
+N_("Who was against it, what was their point, and which figure changed their mind?")
+
+/* data/questions.json: ladder[two-more-weeks].text */
+N_("With two more weeks, what would you have done better?")
+
+/* data/questions.json: ladder[recurrence].text */
+N_("Where is the test or the rule that keeps it from coming back?")
+
+/* data/questions.json: ladder[first-to-break].text */
+N_("At ten times the volume, what breaks first?")
+
+/* data/questions.json: twists[ten-times].text */
+N_("The volume is ten times what you were told. Mend the bottleneck; do not start again.")
+
+/* data/questions.json: twists[schema-today].text */
+N_("The source changes its schema today, without notice.")
+
+/* data/questions.json: twists[half-the-budget].text */
+N_("There is half the budget. What goes first?")
+
+/* data/questions.json: twists[six-hours-late].text */
+N_("A source delivers six hours late, every other day.")
+
+/* data/questions.json: twists[must-forget].text */
+N_("A user may ask to be forgotten, within a month and everywhere.")
+
+/* data/questions.json: twists[region-gone].text */
+N_("A region is lost for four hours.")
+
 /* data/suggestions.json: suggestions[scale-blast-radius].question */
 N_("Which share of users or requests did it touch, and for how long?")
 

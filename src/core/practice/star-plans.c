@@ -93,7 +93,7 @@ StarPlans *
 star_plans_new (GBytes *json, GError **error)
 {
   StarPracticeJson reader = { _("Plans"), error };
-  g_autoptr (StarPlans) self = g_new0 (StarPlans, 1);
+  g_autoptr (StarPlans) self = NULL;
   g_autoptr (JsonNode) root = NULL;
   JsonObject *object;
   const char *data;
@@ -101,6 +101,7 @@ star_plans_new (GBytes *json, GError **error)
 
   g_return_val_if_fail (json != NULL, NULL);
 
+  self = g_new0 (StarPlans, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->plans = g_ptr_array_new_with_free_func (g_object_unref);
 

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "star-enums.h"
+
+G_BEGIN_DECLS
+
+#define STAR_TYPE_QUESTION (star_question_get_type ())
+G_DECLARE_FINAL_TYPE (StarQuestion, star_question, STAR, QUESTION, GObject)
+
+const char *star_question_get_id         (StarQuestion *self);
+const char *star_question_get_text       (StarQuestion *self);
+const char *star_question_get_probes     (StarQuestion *self);
+guint       star_question_get_archetypes (StarQuestion *self);
+guint       star_question_get_dimensions (StarQuestion *self);
+gboolean    star_question_suits          (StarQuestion *self, StarArchetype archetype);
+
+G_END_DECLS
