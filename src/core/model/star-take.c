@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-take.h"
+
+G_DEFINE_ENUM_TYPE (StarTakeEnd, star_take_end,
+  G_DEFINE_ENUM_VALUE (STAR_TAKE_END_OPEN, "open"),
+  G_DEFINE_ENUM_VALUE (STAR_TAKE_END_ABORTED, "aborted"),
+  G_DEFINE_ENUM_VALUE (STAR_TAKE_END_FINISHED, "finished"))
+
+G_DEFINE_BOXED_TYPE (StarTake, star_take, star_take_ref, star_take_unref)
+
+static void
+clear_phase (StarTakePhase *phase)
+{
+  g_free (phase->id);
+  g_free (phase->name);
+}
+
+static void
+free_round (StarTakeRound *round)
+{
+  g_free (round->twist);
+  g_strfreev (round->answers);
+  g_strfreev (round->parked);
+  g_free (round);
+}
+
+static void
+star_take_free (StarTake *self)
+{
+  g_free (self->id);
+  g_free (self->plan);
+  g_free (self->plan_name);
+  g_free (self->story);
+  g_array_unref (self->phases);
+  g_array_unref (self->visits);
+  g_clear_pointer (&self->round, free_round);
+  g_free (self);
+}
+
+/**
+ * star_take_new:
+ * @id: the id of the take
+ * @plan: the id of its plan
+ * @plan_name: what the plan is called
+ * @story: the id of the story, "" for none
+ *
+ * Returns: (transfer full): a take in which nothing was measured, to be filled by the one who
+ *   makes it
+ */
+StarTake *
+star_take_new (const char *id, const char *plan, const char *plan_name, const char *story)
+{
+  StarTake *self;
+
+  g_return_val_if_fail (id != NULL && *id != '\0', NULL);
+  g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (plan_name != NULL, NULL);
+  g_return_val_if_fail (story != NULL, NULL);
+
+  self = g_new0 (StarTake, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->id = g_strdup (id);
+  self->plan = g_strdup (plan);
+  self->plan_name = g_strdup (plan_name);
+  self->story = g_strdup (story);
+  self->phases = g_array_new (FALSE, TRUE, sizeof (StarTakePhase));
+  g_array_set_clear_func (self->phases, (GDestroyNotify) clear_phase);
+  self->visits = g_array_new (FALSE, TRUE, sizeof (StarTakeVisit));
+
+  return self;
+}
+
+StarTake *
+star_take_ref (StarTake *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+star_take_unref (StarTake *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (g_atomic_ref_count_dec (&self->ref_count))
+    star_take_free (self);
+}
+
+/**
+ * star_take_add_phase:
+ * @phase: (transfer none): the phase, which is copied
+ *
+ * Only for the one who makes the take.
+ */
+void
+star_take_add_phase (StarTake *self, const StarTakePhase *phase)
+{
+  StarTakePhase copy;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (phase != NULL && phase->id != NULL && phase->name != NULL);
+
+  copy = *phase;
+  copy.id = g_strdup (phase->id);
+  copy.name = g_strdup (phase->name);
+  g_array_append_val (self->phases, copy);
+}
+
+/**
+ * star_take_add_visit:
+ * @phase: index of a phase
+ * @start: microseconds of running time before it
+ * @time: microseconds that it lasted
+ *
+ * Only for the one who makes the take.
+ */
+void
+star_take_add_visit (StarTake *self, guint phase, gint64 start, gint64 time)
+{
+  StarTakeVisit visit = { phase, start, time };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (phase < self->phases->len);
+
+  g_array_append_val (self->visits, visit);
+}
+
+/**
+ * star_take_add_round:
+ *
+ * Only for the one who makes the take, and only once.
+ *
+ * Returns: (transfer none): a round in which nothing happened, to be filled
+ */
+StarTakeRound *
+star_take_add_round (StarTake *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self->round == NULL, NULL);
+
+  self->round = g_new0 (StarTakeRound, 1);
+  self->round->tool_questions = -1;
+  self->round->twist = g_strdup ("");
+  self->round->answers = g_new0 (char *, 1);
+  self->round->parked = g_new0 (char *, 1);
+
+  return self->round;
+}
+
+/**
+ * star_take_get_n_phases:
+ *
+ * Returns: how many phases the plan had
+ */
+guint
+star_take_get_n_phases (const StarTake *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->phases->len;
+}
+
+/**
+ * star_take_get_phase:
+ * @phase: index of a phase
+ *
+ * Returns: (transfer none): what was measured of it
+ */
+const StarTakePhase *
+star_take_get_phase (const StarTake *self, guint phase)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (phase < self->phases->len, NULL);
+
+  return &g_array_index (self->phases, StarTakePhase, phase);
+}
+
+/**
+ * star_take_get_planned:
+ *
+ * Returns: the seconds that all phases together were meant to last
+ */
+guint
+star_take_get_planned (const StarTake *self)
+{
+  guint planned = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->phases->len; i++)
+    planned += star_take_get_phase (self, i)->planned;
+
+  return planned;
+}
+
+/**
+ * star_take_get_overtime:
+ *
+ * Returns: the microseconds that it ran longer than planned, 0 if it did not
+ */
+gint64
+star_take_get_overtime (const StarTake *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return MAX (self->elapsed - star_take_get_planned (self) * G_TIME_SPAN_SECOND, 0);
+}
+
+/**
+ * star_take_get_failure_share:
+ *
+ * Returns: the part of the planned time, or of the time that it ran if that was longer, in which
+ *   failures were talked about, as a fraction
+ */
+double
+star_take_get_failure_share (const StarTake *self)
+{
+  gint64 whole;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  whole = MAX (self->elapsed, star_take_get_planned (self) * G_TIME_SPAN_SECOND);
+  return self->round != NULL && whole > 0 ? (double) self->round->failure_time / whole : 0;
+}
