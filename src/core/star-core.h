@@ -31,6 +31,8 @@
 #include "star-own-catalog.h"
 #include "star-own-formulas.h"
 #include "star-plans.h"
+#include "star-questions.h"
+#include "star-rehearsal.h"
 #include "star-portfolio.h"
 #include "star-price-card.h"
 #include "star-prose.h"
