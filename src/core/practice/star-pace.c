@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-pace.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "star-spoken-time.h"
+#include "star-words.h"
+
+/* What is faster or slower was not the text: a key too early, a question in between. */
+#define SLOWEST 50.0
+#define FASTEST 320.0
+#define FEWEST_WORDS 3
+
+/* How many samples say something about one field or one story, and how many are asked at most:
+ * people change, so the last ones count. */
+#define ENOUGH 3
+#define LAST_OF_FIELD 7
+#define LAST_OF_ALL (LAST_OF_FIELD * STAR_N_SECTIONS)
+
+/* More are of no use to anybody. */
+#define MAX_SAMPLES 1000
+
+/* How far the range reaches at least to each side, as a part of the middle. */
+#define LEEWAY_UNKNOWN 0.15
+#define LEEWAY_FEW 0.10
+#define LEEWAY 0.05
+
+typedef struct {
+  GQuark story;
+  StarSection section;
+  double pace;
+} Sample;
+
+/**
+ * StarPace:
+ *
+ * How fast the user speaks, learned from their own takes: how long it took to say the words of a
+ * field. The middle of the last takes is asked, so that one odd take moves nothing.
+ */
+struct _StarPace
+{
+  GObject parent_instance;
+
+  GArray *samples;
+};
+
+G_DEFINE_FINAL_TYPE (StarPace, star_pace, G_TYPE_OBJECT)
+
+static int
+compare (const double *a, const double *b)
+{
+  return (*a > *b) - (*a < *b);
+}
+
+/* Between two of them, in proportion. */
+static double
+get_quantile (const double *sorted, guint n, double part)
+{
+  double place = part * (n - 1);
+  guint before = floor (place);
+
+  return sorted[before] + (sorted[MIN (before + 1, n - 1)] - sorted[before]) * (place - before);
+}
+
+/* The last @max samples of a story and a field; 0 stands for all stories, %STAR_SECTION_TEXT for
+ * all fields. */
+static guint
+find_samples (StarPace *self, GQuark story, StarSection section, guint max, double *paces)
+{
+  guint n = 0;
+
+  for (guint i = self->samples->len; i > 0 && n < max; i--)
+    {
+      const Sample *sample = &g_array_index (self->samples, Sample, i - 1);
+
+      if ((story == 0 || sample->story == story)
+          && (section == STAR_SECTION_TEXT || sample->section == section))
+        paces[n++] = sample->pace;
+    }
+
+  return n;
+}
+
+/* The nearest that says enough: this field of this story, this story, everything. */
+static guint
+find_best_samples (StarPace *self, const char *story, StarSection section, double *paces)
+{
+  GQuark quark = g_quark_try_string (story);
+  guint n = 0;
+
+  if (quark != 0 && section != STAR_SECTION_TEXT)
+    n = find_samples (self, quark, section, LAST_OF_FIELD, paces);
+  if (quark != 0 && n < ENOUGH)
+    n = find_samples (self, quark, STAR_SECTION_TEXT, LAST_OF_ALL, paces);
+
+  return n < ENOUGH ? find_samples (self, 0, STAR_SECTION_TEXT, LAST_OF_ALL, paces) : n;
+}
+
+static void
+set_range (StarPaceRange *range, double low, double typical, double high, double leeway)
+{
+  range->low = round (MIN (low, typical * (1 - leeway)));
+  range->typical = round (typical);
+  range->high = round (MAX (high, typical * (1 + leeway)));
+}
+
+static void
+star_pace_finalize (GObject *object)
+{
+  g_array_unref (STAR_PACE (object)->samples);
+
+  G_OBJECT_CLASS (star_pace_parent_class)->finalize (object);
+}
+
+static void
+star_pace_class_init (StarPaceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = star_pace_finalize;
+}
+
+static void
+star_pace_init (StarPace *self)
+{
+  self->samples = g_array_new (FALSE, FALSE, sizeof (Sample));
+}
+
+/**
+ * star_pace_time_to_text:
+ *
+ * Returns: (transfer full): the range in words, such as "1:20–1:40", in the user's language
+ */
+char *
+star_pace_time_to_text (const StarPaceTime *time)
+{
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  g_return_val_if_fail (time != NULL, NULL);
+
+  low = star_spoken_time_format (time->low);
+  if (time->low == time->high)
+    return g_steal_pointer (&low);
+
+  high = star_spoken_time_format (time->high);
+  /* Translators: the least and the most time that something takes, such as "1:20–1:40" */
+  return g_strdup_printf (_("%s–%s"), low, high);
+}
+
+/**
+ * star_pace_new:
+ *
+ * Returns: (transfer full): somebody who has learned nothing and believes in %STAR_DEFAULT_PACE
+ */
+StarPace *
+star_pace_new (void)
+{
+  return g_object_new (STAR_TYPE_PACE, NULL);
+}
+
+/**
+ * star_pace_learn:
+ * @take: a take that has ended, each once, the oldest first
+ *
+ * Learns from the fields that were told as they are written; others say nothing.
+ */
+void
+star_pace_learn (StarPace *self, const StarTake *take)
+{
+  g_return_if_fail (STAR_IS_PACE (self));
+  g_return_if_fail (take != NULL);
+
+  for (guint i = 0; i < star_take_get_n_phases (take); i++)
+    {
+      const StarTakePhase *phase = star_take_get_phase (take, i);
+      Sample sample = { g_quark_from_string (take->story), phase->section, 0 };
+
+      if (phase->section == STAR_SECTION_TEXT || phase->words < FEWEST_WORDS || phase->time <= 0)
+        continue;
+
+      sample.pace = phase->words * 60.0 * G_TIME_SPAN_SECOND / phase->time;
+      if (sample.pace >= SLOWEST && sample.pace <= FASTEST)
+        g_array_append_val (self->samples, sample);
+    }
+
+  if (self->samples->len > MAX_SAMPLES)
+    g_array_remove_range (self->samples, 0, self->samples->len - MAX_SAMPLES);
+}
+
+/**
+ * star_pace_has_learned:
+ *
+ * Returns: %TRUE if the user's own takes are known, %FALSE if everything is a guess
+ */
+gboolean
+star_pace_has_learned (StarPace *self)
+{
+  g_return_val_if_fail (STAR_IS_PACE (self), FALSE);
+
+  return self->samples->len > 0;
+}
+
+/**
+ * star_pace_get_range:
+ * @story: the id of a story, "" for any
+ * @section: one of the six fields, %STAR_SECTION_TEXT for any
+ * @range: (out caller-allocates): where to put the words a minute
+ *
+ * The middle half of the last takes of the field, or of the story, or of all stories, whichever
+ * is the nearest of which there are enough.
+ */
+void
+star_pace_get_range (StarPace *self, const char *story, StarSection section, StarPaceRange *range)
+{
+  double paces[LAST_OF_ALL];
+  guint n;
+
+  g_return_if_fail (STAR_IS_PACE (self));
+  g_return_if_fail (story != NULL);
+  g_return_if_fail (range != NULL);
+
+  n = find_best_samples (self, story, section, paces);
+  if (n == 0)
+    {
+      set_range (range, STAR_DEFAULT_PACE, STAR_DEFAULT_PACE, STAR_DEFAULT_PACE, LEEWAY_UNKNOWN);
+      return;
+    }
+
+  qsort (paces, n, sizeof *paces, (GCompareFunc) compare);
+  set_range (range, get_quantile (paces, n, 0.25), get_quantile (paces, n, 0.5),
+             get_quantile (paces, n, 0.75), n < ENOUGH ? LEEWAY_FEW : LEEWAY);
+}
+
+/**
+ * star_pace_estimate:
+ * @story: the id of a story, "" for any
+ * @section: one of the six fields, %STAR_SECTION_TEXT for any
+ * @words: how many words there are to say
+ * @time: (out caller-allocates): where to put how long that takes
+ */
+void
+star_pace_estimate (StarPace *self, const char *story, StarSection section, guint words,
+                    StarPaceTime *time)
+{
+  StarPaceRange range;
+
+  g_return_if_fail (STAR_IS_PACE (self));
+  g_return_if_fail (story != NULL);
+  g_return_if_fail (time != NULL);
+
+  star_pace_get_range (self, story, section, &range);
+  time->low = star_words_spoken_seconds (words, range.high);
+  time->typical = star_words_spoken_seconds (words, range.typical);
+  time->high = star_words_spoken_seconds (words, range.low);
+}
+
+/**
+ * star_pace_estimate_story:
+ * @story: the id of a story
+ * @words: (array fixed-size=6): the words of its fields
+ * @time: (out caller-allocates): where to put how long all of them take
+ *
+ * Each field at its own pace.
+ */
+void
+star_pace_estimate_story (StarPace *self, const char *story, const guint *words,
+                          StarPaceTime *time)
+{
+  double low = 0;
+  double typical = 0;
+  double high = 0;
+
+  g_return_if_fail (STAR_IS_PACE (self));
+  g_return_if_fail (story != NULL);
+  g_return_if_fail (words != NULL);
+  g_return_if_fail (time != NULL);
+
+  /* Rounded once, not field by field. */
+  for (int section = 0; section < STAR_N_SECTIONS; section++)
+    {
+      StarPaceRange range;
+
+      star_pace_get_range (self, story, section, &range);
+      low += words[section] * 60.0 / range.high;
+      typical += words[section] * 60.0 / range.typical;
+      high += words[section] * 60.0 / range.low;
+    }
+
+  time->low = round (low);
+  time->typical = round (typical);
+  time->high = round (high);
+}

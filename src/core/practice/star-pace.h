@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "star-section.h"
+#include "star-take.h"
+
+G_BEGIN_DECLS
+
+/**
+ * StarPaceRange:
+ * @low: words a minute of somebody who takes their time
+ * @typical: words a minute in the middle
+ * @high: words a minute of somebody in a hurry
+ */
+typedef struct {
+  guint low;
+  guint typical;
+  guint high;
+} StarPaceRange;
+
+/**
+ * StarPaceTime:
+ * @low: seconds if it goes fast
+ * @typical: seconds in the middle
+ * @high: seconds if it goes slowly
+ */
+typedef struct {
+  guint low;
+  guint typical;
+  guint high;
+} StarPaceTime;
+
+char *star_pace_time_to_text (const StarPaceTime *time);
+
+#define STAR_TYPE_PACE (star_pace_get_type ())
+G_DECLARE_FINAL_TYPE (StarPace, star_pace, STAR, PACE, GObject)
+
+StarPace *star_pace_new            (void);
+void      star_pace_learn          (StarPace *self, const StarTake *take);
+gboolean  star_pace_has_learned    (StarPace *self);
+void      star_pace_get_range      (StarPace *self, const char *story, StarSection section,
+                                    StarPaceRange *range);
+void      star_pace_estimate       (StarPace *self, const char *story, StarSection section,
+                                    guint words, StarPaceTime *time);
+void      star_pace_estimate_story (StarPace *self, const char *story, const guint *words,
+                                    StarPaceTime *time);
+
+G_END_DECLS
