@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A plan of the user's own comes from outside, and json-glib believes in trees of any depth. */
 #define MAX_SIZE (1024 * 1024)
@@ -12,6 +13,14 @@ static char *
 join (const char *place, const char *member)
 {
   return *place == '\0' ? g_strdup (member) : g_strdup_printf ("%s.%s", place, member);
+}
+
+/* Comments, which json-glib would read over, have such characters; so a quote outside a string
+ * is always the start of one. */
+static gboolean
+is_plain (char c)
+{
+  return g_ascii_isalnum (c) || strchr (" \t\r\n[]{}:,.+-", c) != NULL;
 }
 
 /* Brackets inside strings do not count. */
@@ -29,9 +38,13 @@ is_shallow (const char *data, gsize size)
         i++;
       else if (c == '"')
         in_string = !in_string;
-      else if (!in_string && (c == '[' || c == '{') && ++depth > MAX_DEPTH)
+      else if (in_string)
+        continue;
+      else if (!is_plain (c))
         return FALSE;
-      else if (!in_string && (c == ']' || c == '}'))
+      else if ((c == '[' || c == '{') && ++depth > MAX_DEPTH)
+        return FALSE;
+      else if (c == ']' || c == '}')
         depth--;
     }
 
@@ -100,7 +113,7 @@ star_practice_json_parse (StarPracticeJson *self, const char *data, gsize size)
     }
   if (!is_shallow (data, size))
     {
-      star_practice_json_fail (self, "1:1", _("it has too many brackets inside one another"));
+      star_practice_json_fail (self, "1:1", _("it is no JSON, or has too many brackets inside one another"));
       return NULL;
     }
   if (!json_parser_load_from_data (parser, data, size, &error))
