@@ -522,7 +522,8 @@ star_rehearsal_finish (StarRehearsal *self)
 /**
  * star_rehearsal_tick:
  *
- * Catches up with the clock, however late.
+ * Catches up with the clock, however late. Where in the time since the last call the system slept
+ * can not be told, only for how long: call this when it wakes, so that the pause begins then.
  */
 void
 star_rehearsal_tick (StarRehearsal *self)
@@ -622,6 +623,11 @@ star_rehearsal_get_story (StarRehearsal *self)
   return self->story;
 }
 
+/**
+ * star_rehearsal_get_state:
+ *
+ * Returns: whether it was started, runs, stands still or was ended
+ */
 StarRehearsalState
 star_rehearsal_get_state (StarRehearsal *self)
 {
