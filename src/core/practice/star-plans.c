@@ -25,7 +25,9 @@ G_DEFINE_BOXED_TYPE (StarPlans, star_plans, star_plans_ref, star_plans_unref)
  * "translatable": which members hold text for people, for build-aux/json-strings
  * "plans": see star-plan-reader.c
  */
-static const char *const catalogue_members[] = { "format", "version", "translatable", "plans", NULL };
+static const char *const catalogue_members[] = {
+  "format", "version", "translatable", "plans", NULL,
+};
 
 static void
 star_plans_free (StarPlans *self)

@@ -113,7 +113,8 @@ star_practice_json_parse (StarPracticeJson *self, const char *data, gsize size)
     }
   if (!is_shallow (data, size))
     {
-      star_practice_json_fail (self, "1:1", _("it is no JSON, or has too many brackets inside one another"));
+      star_practice_json_fail (self, "1:1",
+                               _("it is no JSON, or has too many brackets inside one another"));
       return NULL;
     }
   if (!json_parser_load_from_data (parser, data, size, &error))
