@@ -131,9 +131,9 @@ star_breakeven_describe (const StarBreakeven *self, const char *name_a, const ch
   switch (outcome)
     {
     case STAR_BREAKEVEN_WITHIN:
-      /* Translators: "They cost the same after 7.5 months; from then on Build costs less. The
-       * horizon is 12 months." */
       return g_strdup_printf (
+        /* Translators: "They cost the same after 7.5 months; from then on Build costs less. The
+         * horizon is 12 months." */
         _("They cost the same after %s; from then on %s costs less. The horizon is %s."), at, later,
         horizon);
     case STAR_BREAKEVEN_EXTRAPOLATED:

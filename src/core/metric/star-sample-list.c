@@ -339,8 +339,8 @@ star_sample_list_describe (StarSampleList *self)
   p95 = write_value (self, star_sample_list_get_percentile (self, 0.95), DIGITS);
   p99 = write_value (self, star_sample_list_get_percentile (self, 0.99), DIGITS);
 
-  /* Translators: "20 numbers: mean 130 ms, median 120 ms, p90 200 ms, p95 240 ms, p99 2.4 s" */
   return g_strdup_printf (
+    /* Translators: "20 numbers: mean 130 ms, median 120 ms, p90 200 ms, p95 240 ms, p99 2.4 s" */
     g_dngettext (GETTEXT_PACKAGE, "%u number: mean %s, median %s, p90 %s, p95 %s, p99 %s",
                  "%u numbers: mean %s, median %s, p90 %s, p95 %s, p99 %s", self->n),
     (guint) self->n, mean, median, p90, p95, p99);

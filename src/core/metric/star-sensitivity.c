@@ -130,17 +130,32 @@ describe_end (StarSensitivity *self, const StarSensitivityEnd *end, gboolean is_
   double percent = self->step * 100;
 
   if (result == NULL)
-    /* Translators: %g is a number of per cent; two per cent signs stand for one */
-    return g_strdup_printf (is_more ? _("%g %% more: no value.") : _("%g %% less: no value."),
+    return g_strdup_printf (is_more
+                              /* Translators: %g is a number of per cent; two per cent signs stand
+                               * for one */
+                              ? _("%g %% more: no value.")
+                              /* Translators: %g is a number of per cent; two per cent signs stand
+                               * for one */
+                              : _("%g %% less: no value."),
                             percent);
   if (end->is_limited)
-    /* Translators: an input at its limit, and what comes of it: "As much as can be: 100 %" */
-    return g_strdup_printf (is_more ? _("As much as can be: %s.") : _("As little as can be: %s."),
+    return g_strdup_printf (is_more
+                              /* Translators: an input at its limit, and what comes of it: "As much
+                               * as can be: 100 %" */
+                              ? _("As much as can be: %s.")
+                              /* Translators: an input at its limit, and what comes of it: "As
+                               * little as can be: $0" */
+                              : _("As little as can be: %s."),
                             result);
 
-  /* Translators: a number of per cent, and what comes of it: "20 % more: $1.44, up 20 %." Two per
-   * cent signs stand for one. */
-  return g_strdup_printf (is_more ? _("%g %% more: %s.") : _("%g %% less: %s."), percent, result);
+  return g_strdup_printf (is_more
+                            /* Translators: a number of per cent, and what comes of it: "20 % more:
+                             * $1.44, up 20 %." Two per cent signs stand for one. */
+                            ? _("%g %% more: %s.")
+                            /* Translators: a number of per cent, and what comes of it: "20 % less:
+                             * $0.96, down 20 %." Two per cent signs stand for one. */
+                            : _("%g %% less: %s."),
+                          percent, result);
 }
 
 static char *
