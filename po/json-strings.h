@@ -544,9 +544,6 @@ N_("Number of samples")
 /* data/formulas.json: formulas[percentile].also[median].label */
 N_("Median")
 
-/* data/formulas.json: formulas[percentile].also[rank].label */
-N_("Percentile")
-
 /* data/formulas.json: formulas[percentile].guards[0].text */
 N_("For a percentile {n} is too few: 20 samples at least")
 

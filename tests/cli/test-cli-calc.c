@@ -34,6 +34,26 @@ test_value (CliFixture *fixture, gconstpointer unused)
                    "0.8×\nWarning: The peak is above the capacity: there is no headroom\n");
 }
 
+/* What only a sentence needs is no further value: it would repeat what was entered. */
+static void
+test_further_values (CliFixture *fixture, gconstpointer unused)
+{
+  cli_fixture_run (fixture, "calc", "percentile", "samples=1s, 3s, 2s", "percentile=90", NULL);
+  cli_fixture_assert_done (fixture);
+  g_assert_true (g_str_has_prefix (fixture->out, "3 s\nNumber of samples: 3\nMedian: 2 s\n"));
+  g_assert_null (strstr (fixture->out, "Percentile"));
+
+  cli_fixture_run (fixture, "calc", "percentile", "samples=1s, 3s, 2s", "percentile=90",
+                   "--format=json", NULL);
+  cli_fixture_assert_done (fixture);
+  cli_fixture_assert_has (fixture->out, "\"id\": \"median\"");
+  g_assert_null (strstr (fixture->out, "rank"));
+
+  cli_fixture_run (fixture, "calc", "percentile", "percentile=90", "before.samples=1s, 3s, 2s",
+                   "after.samples=1s, 2s", NULL);
+  cli_fixture_assert_has (fixture->out, "\nLatency at p90 fell from 3 s to 2 s");
+}
+
 static void
 test_value_json (CliFixture *fixture, gconstpointer unused)
 {
@@ -284,6 +304,7 @@ main (int argc, char *argv[])
   cli_fixture_init (&argc, &argv);
 
   cli_fixture_test ("/cli-calc/value", test_value);
+  cli_fixture_test ("/cli-calc/further-values", test_further_values);
   cli_fixture_test ("/cli-calc/value-json", test_value_json);
   cli_fixture_test ("/cli-calc/units", test_units);
   cli_fixture_test ("/cli-calc/comparison", test_comparison);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @currency: (nullable): that of all amounts of money
  * @amount: (nullable): the value
  * @values: (element-type StarCalculationValue): further values
+ * @shown: (element-type StarCalculationValue): those of them that are called something
  * @messages: (element-type StarCalculationMessage): errors, warnings and notes
  */
 struct _StarCalculation {
@@ -33,6 +34,7 @@ struct _StarCalculation {
   StarAmount *amount;
   char *text;
   GPtrArray *values;
+  GPtrArray *shown;
   GPtrArray *messages;
   gboolean has_error;
 };

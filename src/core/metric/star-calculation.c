@@ -41,6 +41,7 @@ star_calculation_free (StarCalculation *self)
   g_clear_pointer (&self->amount, star_amount_unref);
   g_free (self->text);
   g_ptr_array_unref (self->values);
+  g_ptr_array_unref (self->shown);
   g_ptr_array_unref (self->messages);
   star_formula_unref (self->formula);
   g_free (self);
@@ -59,6 +60,7 @@ alloc (StarFormula *formula, char decimal_mark, int digits)
   self->inputs = g_new0 (StarAmount *, n);
   self->operands = g_new0 (StarOperand, n + 1);
   self->values = g_ptr_array_new_with_free_func ((GDestroyNotify) free_value);
+  self->shown = g_ptr_array_new ();
   self->messages = g_ptr_array_new_with_free_func ((GDestroyNotify) free_message);
 
   return self;
@@ -131,6 +133,19 @@ add_values (StarCalculation *self)
       added->amount = make_amount (self, &value->form, number);
       added->text = star_form_text_write_alone (&self->style, &value->form, added->amount);
       g_ptr_array_add (self->values, added);
+    }
+}
+
+/* The others are for sentences and messages alone. */
+static void
+show_values (StarCalculation *self)
+{
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      StarCalculationValue *value = g_ptr_array_index (self->values, i);
+
+      if (value->label != NULL)
+        g_ptr_array_add (self->shown, value);
     }
 }
 
@@ -213,6 +228,7 @@ run (StarCalculation *self, GHashTable *inputs)
     return;
 
   add_values (self);
+  show_values (self);
   apply_guards (self, FALSE);
 }
 
@@ -400,14 +416,14 @@ star_calculation_get_input (StarCalculation *self, guint index)
 /**
  * star_calculation_get_values:
  *
- * Returns: (transfer none) (element-type StarCalculationValue): the further values
+ * Returns: (transfer none) (element-type StarCalculationValue): the further values to be shown
  */
 GPtrArray *
 star_calculation_get_values (StarCalculation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->values;
+  return self->shown;
 }
 
 /**

@@ -28,8 +28,8 @@
  * "expression": what is calculated from them
  * "result": "kind" (a nick or "any", that of the inputs), "show", "unit" and "suffix"
  * "better": "up", "down" or "none", the default
- * "also": further values, each "id", "label", "expression", "kind", and "show", "unit", "suffix";
- *   "when" there is one
+ * "also": further values, each "id", "expression", "kind", and "show", "unit", "suffix"; a "label"
+ *   if it is shown beside the value and not in sentences alone; "when" there is one
  * "guards": "when" it holds, the "level", the "text", and the "input" that it is about
  * "notes": what should always be known
  * "sentences": patterns: "one" for one value, "change" for two, "same" for two that are equal
@@ -250,14 +250,14 @@ add_value (gpointer data, JsonObject *object, const char *place, GError **error)
 {
   StarFormula *self = data;
   StarFormulaValue *value;
-  const char *label;
+  const char *label = NULL;
 
   if (!star_formula_json_check_members (object, place, value_members, error)
-      || !star_formula_json_read_text (object, place, "label", &label, error))
+      || !star_formula_json_read_optional (object, place, "label", &label, error))
     return FALSE;
 
   value = star_formula_add_value (self);
-  value->label = dup_shown (self, label);
+  value->label = label != NULL ? dup_shown (self, label) : NULL;
 
   return read_value_id (self, object, place, value, error)
          && read_form (self, object, place, &value->form, error)

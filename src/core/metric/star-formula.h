@@ -105,7 +105,7 @@ typedef struct {
 /**
  * StarFormulaValue:
  * @id: what sentences call it
- * @label: what it is called
+ * @label: (nullable): what it is called; %NULL for one that only sentences and messages need
  * @form: what it is
  * @expression: what it is calculated from: the inputs and the value
  * @when: (nullable): when there is one
