@@ -320,25 +320,28 @@ run_formula (StarCliSession *session, StarFormula *formula, const char *const *w
   return compare (session, first, second, is_json, error);
 }
 
-/* (transfer full): the user's own formulas; one that is no longer understood is not among them. */
-static GPtrArray *
-load_own (StarDatabase *database, GError **error)
+/* Why the formula of that id is not in the catalogue although the user has it. */
+static gboolean
+check_own (GPtrArray *own, const char *id, GError **error)
 {
-  GPtrArray *own = g_ptr_array_new_with_free_func ((GDestroyNotify) star_formula_unref);
-  g_autoptr (GPtrArray) rows = star_formulary_list (database, NULL, error);
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
+  for (guint i = 0; i < own->len; i++)
     {
-      StarFormula *formula =
-        star_formula_new_from_json (star_own_formula_get_definition (rows->pdata[i]), NULL);
+      StarOwnFormula *formula = g_ptr_array_index (own, i);
+      g_autoptr (StarFormula) loaded = NULL;
+      g_autoptr (GError) wrong = NULL;
 
-      if (formula != NULL)
-        g_ptr_array_add (own, formula);
+      if (!g_str_equal (star_own_formula_get_id (formula), id))
+        continue;
+
+      loaded = star_formula_new_from_json (star_own_formula_get_definition (formula), &wrong);
+      if (loaded == NULL)
+        /* Translators: the first %s is the id of a formula that the user wrote, the second is what
+         * is wrong with it */
+        return fail (error, g_strdup_printf (_("Your formula “%s” cannot be used: %s"), id,
+                                             wrong->message));
     }
 
-  if (rows == NULL)
-    g_clear_pointer (&own, g_ptr_array_unref);
-  return own;
+  return TRUE;
 }
 
 /* (transfer full): all formulas. The library is left alone where one of the program is meant, and
@@ -356,8 +359,11 @@ load_catalog (StarCliSession *session, const char *id, GError **error)
   if (!star_cli_session_open (session, &database, error))
     return NULL;
 
-  own = load_own (database, error);
-  return own != NULL ? star_formula_catalog_new_with (shipped, own) : NULL;
+  own = star_formulary_list (database, NULL, error);
+  if (own == NULL || (id != NULL && !check_own (own, id, error)))
+    return NULL;
+
+  return star_own_catalog_new (own);
 }
 
 static StarCliStatus

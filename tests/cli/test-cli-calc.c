@@ -273,7 +273,8 @@ save_own (CliFixture *fixture, const char *id, const char *definition)
   g_assert_no_error (error);
 }
 
-/* The user's own formulas are in the library; one that is not understood is in nobody's way. */
+/* The user's own formulas are in the library; one that is not understood is in nobody's way, and
+ * whoever asks for it is told why. */
 static void
 test_own (CliFixture *fixture, gconstpointer unused)
 {
@@ -295,7 +296,10 @@ test_own (CliFixture *fixture, gconstpointer unused)
   cli_fixture_assert_has (fixture->out, "\ntea-cost ");
 
   cli_fixture_run (fixture, "calc", "broken", NULL);
-  cli_fixture_assert_failed (fixture, "There is no formula “broken”");
+  cli_fixture_assert_failed (fixture, "Your formula “broken” cannot be used: ");
+  g_assert_cmpuint (strcspn (fixture->err, "\n"), ==, strlen (fixture->err) - 1);
+  cli_fixture_run (fixture, "calc", "hat", NULL);
+  cli_fixture_assert_failed (fixture, "There is no formula “hat”");
 }
 
 int
