@@ -14,6 +14,7 @@ static const struct {
   { "We cut it.\n\n", "We cut it.\n\n" SENTENCE },
   { "- one\n- two", "- one\n- two\n- " SENTENCE },
   { "  * one", "  * one\n  * " SENTENCE },
+  { "• one", "• one\n• " SENTENCE },
   { "- one\nThen this.", "- one\nThen this. " SENTENCE },
   { "-one", "-one " SENTENCE },
   { "Größer für alle…", "Größer für alle… " SENTENCE },
@@ -47,7 +48,7 @@ test_replace (void)
   g_assert_null (none);
 }
 
-/* What was appended goes without a trace, but for a list. */
+/* What was appended goes without a trace. */
 static void
 test_remove (void)
 {
@@ -60,6 +61,10 @@ test_remove (void)
     { "We cut it. " SENTENCE " Later.", "We cut it. Later." },
     { SENTENCE " Later.", "Later." },
     { "We cut it.\n\n" SENTENCE, "We cut it.\n\n" },
+    { "- one\n- " SENTENCE, "- one" },
+    { "- one\n  • " SENTENCE "\n- two", "- one\n- two" },
+    { "- one\n- " SENTENCE " Later.", "- one\n- Later." },
+    { "- one\n- Then: " SENTENCE, "- one\n- Then:" },
     { "It fell by half.", NULL },
   };
 

@@ -5,18 +5,48 @@
 
 /* How a sentence gets into a text, and out of it again. */
 
-/* What introduces the last line if it is an item of a list: "- ". */
+static const char *const bullets[] = { "- ", "* ", "• " };
+
+/* How long what introduces an item of a list is, such as "- "; 0 if the line is none. */
+static gsize
+measure_bullet (const char *line)
+{
+  gsize indent = strspn (line, " ");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
+    {
+      if (g_str_has_prefix (line + indent, bullets[i]))
+        return indent + strlen (bullets[i]);
+    }
+
+  return 0;
+}
+
+/* What introduces the last line if it is an item of a list. */
 static char *
 dup_bullet (const char *text)
 {
   const char *line = strrchr (text, '\n');
   const char *start = line != NULL ? line + 1 : text;
-  gsize indent = strspn (start, " ");
+  gsize length = measure_bullet (start);
 
-  if (strchr ("-*•", start[indent]) != NULL && start[indent] != '\0' && start[indent + 1] == ' ')
-    return g_strndup (start, indent + 2);
+  return length > 0 ? g_strndup (start, length) : NULL;
+}
 
-  return NULL;
+/* Where the line begins that is an item with nothing in it but what is from @before to @after. */
+static gboolean
+find_item (const char *text, gsize before, gsize after, gsize *start)
+{
+  gsize line = before;
+
+  while (line > 0 && text[line - 1] != '\n')
+    line--;
+  if (line == 0 || line == before || (text[after] != '\0' && text[after] != '\n')
+      || measure_bullet (text + line) != before - line)
+    return FALSE;
+
+  *start = line - 1;
+  return TRUE;
 }
 
 static int
@@ -93,7 +123,7 @@ star_insertion_replace (const char *text, const char *old, const char *sentence,
  * star_insertion_remove:
  * @sentence: a sentence that was put into @text
  *
- * Takes it out again, with the space before it.
+ * Takes it out again, with the space before it, or with the item of a list that it is.
  *
  * Returns: (transfer full) (nullable): the text without it, %NULL if it is not in it
  */
@@ -112,7 +142,7 @@ star_insertion_remove (const char *text, const char *sentence)
 
   before = place - text;
   after = before + strlen (sentence);
-  if (before > 0 && text[before - 1] == ' ')
+  if (!find_item (text, before, after, &before) && before > 0 && text[before - 1] == ' ')
     before--;
   else if (before == 0 && text[after] == ' ')
     after++;
