@@ -347,6 +347,23 @@ test_edited_sentence (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (edited));
 }
 
+/* What is written before there is a number stays when the wordings come. */
+static void
+test_sentence_before_numbers (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *text_view;
+
+  choose (fixture, "Breakeven");
+  text_view = star_app_test_find (fixture->dialog, STAR_TYPE_TEXT_VIEW, "Sentence");
+  star_app_test_type (text_view, "My own words.");
+  gtk_widget_activate_action (fixture->dialog, "metric.back", NULL);
+  star_app_test_settle (fixture->dialog);
+  fill_in_breakeven (fixture);
+  g_assert_nonnull (find_label (fixture, "18 months"));
+  g_assert_cmpstr (star_text_view_get_text (STAR_TEXT_VIEW (text_view)), ==, "My own words.");
+  g_assert_true (gtk_widget_get_visible (child (fixture, "edited_box")));
+}
+
 /* Going back to the list and forth again loses nothing. */
 static void
 test_back_keeps_numbers (Fixture *fixture, gconstpointer data)
@@ -421,6 +438,7 @@ main (int argc, char *argv[])
   ADD ("/metric-dialog/samples", test_samples);
   ADD ("/metric-dialog/tiers", test_tiers);
   ADD ("/metric-dialog/edited-sentence", test_edited_sentence);
+  ADD ("/metric-dialog/sentence-before-numbers", test_sentence_before_numbers);
   ADD ("/metric-dialog/back-keeps-numbers", test_back_keeps_numbers);
   ADD ("/metric-dialog/names", test_names);
   ADD ("/metric-dialog/narrow", test_narrow);

@@ -83,13 +83,16 @@ reset_cb (StarSentenceEditor *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }
 
+/* A button that comes while the text is edited stands for the wording already, and is no choice. */
 static void
 wording_toggled_cb (GtkCheckButton *button, StarSentenceEditor *self)
 {
-  if (!gtk_check_button_get_active (button))
+  guint wording = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "star-wording"));
+
+  if (!gtk_check_button_get_active (button) || wording == self->wording)
     return;
 
-  self->wording = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "star-wording"));
+  self->wording = wording;
   set_edited (self, FALSE);
   follow (self);
 }
