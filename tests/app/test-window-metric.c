@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-kpi-dialog.h"
 #include "star-metric-dialog.h"
+#include "star-text-view.h"
 #include "window-fixture.h"
 
 /* Numbers are calculated, put into the story and taken back, in the whole window. */
@@ -342,6 +343,29 @@ test_insert_anew (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_result (fixture), ==, whole);
 }
 
+/* A sentence that was edited before it was put there is nothing that would be lost. */
+static void
+test_close_untouched (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+  GtkWidget *text_view;
+
+  begin_story (fixture);
+  dialog = open_from_inspector (fixture, "Cost: missing");
+  choose (dialog, "Cost per run");
+  fill_in (dialog);
+  text_view = star_app_test_find (dialog, STAR_TYPE_TEXT_VIEW, "Sentence");
+  star_text_view_set_text (STAR_TEXT_VIEW (text_view), "A run was $1.07 and is $0.65.");
+  press_button (dialog, "insert_button");
+  wait_until_closed ();
+
+  dialog = open_row (fixture);
+  g_assert_true (star_app_test_press (dialog, GDK_KEY_Escape, 0));
+  star_app_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_null (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  wait_until_closed ();
+}
+
 static void
 test_row_alone (WindowFixture *fixture, gconstpointer data)
 {
@@ -451,6 +475,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-metric/update", 1200, test_update);
   ADD_WINDOW_TEST ("/window-metric/edited-sentence", 1200, test_edited_sentence);
   ADD_WINDOW_TEST ("/window-metric/insert-anew", 1200, test_insert_anew);
+  ADD_WINDOW_TEST ("/window-metric/close-untouched", 1200, test_close_untouched);
   ADD_WINDOW_TEST ("/window-metric/row-alone", 1200, test_row_alone);
   ADD_WINDOW_TEST ("/window-metric/sentence-alone", 1200, test_sentence_alone);
   ADD_WINDOW_TEST ("/window-metric/unknown-formula", 1200, test_unknown_formula);

@@ -44,6 +44,7 @@ struct _StarMetricForm
   GPtrArray *rows;
   /* What the form began with. */
   StarKpi *first;
+  char *first_sentence;
 };
 
 enum {
@@ -124,6 +125,7 @@ star_metric_form_dispose (GObject *object)
 
   g_clear_object (&self->model);
   g_clear_object (&self->first);
+  g_clear_pointer (&self->first_sentence, g_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_METRIC_FORM);
 
@@ -292,6 +294,7 @@ star_metric_form_new (StarMetricModel *model, StarKpi *kpi)
                            G_CONNECT_SWAPPED);
   model_changed_cb (self);
   self->first = take_stock (self);
+  self->first_sentence = g_strdup (star_metric_form_get_sentence (self));
 
   return GTK_WIDGET (self);
 }
@@ -365,7 +368,10 @@ star_metric_form_is_changed (StarMetricForm *self)
 
   now = take_stock (self);
 
-  return star_sentence_editor_is_edited (self->sentence) || !star_kpi_equal (now, self->first);
+  /* A row may open again with a sentence that was edited before. */
+  return !star_kpi_equal (now, self->first)
+         || (star_sentence_editor_is_edited (self->sentence)
+             && !g_str_equal (star_metric_form_get_sentence (self), self->first_sentence));
 }
 
 /**
