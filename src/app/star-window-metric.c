@@ -66,6 +66,18 @@ finish (StarWindow *self, StarMetricDialog *dialog, gboolean anew)
     apply (self, change);
 }
 
+/* An import may write, or have replaced the story, while a dialog is open. */
+static gboolean
+can_apply (StarWindow *self, StarMetricDialog *dialog)
+{
+  if (!self->importing
+      && star_metric_dialog_get_document (dialog) == star_window_get_document (self))
+    return TRUE;
+
+  star_window_say (self, _("The story is being replaced, so nothing was inserted"));
+  return FALSE;
+}
+
 static void
 answered_cb (AdwMessageDialog *message, const char *response, gpointer data)
 {
@@ -73,7 +85,8 @@ answered_cb (AdwMessageDialog *message, const char *response, gpointer data)
 
   /* The dialog may go now, and GTK 4.8 would look for it once more when the question goes. */
   gtk_window_set_transient_for (GTK_WINDOW (message), NULL);
-  if (g_str_equal (response, "insert") || g_str_equal (response, "leave"))
+  if ((g_str_equal (response, "insert") || g_str_equal (response, "leave"))
+      && can_apply (question->window, question->dialog))
     finish (question->window, question->dialog, g_str_equal (response, "insert"));
 }
 
@@ -98,13 +111,13 @@ ask_about_sentence (StarWindow *self, StarMetricDialog *dialog)
   gtk_window_present (GTK_WINDOW (message));
 }
 
-/* An import may write, or have replaced the story, while the dialog is open. */
 static void
 apply_cb (StarWindow *self, StarMetricDialog *dialog)
 {
-  if (self->importing || star_metric_dialog_get_document (dialog) != star_window_get_document (self))
-    star_window_say (self, _("The story is being replaced, so nothing was inserted"));
-  else if (star_metric_dialog_is_sentence_edited (dialog))
+  if (!can_apply (self, dialog))
+    return;
+
+  if (star_metric_dialog_is_sentence_edited (dialog))
     ask_about_sentence (self, dialog);
   else
     finish (self, dialog, FALSE);

@@ -343,6 +343,32 @@ test_insert_anew (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_result (fixture), ==, whole);
 }
 
+/* It may begin while the question is open. */
+static void
+test_import_before_answer (WindowFixture *fixture, gconstpointer data)
+{
+  static const char edited[] = "It is much cheaper now.";
+  GtkWidget *dialog;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  star_worksheet_write_text (fixture->window->worksheet, STAR_SECTION_RESULT, edited);
+  dialog = open_row (fixture);
+  enter (dialog, "vCPU hours, after", "1");
+  press_button (dialog, "insert_button");
+  wait_for (ADW_TYPE_MESSAGE_DIALOG);
+  fixture->window->importing = TRUE;
+  answer ("Insert Anew");
+  g_assert_true (find_window (STAR_TYPE_METRIC_DIALOG) == dialog);
+  g_assert_cmpstr (get_result (fixture), ==, edited);
+
+  fixture->window->importing = FALSE;
+  press_button (dialog, "insert_button");
+  answer ("Insert Anew");
+  wait_until_closed ();
+  g_assert_true (g_str_has_prefix (get_result (fixture), edited));
+}
+
 /* A sentence that was edited before it was put there is nothing that would be lost. */
 static void
 test_close_untouched (WindowFixture *fixture, gconstpointer data)
@@ -475,6 +501,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-metric/update", 1200, test_update);
   ADD_WINDOW_TEST ("/window-metric/edited-sentence", 1200, test_edited_sentence);
   ADD_WINDOW_TEST ("/window-metric/insert-anew", 1200, test_insert_anew);
+  ADD_WINDOW_TEST ("/window-metric/import-before-answer", 1200, test_import_before_answer);
   ADD_WINDOW_TEST ("/window-metric/close-untouched", 1200, test_close_untouched);
   ADD_WINDOW_TEST ("/window-metric/row-alone", 1200, test_row_alone);
   ADD_WINDOW_TEST ("/window-metric/sentence-alone", 1200, test_sentence_alone);
