@@ -40,6 +40,9 @@ test_words (void)
       "up $24", NULL, NULL, "The saving rose from −$12 to $12 a year, up $24." },
     { "pages-per-shift", "pages=6 | shifts=4", "pages=3 | shifts=2", "unchanged", "unchanged",
       NULL, "Pages per on-call shift stayed at 1.5." },
+    /* More per cent than a number can be. */
+    { "unit-cost", "cost=1e-150 | units=1", "cost=1e158 | units=1", "up 1e158", NULL, "1e308× more",
+      "The unit cost rose from 1e-150 to 1e158, up 1e158." },
     /* Two values that differ are written so that they do. */
     { "availability", "downtime=1 h | window=1000 h", "downtime=59 min 59 s | window=1000 h",
       "up 0.0000278 points", "up 0.0000278 %", "1.0000003× more",

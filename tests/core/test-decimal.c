@@ -186,6 +186,9 @@ test_to_text (void)
     { 12, 0, 2, '.', "12" },
     { 0.05, 0, 2, ',', "0,05" },
     { 100, 1, 0, '.', "100" },
+    /* What a unit made too large. */
+    { HUGE_VAL, 3, 0, '.', "∞" },
+    { -HUGE_VAL, 0, 2, ',', "−∞" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -195,7 +195,8 @@ star_comparison_get_absolute (StarComparison *self)
  * star_comparison_get_relative:
  * @relative: (out): the difference over the value before, as a fraction
  *
- * Returns: %FALSE if it is undefined: from 0, or where a value is negative
+ * Returns: %FALSE if it is undefined: from 0, or where a value is negative; or if there are too many
+ *   per cent to be written
  */
 gboolean
 star_comparison_get_relative (StarComparison *self, double *relative)
@@ -207,7 +208,7 @@ star_comparison_get_relative (StarComparison *self, double *relative)
     return FALSE;
 
   *relative = star_amount_get_value (self->absolute) / get_before (self);
-  return isfinite (*relative);
+  return isfinite (100 * *relative);
 }
 
 /**

@@ -332,7 +332,7 @@ append_fraction (GString *text, const Scientific *self, int least_decimals, char
 
 /*
  * star_decimal_to_text:
- * @value: a finite number
+ * @value: a number; one that is too large for a number is infinite
  * @digits: significant digits to round to, 0 for all that are certain; what stands before the
  *   decimal mark is not rounded
  * @least_decimals: how many digits there are at least behind a decimal mark, if there is one
@@ -350,7 +350,11 @@ star_decimal_to_text (double value, int digits, int least_decimals, char mark)
   GString *text = g_string_new (value < 0 ? "−" : NULL);
   Scientific number;
 
-  g_assert (isfinite (value));
+  if (!isfinite (value))
+    {
+      g_string_append (text, "∞");
+      return g_string_free (text, FALSE);
+    }
 
   round_to (&number, value, digits);
   if (number.exponent < SMALLEST_EXPONENT || number.exponent > LARGEST_EXPONENT)
