@@ -58,7 +58,10 @@ static const struct {
   { "\n12\n\n4 5 6\n60", &counts, "Line 4: " },
   { "120ms\n180\n", &durations, "Line 2: " },
   { "2 things\n12\n45\n", &counts, "Line 1: " },
-  { "name\nother\n45\n", &counts, "Line 1: " },
+  /* The first line may be a name, and is not what is wrong. */
+  { "name\nother\n45\n", &counts, "Line 2: " },
+  { "\nlatency (ms)\n120\n\n1x80\n", &durations, "Line 5: " },
+  { "latency\n120\n", &durations, "Line 2: " },
   { "12m\n$4\n", &durations, "Line 2: " },
   { "", &counts, "" },
 };

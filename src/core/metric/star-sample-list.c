@@ -74,10 +74,12 @@ dup_unit (const char *header)
   return close != NULL ? g_strstrip (g_strndup (open + 1, close - open - 1)) : NULL;
 }
 
+/* What stands below @header, which is NULL where there is none. */
 static StarAmount *
-read_column (const char *text, const StarAmountSpec *spec, const char *header, char decimal_mark)
+read_column (const char *text, const StarAmountSpec *spec, const char *header, char decimal_mark,
+             GError **error)
 {
-  g_autofree char *unit = dup_unit (header);
+  g_autofree char *unit = header != NULL ? dup_unit (header) : NULL;
   StarAmountSpec with_unit = *spec;
   StarAmount *amount = NULL;
 
@@ -87,7 +89,7 @@ read_column (const char *text, const StarAmountSpec *spec, const char *header, c
       amount = star_amount_read (text, &with_unit, decimal_mark, NULL);
     }
 
-  return amount != NULL ? amount : star_amount_read (text, spec, decimal_mark, NULL);
+  return amount != NULL ? amount : star_amount_read (text, spec, decimal_mark, error);
 }
 
 /* A name has no digit before its unit: a number that is typed wrong is not taken for one. */
@@ -105,9 +107,11 @@ is_header (const char *line)
 
 /* Replaces the error by one that says in which line it is, where there are several. */
 static void
-name_line (const char *text, const StarAmountSpec *spec, char decimal_mark, GError **error)
+name_line (const char *text, const StarAmountSpec *spec, const char *header, char decimal_mark,
+           GError **error)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  gboolean is_header = header != NULL;
 
   if (lines[0] == NULL || lines[1] == NULL)
     return;
@@ -120,7 +124,12 @@ name_line (const char *text, const StarAmountSpec *spec, char decimal_mark, GErr
       g_strstrip (lines[i]);
       if (*lines[i] == '\0')
         continue;
-      amount = star_amount_read (lines[i], spec, decimal_mark, &problem);
+      if (is_header)
+        {
+          is_header = FALSE;
+          continue;
+        }
+      amount = read_column (lines[i], spec, header, decimal_mark, &problem);
       if (amount != NULL)
         continue;
 
@@ -159,19 +168,17 @@ star_sample_list_read (const char *text, const StarAmountSpec *spec, char decima
     return create (amount, decimal_mark, NULL);
 
   rest = find_second_line (text, &header);
-  if (rest != NULL && is_header (header))
+  if (rest != NULL && !is_header (header))
+    g_clear_pointer (&header, g_free);
+  if (header != NULL)
     {
-      amount = read_column (rest, spec, header, decimal_mark);
-      if (amount != NULL)
-        {
-          g_clear_error (error);
-          return create (amount, decimal_mark, g_steal_pointer (&header));
-        }
+      g_clear_error (error);
+      amount = read_column (rest, spec, header, decimal_mark, error);
     }
-  if (error != NULL)
-    name_line (text, spec, decimal_mark, error);
+  if (amount == NULL && error != NULL)
+    name_line (text, spec, header, decimal_mark, error);
 
-  return NULL;
+  return amount != NULL ? create (amount, decimal_mark, g_steal_pointer (&header)) : NULL;
 }
 
 StarSampleList *
