@@ -165,6 +165,18 @@ test_to_text (void)
     }
 }
 
+/* One number with a comma in it stays one. */
+static void
+test_single_to_text (void)
+{
+  g_autoptr (StarSampleList) first = read_counts ("requests\n1,200;\n");
+  g_autofree char *text = star_sample_list_to_text (first);
+  g_autoptr (StarSampleList) second = read_counts (text);
+
+  g_assert_cmpuint (star_sample_list_get_count (second), ==, 1);
+  g_assert_cmpfloat (star_sample_list_get_mean (second), ==, 1200);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -176,6 +188,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sample-list/rank-is-exact", test_rank_is_exact);
   g_test_add_func ("/sample-list/median", test_median);
   g_test_add_func ("/sample-list/to-text", test_to_text);
+  g_test_add_func ("/sample-list/single-to-text", test_single_to_text);
 
   return g_test_run ();
 }

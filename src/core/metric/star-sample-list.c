@@ -318,6 +318,10 @@ star_sample_list_to_text (StarSampleList *self)
       g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", sample);
     }
 
+  /* "1,200" alone would be two numbers, perhaps. */
+  if (list.n_samples == 1 && strchr (text->str, ',') != NULL)
+    g_string_append_c (text, ';');
+
   return g_string_free (text, FALSE);
 }
 
