@@ -97,7 +97,8 @@ describe_total (StarDecisionPage *self, guint option, gboolean is_best)
   text = write_amount (STAR_AMOUNT_COUNT, total, DIGITS);
 
   /* Translators: the name of an option, and its score */
-  return g_strdup_printf (is_best ? _("%s: %s, the best") : _("%s: %s"),
+  return g_strdup_printf (is_best ? _("%s: %s, the best")
+                                  : _("%s: %s"),
                           star_decision_get_option (self->decision, option), text);
 }
 
@@ -143,7 +144,7 @@ read_number (StarDecisionPage *self, GtkWidget *entry, Cell cell)
                                      get_number (entry, "star-criterion"),
                                      star_amount_get_value (amount));
 
-  return taken ? NULL : g_strdup (_("It is not below 0"));
+  return taken ? NULL : g_strdup (_("It must be 0 or more"));
 }
 
 static void

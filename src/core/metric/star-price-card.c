@@ -315,7 +315,7 @@ star_price_card_dup_error (StarPriceCard *self, guint tier, StarPriceCardField f
   if (is_share (field) && (value > 1 || value < 0))
     return g_strdup (_("It is a share, from 0 % to 100 %"));
   if (value < 0)
-    return g_strdup (_("It is not below 0"));
+    return g_strdup (_("It must be 0 or more"));
 
   return NULL;
 }
