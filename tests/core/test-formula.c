@@ -145,6 +145,8 @@ test_errors (void)
     { BEGIN "\"inputs\":{}}", "inputs: ", -1, -1 },
     { BEGIN "\"inputs\":[3]}", "inputs: ", -1, -1 },
     { BEGIN "\"inputs\":[{\"name\":\"a b\"}]}", "inputs[0].name: ", -1, -1 },
+    { BEGIN "\"inputs\":[{\"name\":\"section\",\"kind\":\"count\"}]}", "inputs[0].name: ", -1,
+      -1 },
     { BEGIN "\"inputs\":[{\"name\":\"a\"}]}", "inputs[0].kind: ", -1, -1 },
     { BEGIN "\"inputs\":[{\"name\":\"a\",\"kind\":\"love\"}]}", "inputs[0].kind: ", -1, -1 },
     { BEGIN "\"inputs\":[{\"name\":\"a\",\"knid\":\"count\"}]}", "inputs[0].knid: ", -1, -1 },

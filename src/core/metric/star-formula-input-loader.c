@@ -6,6 +6,7 @@
 
 #include "star-formula-json-private.h"
 #include "star-formula-private.h"
+#include "star-metric-record.h"
 
 /*
  * The form of an input:
@@ -38,6 +39,8 @@ read_name (StarFormula *formula, JsonObject *object, const char *place, StarForm
     return FALSE;
   if (!star_expression_is_name (name))
     return fail (error, place, "name", _("a name has letters, digits and “_” only"));
+  if (!star_metric_record_can_keep (name))
+    return fail (error, place, "name", _("this name is taken, so choose another one"));
   if (star_formula_find_input (formula, name) >= 0)
     return fail (error, place, "name", _("there is one of this name before it"));
 

@@ -125,6 +125,20 @@ star_metric_record_new (void)
 }
 
 /**
+ * star_metric_record_can_keep:
+ * @name: what an input is to be called
+ *
+ * Returns: %FALSE if a row keeps something else by that name, so that the input would be lost
+ */
+gboolean
+star_metric_record_can_keep (const char *name)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  return !g_str_equal (name, SENTENCE) && !g_str_equal (name, SECTION);
+}
+
+/**
  * star_metric_record_read:
  * @inputs: (array zero-terminated=1): what a row keeps, each as "name=value"; anything else is
  *   passed over

@@ -13,6 +13,8 @@ typedef enum {
 #define STAR_TYPE_METRIC_RECORD (star_metric_record_get_type ())
 G_DECLARE_FINAL_TYPE (StarMetricRecord, star_metric_record, STAR, METRIC_RECORD, GObject)
 
+gboolean          star_metric_record_can_keep     (const char *name);
+
 StarMetricRecord *star_metric_record_new          (void);
 StarMetricRecord *star_metric_record_read         (const char *const *inputs);
 GStrv             star_metric_record_write        (StarMetricRecord *self);
