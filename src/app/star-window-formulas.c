@@ -120,14 +120,14 @@ star_window_install_formulas (GtkWidgetClass *widget_class)
 void
 star_window_edit_formula (StarWindow *self, GtkWindow *parent, const char *id)
 {
-  StarOwnFormula *formula = star_own_formulas_find (star_context_get_formulas (self->context), id);
-  g_autoptr (StarFormulaCatalog) catalog = star_context_create_catalog (self->context);
+  StarOwnFormulas *formulas = star_context_get_formulas (self->context);
+  StarOwnFormula *formula = star_own_formulas_find (formulas, id);
   GtkWidget *editor;
 
   if (formula == NULL && *id != '\0')
     return;
 
-  editor = star_formula_editor_new (catalog, formula);
+  editor = star_formula_editor_new (G_LIST_MODEL (formulas), formula);
   gtk_window_set_transient_for (GTK_WINDOW (editor), parent);
   g_signal_connect_object (editor, "saved", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "deleted", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);

@@ -39,11 +39,14 @@ deleted_cb (Fixture *fixture, StarOwnFormula *formula)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GListStore) own = g_list_store_new (STAR_TYPE_OWN_FORMULA);
+
   if (data != NULL)
     fixture->formula = star_own_formula_new ("pod-cost", data, 7);
+  if (fixture->formula != NULL)
+    g_list_store_append (own, fixture->formula);
 
-  fixture->dialog =
-    star_formula_editor_new (star_formula_catalog_get_default (), fixture->formula);
+  fixture->dialog = star_formula_editor_new (G_LIST_MODEL (own), fixture->formula);
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
   g_signal_connect_swapped (fixture->dialog, "saved", G_CALLBACK (saved_cb), fixture);
   g_signal_connect_swapped (fixture->dialog, "deleted", G_CALLBACK (deleted_cb), fixture);

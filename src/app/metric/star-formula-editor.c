@@ -39,7 +39,7 @@ struct _StarFormulaEditor
   GtkLabel *status;
 
   /* Owned references */
-  StarFormulaCatalog *catalog;
+  GListModel *own;
   StarOwnFormula *formula;
   StarFormulaDraft *draft;
   char *original;
@@ -259,7 +259,7 @@ create_formula (StarFormulaEditor *self)
   g_autofree char *json = NULL;
 
   store_text (self, "expression", self->expression_entry);
-  star_formula_draft_choose_id (self->draft, self->catalog);
+  star_formula_draft_choose_id (self->draft, self->own);
   json = star_formula_draft_to_json (self->draft);
 
   return star_own_formula_new (star_formula_draft_get_text (self->draft, "id"), json,
@@ -290,7 +290,7 @@ star_formula_editor_dispose (GObject *object)
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_FORMULA_EDITOR);
-  g_clear_pointer (&self->catalog, star_formula_catalog_unref);
+  g_clear_object (&self->own);
   g_clear_object (&self->formula);
   g_clear_pointer (&self->draft, star_formula_draft_free);
   g_clear_pointer (&self->original, g_free);
@@ -408,21 +408,21 @@ fill (StarFormulaEditor *self)
 
 /**
  * star_formula_editor_new:
- * @catalog: the formulas that there are
+ * @own: the #StarOwnFormula that there are
  * @formula: (nullable): the formula to edit, right or wrong; %NULL for a new one
  *
  * Returns: (transfer full): the dialog
  */
 GtkWidget *
-star_formula_editor_new (StarFormulaCatalog *catalog, StarOwnFormula *formula)
+star_formula_editor_new (GListModel *own, StarOwnFormula *formula)
 {
   StarFormulaEditor *self;
 
-  g_return_val_if_fail (catalog != NULL, NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (own), NULL);
   g_return_val_if_fail (formula == NULL || STAR_IS_OWN_FORMULA (formula), NULL);
 
   self = g_object_new (STAR_TYPE_FORMULA_EDITOR, NULL);
-  self->catalog = star_formula_catalog_ref (catalog);
+  self->own = g_object_ref (own);
   g_set_object (&self->formula, formula);
   self->draft =
     star_formula_draft_new (formula != NULL ? star_own_formula_get_definition (formula) : NULL);

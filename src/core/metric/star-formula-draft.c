@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "star-formula-catalog-private.h"
 #include "star-metric-error.h"
 
 static const char *const sentence_members[] = { "one", "change" };
@@ -404,22 +405,37 @@ star_formula_draft_remove_input (StarFormulaDraft *self, guint index)
   json_array_remove_element (ensure_array (self->root, "inputs"), index);
 }
 
+static gboolean
+is_taken (const char *id, GListModel *own)
+{
+  gboolean taken = star_formula_catalog_is_shipped (id);
+
+  for (guint i = 0; own != NULL && !taken && i < g_list_model_get_n_items (own); i++)
+    {
+      g_autoptr (StarOwnFormula) formula = g_list_model_get_item (own, i);
+
+      taken = g_str_equal (star_own_formula_get_id (formula), id);
+    }
+
+  return taken;
+}
+
 /**
  * star_formula_draft_choose_id:
- * @catalog: the formulas that there are
+ * @own: (nullable): the #StarOwnFormula that there are, also those that can not be calculated with
  *
- * Gives a formula that has no id yet one after its name, which none of @catalog has. An id stays
+ * Gives a formula that has no id yet one after its name, which no other formula has. An id stays
  * for good, since KPI rows name the formula by it.
  */
 void
-star_formula_draft_choose_id (StarFormulaDraft *self, StarFormulaCatalog *catalog)
+star_formula_draft_choose_id (StarFormulaDraft *self, GListModel *own)
 {
   g_autofree char *slug = NULL;
   g_autofree char *stem = NULL;
   g_autofree char *id = NULL;
 
   g_return_if_fail (self != NULL);
-  g_return_if_fail (catalog != NULL);
+  g_return_if_fail (own == NULL || G_IS_LIST_MODEL (own));
 
   if (*get_text (self->root, "id") != '\0')
     return;
@@ -427,7 +443,7 @@ star_formula_draft_choose_id (StarFormulaDraft *self, StarFormulaCatalog *catalo
   slug = create_slug (get_text (self->root, "name"));
   stem = *slug != '\0' ? g_strconcat ("own-", slug, NULL) : g_strdup ("own");
   id = g_strdup (stem);
-  for (guint n = 2; star_formula_catalog_find (catalog, id) != NULL; n++)
+  for (guint n = 2; is_taken (id, own); n++)
     {
       g_free (id);
       id = g_strdup_printf ("%s-%u", stem, n);
@@ -481,7 +497,7 @@ star_formula_draft_check (StarFormulaDraft *self, GError **error)
 
   text = star_formula_draft_to_json (self);
   copy = star_formula_draft_new (text);
-  star_formula_draft_choose_id (copy, star_formula_catalog_get_default ());
+  star_formula_draft_choose_id (copy, NULL);
   text_with_id = star_formula_draft_to_json (copy);
   formula = star_formula_new_from_json (text_with_id, error);
 

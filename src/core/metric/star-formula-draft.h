@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "star-formula-catalog.h"
+#include "star-own-formula.h"
 
 G_BEGIN_DECLS
 
@@ -29,8 +32,7 @@ void        star_formula_draft_set_input              (StarFormulaDraft *self, g
 void        star_formula_draft_add_input              (StarFormulaDraft *self);
 void        star_formula_draft_remove_input           (StarFormulaDraft *self, guint index);
 
-void        star_formula_draft_choose_id              (StarFormulaDraft *self,
-                                                       StarFormulaCatalog *catalog);
+void        star_formula_draft_choose_id              (StarFormulaDraft *self, GListModel *own);
 char       *star_formula_draft_to_json                (StarFormulaDraft *self);
 gboolean    star_formula_draft_check                  (StarFormulaDraft *self, GError **error);
 gboolean    star_formula_draft_find_expression_error  (StarFormulaDraft *self, int *start,
