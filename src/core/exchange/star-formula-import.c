@@ -12,8 +12,8 @@
  *
  * What bringing formulas in would do to those of the user, worked out before anything is written:
  * what #StarImport is for stories. One that can not be calculated with is refused, and keeps nobody
- * from the stories: what cannot be read today may come from a newer version. A formula that comes in beside the user's own has a new id, and
- * the stories that come with it then name that one.
+ * from the stories: what cannot be read today may come from a newer version. A formula that comes
+ * in beside the user's own has a new id, and the stories that come with it then name that one.
  */
 struct _StarFormulaImport
 {

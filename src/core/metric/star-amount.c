@@ -115,8 +115,8 @@ star_amount_new_list (StarAmountKind of, const double *samples, gsize n_samples,
  *
  * Reads "43.2 min", "1 h 30 min", "$0.12", "2.5 TB", "500k/s", "99.9%", "1,200", "1.2e6",
  * "4/quarter", a list of them divided by ";", "," or lines, and "2026-11-21T10:42Z" or "10:42"
- * where a moment may stand. What has two readings is refused, and the message names both: "1,5" where the
- * decimal mark is ".", "1.234" where it is ",", "5m" for a number, "40" for a ratio.
+ * where a moment may stand. What has two readings is refused, and the message names both: "1,5"
+ * where the decimal mark is ".", "1.234" where it is ",", "5m" for a number, "40" for a ratio.
  *
  * Returns: (transfer full) (nullable): the amount, or %NULL and an error of #STAR_METRIC_ERROR
  */
