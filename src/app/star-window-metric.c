@@ -123,12 +123,32 @@ apply_cb (StarWindow *self, StarMetricDialog *dialog)
     finish (self, dialog, FALSE);
 }
 
+static void
+edit_formula_cb (StarWindow *self, const char *id, StarMetricDialog *dialog)
+{
+  star_window_edit_formula (self, GTK_WINDOW (dialog), id);
+}
+
+static void
+formulas_changed_cb (StarOwnFormulas *formulas, guint position, guint n_removed, guint n_added,
+                     StarMetricDialog *dialog)
+{
+  g_autoptr (GPtrArray) own = star_own_formulas_list (formulas);
+  g_autoptr (StarFormulaCatalog) catalog = star_own_catalog_new (own);
+
+  star_metric_dialog_set_catalog (dialog, catalog);
+}
+
 /* Takes the dialog. */
 static void
 present (StarWindow *self, GtkWidget *dialog)
 {
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "apply", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "edit-formula", G_CALLBACK (edit_formula_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (star_context_get_formulas (self->context), "items-changed",
+                           G_CALLBACK (formulas_changed_cb), dialog, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -136,11 +156,11 @@ static void
 add_number_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   StarWindow *self = STAR_WINDOW (widget);
+  g_autoptr (StarFormulaCatalog) catalog = star_context_create_catalog (self->context);
   int dimension = -1;
 
   star_enum_from_nick (STAR_TYPE_DIMENSION, g_variant_get_string (parameter, NULL), &dimension);
-  present (self, star_metric_dialog_new (star_window_get_document (self),
-                                         star_formula_catalog_get_default (), dimension));
+  present (self, star_metric_dialog_new (star_window_get_document (self), catalog, dimension));
 }
 
 static void
@@ -151,12 +171,14 @@ edit_number_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GListModel *kpis = G_LIST_MODEL (star_story_get_kpis (star_document_get_story (document)));
   guint position = g_variant_get_uint32 (parameter);
   g_autoptr (StarKpi) kpi = g_list_model_get_item (kpis, position);
+  g_autoptr (StarFormulaCatalog) catalog = NULL;
   GtkWidget *dialog;
 
   if (kpi == NULL)
     return;
 
-  dialog = star_metric_dialog_new_for_kpi (document, star_formula_catalog_get_default (), kpi);
+  catalog = star_context_create_catalog (self->context);
+  dialog = star_metric_dialog_new_for_kpi (document, catalog, kpi);
   if (dialog != NULL)
     present (self, dialog);
   else

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-formula-editor.h"
+#include "star-formula-row.h"
+#include "star-metric-dialog.h"
 #include "window-fixture.h"
 
 /* Formulas of the user's own are written, changed and deleted, and what was done is taken back. */
 
 static GtkWidget *
-find_editor (void)
+find_window (GType type)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -13,7 +15,7 @@ find_editor (void)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-      if (STAR_IS_FORMULA_EDITOR (window))
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
         return window;
     }
 
@@ -21,16 +23,29 @@ find_editor (void)
 }
 
 static GtkWidget *
+find_editor (void)
+{
+  return find_window (STAR_TYPE_FORMULA_EDITOR);
+}
+
+static GtkWidget *
+wait_for (GType type)
+{
+  GtkWidget *window;
+
+  SPIN_UNTIL ((window = find_window (type)) != NULL && gtk_widget_get_mapped (window));
+  star_app_test_settle (window);
+
+  return window;
+}
+
+static GtkWidget *
 open_editor (WindowFixture *fixture, const char *id)
 {
-  GtkWidget *editor;
-
   g_assert_true (
     gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edit-formula", "s", id));
-  SPIN_UNTIL ((editor = find_editor ()) != NULL && gtk_widget_get_mapped (editor));
-  star_app_test_settle (editor);
 
-  return editor;
+  return wait_for (STAR_TYPE_FORMULA_EDITOR);
 }
 
 static void
@@ -47,15 +62,19 @@ press (GtkWidget *editor, const char *id)
 
 /* Writes the formula "Twice", own-twice. */
 static void
-write_formula (WindowFixture *fixture)
+fill_in (GtkWidget *editor)
 {
-  GtkWidget *editor = open_editor (fixture, "");
-
   enter (editor, "name_entry", "Twice");
   enter (star_app_test_find (editor, ADW_TYPE_EXPANDER_ROW, NULL), "name_entry", "pods");
   enter (editor, "expression_entry", "pods * 2");
   press (editor, "save_button");
   SPIN_UNTIL (find_editor () == NULL);
+}
+
+static void
+write_formula (WindowFixture *fixture)
+{
+  fill_in (open_editor (fixture, ""));
 }
 
 static StarOwnFormula *
@@ -162,6 +181,139 @@ test_cannot_save (WindowFixture *fixture, gconstpointer data)
   assert_name (fixture, "Twice");
 }
 
+static GtkWidget *
+open_list (WindowFixture *fixture)
+{
+  window_fixture_write_story (fixture, "Nightly load");
+  star_app_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window->worksheet),
+                                             "story.add-number", "s", ""));
+
+  return wait_for (STAR_TYPE_METRIC_DIALOG);
+}
+
+static GtkWidget *
+find_row (GtkWidget *widget, const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (STAR_IS_FORMULA_ROW (widget)
+      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), name))
+    return widget;
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at != NULL && found == NULL;
+       at = gtk_widget_get_next_sibling (at))
+    found = find_row (at, name);
+
+  return found;
+}
+
+static void
+assert_focused (GtkWidget *dialog, const char *row)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+
+  g_assert_nonnull (find_row (dialog, row));
+  g_assert_true (gtk_widget_get_mapped (find_row (dialog, row)));
+  g_assert_true (focus == find_row (dialog, row));
+}
+
+static void
+assert_news (GtkWidget *dialog, const char *news)
+{
+  GtkWidget *label = star_app_test_find_id (dialog, "news");
+
+  g_assert_true (gtk_widget_get_mapped (label));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, news);
+}
+
+static void
+close_list (GtkWidget *dialog)
+{
+  star_metric_dialog_close (STAR_METRIC_DIALOG (dialog));
+  SPIN_UNTIL (find_window (STAR_TYPE_METRIC_DIALOG) == NULL);
+}
+
+/* A formula is written above the list, which has it at once, whatever was searched for. */
+static void
+test_new_in_list (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_list (fixture);
+  GtkWidget *editor;
+
+  g_assert_null (star_app_test_find (dialog, GTK_TYPE_LABEL, "Own Formulas"));
+  gtk_editable_set_text (GTK_EDITABLE (star_app_test_find_id (dialog, "search")), "no such thing");
+  press (dialog, "new_button");
+  editor = wait_for (STAR_TYPE_FORMULA_EDITOR);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (editor)) == GTK_WINDOW (dialog));
+  fill_in (editor);
+  star_app_test_settle (dialog);
+
+  g_assert_nonnull (star_app_test_find (dialog, GTK_TYPE_LABEL, "Own Formulas"));
+  assert_focused (dialog, "Twice");
+  assert_news (dialog, "Formula “Twice” added");
+  close_list (dialog);
+}
+
+static GtkWidget *
+edit_in_list (GtkWidget *dialog, const char *name)
+{
+  g_autofree char *label = g_strdup_printf ("Edit %s", name);
+  GtkWidget *button = star_app_test_find (find_row (dialog, name), GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  star_app_test_click (button);
+
+  return wait_for (STAR_TYPE_FORMULA_EDITOR);
+}
+
+/* What was entered for a formula is still there when the formula has changed. */
+static void
+test_edit_in_list (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+  GtkWidget *editor;
+
+  write_formula (fixture);
+  dialog = open_list (fixture);
+  gtk_widget_activate (find_row (dialog, "Twice"));
+  star_app_test_settle (dialog);
+  gtk_editable_set_text (
+    GTK_EDITABLE (star_app_test_find (dialog, GTK_TYPE_ENTRY, "pods, before")), "21");
+  g_assert_nonnull (star_app_test_find (dialog, GTK_TYPE_LABEL, "42"));
+  gtk_widget_activate_action (dialog, "metric.back", NULL);
+  star_app_test_settle (dialog);
+
+  editor = edit_in_list (dialog, "Twice");
+  enter (editor, "name_entry", "Thrice");
+  enter (editor, "expression_entry", "pods * 3");
+  press (editor, "save_button");
+  SPIN_UNTIL (find_editor () == NULL);
+  star_app_test_settle (dialog);
+  assert_focused (dialog, "Thrice");
+  assert_news (dialog, "Formula “Thrice” changed");
+  gtk_widget_activate (find_row (dialog, "Thrice"));
+  star_app_test_settle (dialog);
+  g_assert_nonnull (star_app_test_find (dialog, GTK_TYPE_LABEL, "63"));
+  g_assert_null (star_app_test_find (dialog, GTK_TYPE_LABEL, "42"));
+  close_list (dialog);
+}
+
+static void
+test_delete_in_list (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  write_formula (fixture);
+  dialog = open_list (fixture);
+  press (edit_in_list (dialog, "Twice"), "delete_button");
+  SPIN_UNTIL (find_editor () == NULL);
+  star_app_test_settle (dialog);
+  g_assert_null (find_row (dialog, "Twice"));
+  assert_news (dialog, "Formula “Twice” deleted");
+  g_assert_true (star_app_test_has_focus (star_app_test_find_id (dialog, "new_button")));
+  close_list (dialog);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -172,6 +324,9 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-formulas/change", 1100, test_change);
   ADD_WINDOW_TEST ("/window-formulas/delete", 1100, test_delete);
   ADD_WINDOW_TEST ("/window-formulas/cannot-save", 1100, test_cannot_save);
+  ADD_WINDOW_TEST ("/window-formulas/new-in-list", 1100, test_new_in_list);
+  ADD_WINDOW_TEST ("/window-formulas/edit-in-list", 1100, test_edit_in_list);
+  ADD_WINDOW_TEST ("/window-formulas/delete-in-list", 1100, test_delete_in_list);
 
   return window_fixture_run ();
 }

@@ -2,7 +2,8 @@
 #include "star-formula-list.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
+
+#include "star-formula-row.h"
 
 /**
  * StarFormulaList:
@@ -10,7 +11,8 @@
  * All formulas, to be searched: first those that would fill what a story lacks, then the others by
  * family or by dimension.
  *
- * #StarFormulaList::chosen has the id of a formula.
+ * #StarFormulaList::chosen has the id of a formula, #StarFormulaList::edit that of one of the user's
+ * own, or "" for a new one.
  */
 struct _StarFormulaList
 {
@@ -23,6 +25,8 @@ struct _StarFormulaList
   GtkLabel *none;
   GtkWidget *scroller;
   GtkBox *page;
+  GtkLabel *news;
+  GtkWidget *new_button;
 
   /* Owned references */
   StarFormulaCatalog *catalog;
@@ -38,6 +42,7 @@ enum {
 
 enum {
   CHOSEN,
+  EDIT,
   N_SIGNALS
 };
 
@@ -48,26 +53,7 @@ G_DEFINE_FINAL_TYPE (StarFormulaList, star_formula_list, GTK_TYPE_WIDGET)
 static StarFormula *
 get_formula (GtkWidget *row)
 {
-  return g_object_get_data (G_OBJECT (row), "star-formula");
-}
-
-/* All words of the search stand in it, in any order and case. */
-static gboolean
-matches (StarFormula *formula, GStrv words)
-{
-  g_autofree char *all = g_strjoin (
-    "\n", star_formula_get_id (formula), star_formula_get_name (formula),
-    star_formula_get_about (formula), star_formula_get_metric (formula),
-    star_formula_family_get_label (star_formula_get_family (formula)), NULL);
-  g_autofree char *folded = g_utf8_casefold (all, -1);
-
-  for (char **word = words; *word != NULL; word++)
-    {
-      if (strstr (folded, *word) == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
+  return star_formula_row_get_formula (STAR_FORMULA_ROW (row));
 }
 
 /* Returns: the first row that is left, %NULL if none is. */
@@ -79,7 +65,7 @@ filter_list (GtkWidget *list, GStrv words)
   for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     {
-      gboolean matched = matches (get_formula (row), words);
+      gboolean matched = star_formula_row_matches (STAR_FORMULA_ROW (row), words);
 
       gtk_widget_set_visible (row, matched);
       if (matched && first == NULL)
@@ -151,22 +137,24 @@ row_activated_cb (StarFormulaList *self, GtkListBoxRow *row)
   choose (self, GTK_WIDGET (row));
 }
 
-static GtkWidget *
-create_row (StarFormula *formula)
+static void
+edit_cb (StarFormulaList *self, StarFormulaRow *row)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_signal_emit (self, signals[EDIT], 0, star_formula_get_id (get_formula (GTK_WIDGET (row))));
+}
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), star_formula_get_name (formula));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), star_formula_get_about (formula));
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "star-formula", star_formula_ref (formula),
-                          (GDestroyNotify) star_formula_unref);
+static void
+new_cb (StarFormulaList *self)
+{
+  g_signal_emit (self, signals[EDIT], 0, "");
+}
+
+static GtkWidget *
+create_row (StarFormulaList *self, StarFormula *formula)
+{
+  GtkWidget *row = star_formula_row_new (formula);
+
+  g_signal_connect_object (row, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
 
   return row;
 }
@@ -192,7 +180,7 @@ add_group (StarFormulaList *self, const char *title, GPtrArray *formulas)
   g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
   for (guint i = 0; i < formulas->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), create_row (g_ptr_array_index (formulas, i)));
+    gtk_list_box_append (GTK_LIST_BOX (list), create_row (self, g_ptr_array_index (formulas, i)));
 
   gtk_box_append (GTK_BOX (group), heading);
   gtk_box_append (GTK_BOX (group), list);
@@ -238,11 +226,26 @@ find_group (StarFormulaList *self, GPtrArray *fitting, gboolean by_family, int w
       int its = by_family ? (int) star_formula_get_family (formula)
                           : star_formula_get_dimension (formula);
 
-      if (its == which && !g_ptr_array_find (fitting, formula, NULL))
+      if (its == which && !star_formula_is_own (formula)
+          && !g_ptr_array_find (fitting, formula, NULL))
         g_ptr_array_add (found, formula);
     }
 
   return found;
+}
+
+static void
+add_own (StarFormulaList *self, GPtrArray *fitting)
+{
+  GPtrArray *all = star_formula_catalog_get_all (self->catalog);
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (star_formula_is_own (all->pdata[i]) && !g_ptr_array_find (fitting, all->pdata[i], NULL))
+        g_ptr_array_add (own, all->pdata[i]);
+    }
+  add_group (self, _("Own Formulas"), own);
 }
 
 static void
@@ -288,6 +291,7 @@ fill (StarFormulaList *self)
     add_dimension (self, fitting, i, star_dimension_get_label (i));
   if (!by_family)
     add_dimension (self, fitting, -1, _("Any Dimension"));
+  add_own (self, fitting);
   filter (self);
 }
 
@@ -318,6 +322,8 @@ star_formula_list_class_init (StarFormulaListClass *klass)
 
   signals[CHOSEN] = g_signal_new ("chosen", STAR_TYPE_FORMULA_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[EDIT] = g_signal_new ("edit", STAR_TYPE_FORMULA_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "starformulalist");
   gtk_widget_class_set_template_from_resource (
@@ -328,7 +334,10 @@ star_formula_list_class_init (StarFormulaListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StarFormulaList, none);
   gtk_widget_class_bind_template_child (widget_class, StarFormulaList, scroller);
   gtk_widget_class_bind_template_child (widget_class, StarFormulaList, page);
+  gtk_widget_class_bind_template_child (widget_class, StarFormulaList, news);
+  gtk_widget_class_bind_template_child (widget_class, StarFormulaList, new_button);
   gtk_widget_class_bind_template_callback (widget_class, grouping_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, new_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -385,4 +394,103 @@ star_formula_list_focus (StarFormulaList *self)
   g_return_if_fail (STAR_IS_FORMULA_LIST (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/* What is in @catalog and not the same in @other. */
+static GPtrArray *
+find_different (StarFormulaCatalog *catalog, StarFormulaCatalog *other)
+{
+  GPtrArray *all = star_formula_catalog_get_all (catalog);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      StarFormula *there = star_formula_catalog_find (other, star_formula_get_id (all->pdata[i]));
+
+      if (there == NULL || !star_formula_equal (all->pdata[i], there))
+        g_ptr_array_add (found, all->pdata[i]);
+    }
+
+  return found;
+}
+
+static char *
+describe_news (StarFormula *before, StarFormula *after)
+{
+  if (after == NULL)
+    /* Translators: %s is the name of a formula */
+    return g_strdup_printf (_("Formula “%s” deleted"), star_formula_get_name (before));
+  if (before == NULL)
+    /* Translators: %s is the name of a formula */
+    return g_strdup_printf (_("Formula “%s” added"), star_formula_get_name (after));
+
+  /* Translators: %s is the name of a formula */
+  return g_strdup_printf (_("Formula “%s” changed"), star_formula_get_name (after));
+}
+
+static GtkWidget *
+find_formula_row (StarFormulaList *self, StarFormula *formula)
+{
+  for (GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->page)); group != NULL;
+       group = gtk_widget_get_next_sibling (group))
+    {
+      for (GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_last_child (group));
+           row != NULL; row = gtk_widget_get_next_sibling (row))
+        {
+          if (get_formula (row) == formula)
+            return row;
+        }
+    }
+
+  return NULL;
+}
+
+/* A search that would hide it is over. */
+static void
+show_formula (StarFormulaList *self, StarFormula *formula)
+{
+  GtkWidget *row = find_formula_row (self, formula);
+
+  if (!gtk_widget_get_visible (row))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+      filter (self);
+    }
+  gtk_widget_grab_focus (row);
+}
+
+/**
+ * star_formula_list_update:
+ * @catalog: the formulas, of which some are the user's and may have changed
+ *
+ * Shows them, and says what is new, since a message of the main window is behind the dialog.
+ */
+void
+star_formula_list_update (StarFormulaList *self, StarFormulaCatalog *catalog)
+{
+  g_autoptr (StarFormulaCatalog) old = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autofree char *news = NULL;
+
+  g_return_if_fail (STAR_IS_FORMULA_LIST (self));
+  g_return_if_fail (catalog != NULL);
+  g_return_if_fail (self->catalog != NULL);
+
+  old = g_steal_pointer (&self->catalog);
+  self->catalog = star_formula_catalog_ref (catalog);
+  before = find_different (old, catalog);
+  after = find_different (catalog, old);
+  fill (self);
+  if (before->len + after->len == 0 || before->len > 1 || after->len > 1)
+    return;
+
+  news = describe_news (before->len > 0 ? before->pdata[0] : NULL,
+                        after->len > 0 ? after->pdata[0] : NULL);
+  gtk_label_set_label (self->news, news);
+  gtk_widget_show (GTK_WIDGET (self->news));
+  if (after->len > 0)
+    show_formula (self, after->pdata[0]);
+  else
+    gtk_widget_grab_focus (self->new_button);
 }

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (StarFormulaList, star_formula_list, STAR, FORMULA_LIST, Gt
 GtkWidget *star_formula_list_new           (void);
 void       star_formula_list_show          (StarFormulaList *self, StarFormulaCatalog *catalog,
                                             int dimension, const char *const *first);
+void       star_formula_list_update        (StarFormulaList *self, StarFormulaCatalog *catalog);
 void       star_formula_list_focus         (StarFormulaList *self);
 
 G_END_DECLS

@@ -26,7 +26,8 @@ typedef enum {
  * and its row of KPI movement go into the story. A row that came from here opens again with its
  * inputs. What is entered stays as long as the dialog is open, whatever page is shown.
  *
- * #StarMetricDialog::apply asks for star_metric_dialog_create_change() to be put into the story.
+ * #StarMetricDialog::apply asks for star_metric_dialog_create_change() to be put into the story,
+ * #StarMetricDialog::edit-formula for the editor of a formula of the user's own, "" for a new one.
  */
 struct _StarMetricDialog
 {
@@ -61,6 +62,7 @@ struct _StarMetricDialog
 
 enum {
   APPLY,
+  EDIT_FORMULA,
   N_SIGNALS
 };
 
@@ -136,7 +138,7 @@ static void
 show_form (StarMetricDialog *self, StarMetricForm *form)
 {
   self->form = form;
-  self->model = g_object_get_data (G_OBJECT (form), "star-model");
+  self->model = star_metric_form_get_model (form);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (form));
   star_metric_form_focus (form);
 }
@@ -170,25 +172,72 @@ open_page_cb (StarMetricDialog *self, GtkWidget *page, const char *title)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
+/* Takes the form. */
+static void
+add_form (StarMetricDialog *self, GtkWidget *form)
+{
+  StarMetricModel *model = star_metric_form_get_model (STAR_METRIC_FORM (form));
+
+  g_signal_connect_object (form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "open", G_CALLBACK (open_page_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, form,
+                       star_formula_get_id (star_metric_model_get_formula (model)));
+}
+
 /* What was filled in before is still there. */
 static void
 open_formula (StarMetricDialog *self, StarFormula *formula, StarMetricRecord *record, StarKpi *kpi)
 {
-  const char *id = star_formula_get_id (formula);
-  GtkWidget *form = gtk_stack_get_child_by_name (self->stack, id);
+  GtkWidget *form = gtk_stack_get_child_by_name (self->stack, star_formula_get_id (formula));
 
   if (form == NULL)
     {
       g_autoptr (StarMetricModel) model = star_metric_model_new (formula, record);
 
       form = star_metric_form_new (model, kpi);
-      g_object_set_data_full (G_OBJECT (form), "star-model", g_object_ref (model), g_object_unref);
-      g_signal_connect_object (form, "changed", G_CALLBACK (form_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (form, "open", G_CALLBACK (open_page_cb), self, G_CONNECT_SWAPPED);
-      gtk_stack_add_named (self->stack, form, id);
+      add_form (self, form);
     }
   show_form (self, STAR_METRIC_FORM (form));
+}
+
+/* Returns: (nullable): the first form whose formula is another one now, which is @formula. */
+static StarMetricForm *
+find_outdated (StarMetricDialog *self, StarFormula **formula)
+{
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    {
+      StarFormula *its;
+
+      if (!STAR_IS_METRIC_FORM (page))
+        continue;
+      its = star_metric_model_get_formula (star_metric_form_get_model (STAR_METRIC_FORM (page)));
+      *formula = star_formula_catalog_find (self->catalog, star_formula_get_id (its));
+      if (*formula != NULL && !star_formula_equal (its, *formula))
+        return STAR_METRIC_FORM (page);
+    }
+
+  return NULL;
+}
+
+static void
+renew_forms (StarMetricDialog *self)
+{
+  StarFormula *formula;
+  StarMetricForm *old;
+
+  while ((old = find_outdated (self, &formula)) != NULL)
+    {
+      GtkWidget *form = star_metric_form_new_again (old, formula);
+
+      if (self->form == old)
+        {
+          self->form = NULL;
+          self->model = NULL;
+        }
+      gtk_stack_remove (self->stack, GTK_WIDGET (old));
+      add_form (self, form);
+    }
 }
 
 static void
@@ -203,6 +252,12 @@ chosen_cb (StarMetricDialog *self, const char *id)
   /* A story is about what changed, so that is asked for first. */
   star_metric_record_set_pair (record, TRUE);
   open_formula (self, formula, record, NULL);
+}
+
+static void
+edit_cb (StarMetricDialog *self, const char *id)
+{
+  g_signal_emit (self, signals[EDIT_FORMULA], 0, id);
 }
 
 static void
@@ -358,6 +413,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StarMetricDialog, row_button);
   gtk_widget_class_bind_template_callback (widget_class, add_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, insert_cb);
   gtk_widget_class_bind_template_callback (widget_class, insert_sentence_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
@@ -373,6 +429,8 @@ star_metric_dialog_class_init (StarMetricDialogClass *klass)
 
   signals[APPLY] = g_signal_new ("apply", STAR_TYPE_METRIC_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
+  signals[EDIT_FORMULA] = g_signal_new ("edit-formula", STAR_TYPE_METRIC_DIALOG, G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (STAR_TYPE_FORMULA_LIST);
   g_type_ensure (STAR_TYPE_WRAP_LAYOUT);
@@ -464,6 +522,30 @@ star_metric_dialog_new_for_kpi (StarDocument *document, StarFormulaCatalog *cata
   open_formula (self, formula, record, kpi);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * star_metric_dialog_set_catalog:
+ * @catalog: the formulas as they are now
+ *
+ * Shows them in the list. A form that is shown stays as it is until it is left.
+ */
+void
+star_metric_dialog_set_catalog (StarMetricDialog *self, StarFormulaCatalog *catalog)
+{
+  g_return_if_fail (STAR_IS_METRIC_DIALOG (self));
+  g_return_if_fail (catalog != NULL);
+
+  /* What a row was calculated with goes on until it is closed. */
+  if (self->kpi != NULL)
+    return;
+
+  star_formula_catalog_ref (catalog);
+  star_formula_catalog_unref (self->catalog);
+  self->catalog = catalog;
+  star_formula_list_update (self->list, catalog);
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->list))
+    renew_forms (self);
 }
 
 /**

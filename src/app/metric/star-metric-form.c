@@ -300,6 +300,53 @@ star_metric_form_new (StarMetricModel *model, StarKpi *kpi)
 }
 
 /**
+ * star_metric_form_new_again:
+ * @old: a form
+ * @formula: what its formula has become
+ *
+ * Returns: (transfer floating): a form with what was entered, as far as the formula still asks for it
+ */
+GtkWidget *
+star_metric_form_new_again (StarMetricForm *old, StarFormula *formula)
+{
+  g_autoptr (StarMetricRecord) record = star_metric_record_new ();
+  g_autoptr (StarMetricModel) model = NULL;
+  StarMetricRecord *entered;
+  GtkWidget *form;
+
+  g_return_val_if_fail (STAR_IS_METRIC_FORM (old), NULL);
+  g_return_val_if_fail (formula != NULL, NULL);
+
+  entered = star_metric_model_get_record (old->model);
+  star_metric_record_set_pair (record, star_metric_record_is_pair (entered));
+  model = star_metric_model_new (formula, record);
+  form = star_metric_form_new (model, NULL);
+  for (guint i = 0; i < star_formula_get_n_inputs (formula); i++)
+    {
+      const char *name = star_formula_get_input (formula, i)->name;
+
+      for (int side = STAR_RECORD_BEFORE; side <= STAR_RECORD_AFTER; side++)
+        star_metric_model_set_input (model, side, i,
+                                     star_metric_record_get_own (entered, side, name));
+    }
+
+  return form;
+}
+
+/**
+ * star_metric_form_get_model:
+ *
+ * Returns: (transfer none): what is filled in
+ */
+StarMetricModel *
+star_metric_form_get_model (StarMetricForm *self)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_FORM (self), NULL);
+
+  return self->model;
+}
+
+/**
  * star_metric_form_store_into:
  * @kpi: gets what the row of KPI movement is to say
  */

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StarMetricForm, star_metric_form, STAR, METRIC_FORM, GtkWidget)
 
 GtkWidget  *star_metric_form_new          (StarMetricModel *model, StarKpi *kpi);
+GtkWidget  *star_metric_form_new_again    (StarMetricForm *old, StarFormula *formula);
+StarMetricModel *star_metric_form_get_model (StarMetricForm *self);
 void        star_metric_form_store_into   (StarMetricForm *self, StarKpi *kpi);
 const char *star_metric_form_get_sentence (StarMetricForm *self);
 StarSection star_metric_form_get_section  (StarMetricForm *self);

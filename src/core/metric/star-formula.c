@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-formula-private.h"
 
+#include <string.h>
+
 #include "star-formula-loader-private.h"
 
 G_DEFINE_ENUM_TYPE (StarFormulaShow, star_formula_show,
@@ -181,6 +183,20 @@ star_formula_to_json (StarFormula *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return g_strdup (self->json);
+}
+
+/**
+ * star_formula_equal:
+ *
+ * Returns: whether both are written the same
+ */
+gboolean
+star_formula_equal (StarFormula *self, StarFormula *other)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  return self == other || strcmp (self->json, other->json) == 0;
 }
 
 const char *

@@ -141,6 +141,7 @@ StarFormula            *star_formula_new_from_json  (const char *text, GError **
 StarFormula            *star_formula_ref            (StarFormula *self);
 void                    star_formula_unref          (StarFormula *self);
 char                   *star_formula_to_json        (StarFormula *self);
+gboolean                star_formula_equal          (StarFormula *self, StarFormula *other);
 const char             *star_formula_get_id         (StarFormula *self);
 const char             *star_formula_get_name       (StarFormula *self);
 const char             *star_formula_get_about      (StarFormula *self);
