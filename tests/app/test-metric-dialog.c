@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "context-fixture.h"
 #include "star-breakeven-plot.h"
+#include "star-formula-row.h"
 #include "star-metric-dialog.h"
 #include "star-text-view.h"
 #include "star-tornado-bar.h"
@@ -155,6 +156,73 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_label (fixture, "No formula has these words."));
   search (fixture, "");
   g_assert_nonnull (find_mapped_row (fixture->dialog, "Percentile"));
+}
+
+static GtkWidget *
+get_focused_row (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->dialog));
+
+  return focus != NULL ? gtk_widget_get_ancestor (focus, STAR_TYPE_FORMULA_ROW) : NULL;
+}
+
+static void
+press_key (Fixture *fixture, guint keyval)
+{
+  star_app_test_press (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)), keyval, 0);
+  star_app_test_settle (fixture->dialog);
+}
+
+/* Down leads to what is left, from group to group to the button at the end, and Up back again. */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = child (fixture, "search");
+  GtkWidget *rows[64];
+  guint n = 0;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "per month");
+  gtk_window_set_focus_visible (GTK_WINDOW (fixture->dialog), FALSE);
+  press_key (fixture, GDK_KEY_Down);
+  g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (fixture->dialog)));
+  while (get_focused_row (fixture) != NULL)
+    {
+      g_assert_cmpuint (n, <, G_N_ELEMENTS (rows));
+      rows[n] = get_focused_row (fixture);
+      g_assert_true (gtk_widget_get_mapped (rows[n]));
+      n++;
+      press_key (fixture, GDK_KEY_Down);
+    }
+  g_assert_cmpuint (n, >, 1);
+  g_assert_true (star_app_test_has_focus (child (fixture, "new_button")));
+  g_assert_true (rows[0] == find_mapped_row (fixture->dialog, NULL));
+
+  gtk_widget_grab_focus (rows[n - 1]);
+  while (n > 0)
+    {
+      g_assert_true (get_focused_row (fixture) == rows[--n]);
+      press_key (fixture, GDK_KEY_Up);
+    }
+  SPIN_UNTIL (star_app_test_has_focus (entry));
+}
+
+/* The key chooses the row that has the focus, and is not for a button that is not there. */
+static void
+test_return (Fixture *fixture, gconstpointer data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (child (fixture, "search")), "breakeven");
+  press_key (fixture, GDK_KEY_Down);
+  press_key (fixture, GDK_KEY_Return);
+  g_assert_nonnull (find_entry (fixture, "Monthly, A, before"));
+}
+
+/* Where nothing is left, the key leads to what can still be done. */
+static void
+test_keys_without_rows (Fixture *fixture, gconstpointer data)
+{
+  search (fixture, "no such thing");
+  press_key (fixture, GDK_KEY_Down);
+  g_assert_true (star_app_test_has_focus (child (fixture, "new_button")));
 }
 
 static void
@@ -428,6 +496,9 @@ main (int argc, char *argv[])
 
   ADD ("/metric-dialog/what-would-fill", test_what_would_fill);
   ADD ("/metric-dialog/search", test_search);
+  ADD ("/metric-dialog/keys", test_keys);
+  ADD ("/metric-dialog/return", test_return);
+  ADD ("/metric-dialog/keys-without-rows", test_keys_without_rows);
   ADD ("/metric-dialog/by-dimension", test_by_dimension);
   ADD ("/metric-dialog/errors-come-when-left", test_errors_come_when_left);
   ADD ("/metric-dialog/what-is-missing", test_what_is_missing);

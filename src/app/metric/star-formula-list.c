@@ -131,6 +131,70 @@ stop_search_cb (StarFormulaList *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
 }
 
+/* The last one if it goes up. Rows that the search left out are passed. */
+static GtkWidget *
+find_row (GtkWidget *group, gboolean up)
+{
+  GtkWidget *list = gtk_widget_get_last_child (group);
+  GtkWidget *row = up ? gtk_widget_get_last_child (list) : gtk_widget_get_first_child (list);
+
+  while (row != NULL && !gtk_widget_get_visible (row))
+    row = up ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row);
+
+  return row;
+}
+
+static void
+focus_visibly (StarFormulaList *self, GtkWidget *widget)
+{
+  gtk_widget_grab_focus (widget);
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);
+}
+
+/* From an end of a group to the next one, and beyond them to what is around. */
+static gboolean
+keynav_failed_cb (StarFormulaList *self, GtkDirectionType direction, GtkWidget *list)
+{
+  gboolean up = direction == GTK_DIR_UP;
+  GtkWidget *group = gtk_widget_get_parent (list);
+  GtkWidget *row = NULL;
+
+  if (!up && direction != GTK_DIR_DOWN)
+    return FALSE;
+
+  do
+    {
+      group = up ? gtk_widget_get_prev_sibling (group) : gtk_widget_get_next_sibling (group);
+      row = group != NULL ? find_row (group, up) : NULL;
+    }
+  while (group != NULL && row == NULL);
+
+  if (row != NULL)
+    focus_visibly (self, row);
+  else if (up)
+    gtk_text_grab_focus_without_selecting (
+      GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->search))));
+  else
+    focus_visibly (self, self->new_button);
+
+  return TRUE;
+}
+
+static gboolean
+search_key_cb (StarFormulaList *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  GtkWidget *first;
+
+  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+      || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  first = filter (self);
+  focus_visibly (self, first != NULL ? first : self->new_button);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 row_activated_cb (StarFormulaList *self, GtkListBoxRow *row)
 {
@@ -178,6 +242,8 @@ add_group (StarFormulaList *self, const char *title, GPtrArray *formulas)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "keynav-failed", G_CALLBACK (keynav_failed_cb), self,
                            G_CONNECT_SWAPPED);
   for (guint i = 0; i < formulas->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), create_row (self, g_ptr_array_index (formulas, i)));
@@ -340,6 +406,7 @@ star_formula_list_class_init (StarFormulaListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, new_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 

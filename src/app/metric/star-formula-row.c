@@ -56,6 +56,8 @@ star_formula_row_init (StarFormulaRow *self)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  /* Otherwise Return is for the default button of the dialog. */
+  gtk_widget_set_receives_default (GTK_WIDGET (self), TRUE);
 }
 
 static void
