@@ -297,6 +297,74 @@ test_one_value (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_applied, ==, 1);
 }
 
+static GtkWidget *
+get_summary (Fixture *fixture)
+{
+  return gtk_widget_get_first_child (child (fixture, "summary"));
+}
+
+/* The adjustment of the form: the place of each page in it is that of its scroller. */
+static void
+scroll_to (Fixture *fixture, double value)
+{
+  GtkWidget *form = gtk_widget_get_parent (child (fixture, "summary"));
+  GtkWidget *scroller = gtk_widget_get_first_child (form);
+
+  gtk_adjustment_set_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), value);
+  star_app_test_settle (fixture->dialog);
+}
+
+/* What comes of the numbers is in sight while they are typed, and not twice. */
+static void
+test_summary (Fixture *fixture, gconstpointer data)
+{
+  static const char *const inputs[] = {
+    "vCPU hours, before", "12", "Price per vCPU hour, before", "$0.04",
+    "GB hours of memory, before", "48", "Price per GB hour, before", "$0.005",
+    "Storage a month, before", "$90", "Runs a month, before", "300", "Egress, before", "$0.05",
+  };
+  GtkWidget *summary;
+
+  choose (fixture, "Cost per run");
+  summary = get_summary (fixture);
+  SPIN_UNTIL (gtk_widget_get_mapped (summary));
+  gtk_widget_grab_focus (find_entry (fixture, "Runs a month, before"));
+  enter (fixture, "Runs a month, before", "30x");
+  g_assert_false (gtk_widget_has_css_class (summary, "error"));
+  gtk_widget_grab_focus (find_entry (fixture, "Egress, before"));
+  SPIN_UNTIL (gtk_widget_has_css_class (summary, "error"));
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (summary)), "Runs a month: “30x”"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (inputs); i += 2)
+    enter (fixture, inputs[i], inputs[i + 1]);
+  g_assert_false (gtk_widget_has_css_class (summary, "error"));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (summary)), ==, "$1.07");
+  enter (fixture, "vCPU hours, after", "5");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (summary)), ==, "$1.07 → $0.79, down 26.2 %");
+  scroll_to (fixture, 0);
+  SPIN_UNTIL (gtk_widget_get_mapped (summary));
+}
+
+/* Who listens is told once, after the last key, whatever is in view. */
+static void
+test_summary_is_announced (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *summary;
+  GtkAccessible *status;
+
+  fill_in_breakeven (fixture);
+  status = GTK_ACCESSIBLE (child (fixture, "summary"));
+  summary = get_summary (fixture);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (summary)), ==, "18 months");
+  g_assert_cmpint (gtk_accessible_get_accessible_role (status), ==, GTK_ACCESSIBLE_ROLE_STATUS);
+  g_assert_false (gtk_test_accessible_has_property (status, GTK_ACCESSIBLE_PROPERTY_LABEL));
+  gtk_widget_grab_focus (star_app_test_find (fixture->dialog, STAR_TYPE_TEXT_VIEW, "Sentence"));
+  SPIN_UNTIL (!gtk_widget_get_visible (summary));
+  SPIN_UNTIL (gtk_test_accessible_has_property (status, GTK_ACCESSIBLE_PROPERTY_LABEL));
+  gtk_test_accessible_assert_property (status, GTK_ACCESSIBLE_PROPERTY_LABEL, "18 months");
+}
+
 static void
 test_totals (Fixture *fixture, gconstpointer data)
 {
@@ -503,6 +571,8 @@ main (int argc, char *argv[])
   ADD ("/metric-dialog/errors-come-when-left", test_errors_come_when_left);
   ADD ("/metric-dialog/what-is-missing", test_what_is_missing);
   ADD ("/metric-dialog/one-value", test_one_value);
+  ADD ("/metric-dialog/summary", test_summary);
+  ADD ("/metric-dialog/summary-is-announced", test_summary_is_announced);
   ADD ("/metric-dialog/totals", test_totals);
   ADD ("/metric-dialog/sensitivity", test_sensitivity);
   ADD ("/metric-dialog/decision", test_decision);

@@ -38,6 +38,13 @@ struct _StarInputRow
   int frames_to_wait;
 };
 
+enum {
+  ERROR_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (StarInputRow, star_input_row, GTK_TYPE_WIDGET)
 
 static void
@@ -87,7 +94,10 @@ show_errors (StarInputRow *self)
   mark_entry (self->after, after);
   gtk_widget_set_visible (self->error_box, text != NULL);
   if (g_strcmp0 (gtk_label_get_label (self->error), text != NULL ? text : "") != 0)
-    gtk_label_set_label (self->error, text != NULL ? text : "");
+    {
+      gtk_label_set_label (self->error, text != NULL ? text : "");
+      g_signal_emit (self, signals[ERROR_CHANGED], 0);
+    }
 }
 
 /* Nothing in the field after means that it is as before. */
@@ -182,6 +192,9 @@ star_input_row_class_init (StarInputRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = star_input_row_dispose;
+
+  signals[ERROR_CHANGED] = g_signal_new ("error-changed", STAR_TYPE_INPUT_ROW, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "starinputrow");
   gtk_widget_class_set_template_from_resource (
@@ -312,6 +325,19 @@ star_input_row_get_entry (StarInputRow *self, StarRecordSide side)
   g_return_val_if_fail (STAR_IS_INPUT_ROW (self), NULL);
 
   return side == STAR_RECORD_BEFORE ? self->before : self->after;
+}
+
+/**
+ * star_input_row_get_error:
+ *
+ * Returns: (transfer none): what is said to be wrong, "" for nothing
+ */
+const char *
+star_input_row_get_error (StarInputRow *self)
+{
+  g_return_val_if_fail (STAR_IS_INPUT_ROW (self), NULL);
+
+  return gtk_label_get_label (self->error);
 }
 
 /**

@@ -14,6 +14,7 @@ GtkWidget  *star_input_row_new      (StarMetricModel *model, guint input);
 const char *star_input_row_get_text (StarInputRow *self, StarRecordSide side);
 void        star_input_row_set_text (StarInputRow *self, StarRecordSide side, const char *text);
 GtkWidget  *star_input_row_get_entry (StarInputRow *self, StarRecordSide side);
+const char *star_input_row_get_error (StarInputRow *self);
 void        star_input_row_show_all_errors (StarInputRow *self);
 void        star_input_row_focus_error    (StarInputRow *self, StarRecordSide side);
 

@@ -6,6 +6,7 @@
 #include "star-enum-model.h"
 #include "star-input-row.h"
 #include "star-metric-result.h"
+#include "star-metric-summary.h"
 #include "star-metric-tools.h"
 #include "star-sentence-editor.h"
 
@@ -21,12 +22,13 @@ struct _StarMetricForm
   GtkWidget parent_instance;
 
   /* Template widgets */
-  GtkWidget *scroller;
+  GtkScrolledWindow *scroller;
   GtkLabel *about;
   GtkSwitch *pair;
   GtkBox *inputs;
   GtkWidget *heads;
   StarMetricResult *result;
+  StarMetricSummary *summary;
   StarMetricTools *tools;
   StarSentenceEditor *sentence;
   AdwComboRow *section;
@@ -45,6 +47,8 @@ struct _StarMetricForm
   /* What the form began with. */
   StarKpi *first;
   char *first_sentence;
+
+  gboolean summary_waits;
 };
 
 enum {
@@ -86,6 +90,68 @@ changed_cb (StarMetricForm *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Returns: (nullable): the first thing that is said to be wrong, with the name of its field. */
+static char *
+dup_error (StarMetricForm *self)
+{
+  StarFormula *formula = star_metric_model_get_formula (self->model);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const char *error = star_input_row_get_error (self->rows->pdata[i]);
+      g_auto (GStrv) lines = g_strsplit (error, "\n", 2);
+
+      if (*error != '\0')
+        /* Translators: the name of a field, and what is wrong with it */
+        return g_strdup_printf (_("%s: %s"), star_formula_get_input (formula, i)->label, lines[0]);
+    }
+
+  return g_strdup (star_metric_model_get_problem (self->model));
+}
+
+static void
+show_summary (StarMetricForm *self)
+{
+  g_autofree char *text = star_metric_model_dup_summary (self->model);
+  g_autofree char *error = text == NULL ? dup_error (self) : NULL;
+
+  if (text != NULL)
+    star_metric_summary_say (self->summary, text, FALSE);
+  else if (error != NULL)
+    star_metric_summary_say (self->summary, error, TRUE);
+  else
+    star_metric_summary_say (self->summary, _("Enter the numbers, and the result follows."), FALSE);
+}
+
+/* The line stands for the result only as long as that is not in view itself. Without the line there
+ * is more room, so what made it go does not make it come again. */
+static gboolean
+place_summary_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  StarMetricForm *self = STAR_METRIC_FORM (widget);
+  GtkWidget *headline = star_metric_result_get_headline (self->result);
+  graphene_rect_t bounds;
+  gboolean is_in_view;
+
+  self->summary_waits = FALSE;
+  is_in_view = gtk_widget_compute_bounds (headline, GTK_WIDGET (self->scroller), &bounds)
+               && bounds.origin.y >= 0
+               && bounds.origin.y + bounds.size.height
+                    <= gtk_widget_get_height (GTK_WIDGET (self->scroller));
+  star_metric_summary_set_shown (self->summary, !is_in_view);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It may be in the middle of the layout. */
+static void
+scrolled_cb (StarMetricForm *self)
+{
+  if (!self->summary_waits)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), place_summary_cb, NULL, NULL);
+  self->summary_waits = TRUE;
+}
+
 static void
 model_changed_cb (StarMetricForm *self)
 {
@@ -94,6 +160,7 @@ model_changed_cb (StarMetricForm *self)
   gtk_switch_set_active (self->pair, is_pair);
   gtk_widget_set_visible (self->heads, is_pair);
   star_metric_result_show (self->result, self->model);
+  show_summary (self);
   changed_cb (self);
 }
 
@@ -143,6 +210,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StarMetricForm, inputs);
   gtk_widget_class_bind_template_child (widget_class, StarMetricForm, heads);
   gtk_widget_class_bind_template_child (widget_class, StarMetricForm, result);
+  gtk_widget_class_bind_template_child (widget_class, StarMetricForm, summary);
   gtk_widget_class_bind_template_child (widget_class, StarMetricForm, tools);
   gtk_widget_class_bind_template_child (widget_class, StarMetricForm, sentence);
   gtk_widget_class_bind_template_child (widget_class, StarMetricForm, section);
@@ -174,6 +242,7 @@ star_metric_form_class_init (StarMetricFormClass *klass)
                                 NULL, G_TYPE_NONE, 2, GTK_TYPE_WIDGET, G_TYPE_STRING);
 
   g_type_ensure (STAR_TYPE_METRIC_RESULT);
+  g_type_ensure (STAR_TYPE_METRIC_SUMMARY);
   g_type_ensure (STAR_TYPE_METRIC_TOOLS);
   g_type_ensure (STAR_TYPE_SENTENCE_EDITOR);
   gtk_widget_class_set_css_name (widget_class, "starmetricform");
@@ -196,8 +265,14 @@ star_metric_form_init (StarMetricForm *self)
 {
   g_autoptr (GListModel) sections = create_sections ();
   g_autoptr (GListModel) provenances = star_enum_model_new (STAR_TYPE_PROVENANCE);
+  GtkAdjustment *adjustment;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_combo_row_set_model (self->section, sections);
   adw_combo_row_set_model (self->provenance, provenances);
   self->rows = g_ptr_array_new ();
@@ -212,6 +287,8 @@ add_inputs (StarMetricForm *self)
     {
       GtkWidget *row = star_input_row_new (self->model, i);
 
+      g_signal_connect_object (row, "error-changed", G_CALLBACK (show_summary), self,
+                               G_CONNECT_SWAPPED);
       g_ptr_array_add (self->rows, row);
       gtk_box_append (self->inputs, row);
     }

@@ -419,6 +419,31 @@ star_metric_model_dup_headline (StarMetricModel *self)
                           get_text (self, STAR_RECORD_AFTER));
 }
 
+/**
+ * star_metric_model_dup_summary:
+ *
+ * Returns: (transfer full) (nullable): the value, or the two of them with the change, in one line;
+ *   %NULL if there is none yet
+ */
+char *
+star_metric_model_dup_summary (StarMetricModel *self)
+{
+  g_autofree char *headline = star_metric_model_dup_headline (self);
+  g_autofree char *change = NULL;
+  double points;
+
+  if (headline == NULL || self->comparison == NULL)
+    return g_steal_pointer (&headline);
+
+  if (!star_comparison_get_points (self->comparison, &points))
+    change = star_comparison_dup_relative_text (self->comparison);
+  if (change == NULL)
+    change = star_comparison_dup_absolute_text (self->comparison);
+
+  /* Translators: a value before and after, and how far it moved: "$1.20 → $1.44, up 20 %" */
+  return g_strdup_printf (_("%s, %s"), headline, change);
+}
+
 /* Takes the value. */
 static void
 add_fact (GStrvBuilder *facts, const char *label, char *value)

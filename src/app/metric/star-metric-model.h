@@ -29,6 +29,7 @@ StarCalculation  *star_metric_model_get_result     (StarMetricModel *self);
 StarComparison   *star_metric_model_get_comparison (StarMetricModel *self);
 const char       *star_metric_model_get_problem    (StarMetricModel *self);
 char             *star_metric_model_dup_headline   (StarMetricModel *self);
+char             *star_metric_model_dup_summary    (StarMetricModel *self);
 GStrv             star_metric_model_dup_changes    (StarMetricModel *self);
 GStrv             star_metric_model_dup_warnings   (StarMetricModel *self);
 GStrv             star_metric_model_dup_notes      (StarMetricModel *self);

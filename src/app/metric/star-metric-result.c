@@ -137,7 +137,6 @@ star_metric_result_init (StarMetricResult *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->headline = g_object_new (GTK_TYPE_LABEL,
-                                 "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
                                  "xalign", 0.0,
                                  "wrap", TRUE,
                                  "wrap-mode", PANGO_WRAP_WORD_CHAR,
@@ -182,4 +181,17 @@ star_metric_result_show (StarMetricResult *self, StarMetricModel *model)
     gtk_widget_remove_css_class (self->headline, "title-2");
   show_facts (self, model);
   show_remarks (self, model);
+}
+
+/**
+ * star_metric_result_get_headline:
+ *
+ * Returns: (transfer none): the part with the value
+ */
+GtkWidget *
+star_metric_result_get_headline (StarMetricResult *self)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_RESULT (self), NULL);
+
+  return self->headline;
 }

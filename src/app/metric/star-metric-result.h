@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (StarMetricResult, star_metric_result, STAR, METRIC_RESULT,
 
 GtkWidget *star_metric_result_new  (void);
 void       star_metric_result_show (StarMetricResult *self, StarMetricModel *model);
+GtkWidget *star_metric_result_get_headline (StarMetricResult *self);
 
 G_END_DECLS
