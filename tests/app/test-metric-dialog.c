@@ -516,6 +516,18 @@ test_back_keeps_numbers (Fixture *fixture, gconstpointer data)
     "$9,000");
 }
 
+/* Return inserts from the second form as from the first. */
+static void
+test_return_again (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "Annual saving");
+  gtk_widget_activate_action (fixture->dialog, "metric.back", NULL);
+  star_app_test_settle (fixture->dialog);
+  choose (fixture, "Cost per run");
+  g_assert_true (gtk_window_get_default_widget (GTK_WINDOW (fixture->dialog))
+                 == child (fixture, "insert_button"));
+}
+
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
@@ -581,6 +593,7 @@ main (int argc, char *argv[])
   ADD ("/metric-dialog/edited-sentence", test_edited_sentence);
   ADD ("/metric-dialog/sentence-before-numbers", test_sentence_before_numbers);
   ADD ("/metric-dialog/back-keeps-numbers", test_back_keeps_numbers);
+  ADD ("/metric-dialog/return-again", test_return_again);
   ADD ("/metric-dialog/names", test_names);
   ADD ("/metric-dialog/narrow", test_narrow);
 

@@ -112,6 +112,9 @@ page_changed_cb (StarMetricDialog *self)
   gtk_widget_set_visible (self->cancel_button, is_first);
   gtk_widget_set_visible (self->back_button, !is_first);
   gtk_widget_set_visible (self->insert_button, is_form);
+  /* GTK forgets the default of a window when it is hidden. */
+  if (is_form)
+    gtk_window_set_default_widget (GTK_WINDOW (self), self->insert_button);
   gtk_widget_set_visible (self->choices, is_form);
   if (is_form)
     {
