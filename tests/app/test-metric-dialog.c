@@ -405,7 +405,11 @@ test_decision (Fixture *fixture, gconstpointer data)
   click (fixture, "Decision Matrix…");
   enter (fixture, "Score of Option 1", "4");
   enter (fixture, "Score of Option 2", "3");
+  enter (fixture, "Score of Option 2", "x");
   enter (fixture, "Weight", "40%");
+  g_assert_false (gtk_widget_get_sensitive (
+    star_app_test_find (fixture->dialog, GTK_TYPE_BUTTON, "Use These Scores")));
+  enter (fixture, "Score of Option 2", "3");
   g_assert_nonnull (star_app_test_find (
     fixture->dialog, GTK_TYPE_LABEL,
     "The weights add up to 90 %, not to 100 %. They are used as they are: each total is divided "

@@ -31,6 +31,9 @@ struct _StarDecisionPage
   /* Owned references */
   StarMetricModel *model;
   StarDecision *decision;
+
+  /* Entries (not owned) and what is wrong in them. */
+  GHashTable *wrong;
 };
 
 /* What an entry of the matrix stands for. */
@@ -102,9 +105,23 @@ describe_total (StarDecisionPage *self, guint option, gboolean is_best)
                           star_decision_get_option (self->decision, option), text);
 }
 
+/* Returns: (nullable): what is wrong in one of the entries */
+static const char *
+get_error (StarDecisionPage *self)
+{
+  GHashTableIter iter;
+  gpointer error = NULL;
+
+  g_hash_table_iter_init (&iter, self->wrong);
+  g_hash_table_iter_next (&iter, NULL, &error);
+
+  return error;
+}
+
 static void
 show_totals (StarDecisionPage *self)
 {
+  const char *error = get_error (self);
   g_autofree char *weights = star_decision_describe_weights (self->decision);
   GString *text = g_string_new (weights);
   guint best = 0;
@@ -117,8 +134,9 @@ show_totals (StarDecisionPage *self)
       if (total != NULL)
         g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", total);
     }
-  gtk_label_set_label (GTK_LABEL (self->totals), text->str);
-  gtk_widget_set_sensitive (self->use, star_decision_get_weight_sum (self->decision) > 0
+  gtk_label_set_label (GTK_LABEL (self->totals), error != NULL ? error : text->str);
+  gtk_widget_set_sensitive (self->use, error == NULL
+                                         && star_decision_get_weight_sum (self->decision) > 0
                                          && star_decision_get_n_options (self->decision) > 0);
   g_string_free (text, TRUE);
 }
@@ -176,9 +194,11 @@ changed_cb (StarDecisionPage *self, GtkWidget *entry)
     error = read_number (self, entry, cell);
 
   mark_entry (entry, error);
-  show_totals (self);
   if (error != NULL)
-    gtk_label_set_label (GTK_LABEL (self->totals), error);
+    g_hash_table_insert (self->wrong, entry, g_steal_pointer (&error));
+  else
+    g_hash_table_remove (self->wrong, entry);
+  show_totals (self);
   keep (self);
 }
 
@@ -327,6 +347,7 @@ create_criterion (StarDecisionPage *self, guint criterion)
 static void
 fill (StarDecisionPage *self)
 {
+  g_hash_table_remove_all (self->wrong);
   star_page_box_empty (self->options);
   star_page_box_empty (self->criteria);
   for (guint i = 0; i < star_decision_get_n_options (self->decision); i++)
@@ -413,6 +434,7 @@ star_decision_page_dispose (GObject *object)
 
   g_clear_object (&self->model);
   g_clear_object (&self->decision);
+  g_clear_pointer (&self->wrong, g_hash_table_unref);
   g_clear_pointer (&self->page, gtk_widget_unparent);
 
   G_OBJECT_CLASS (star_decision_page_parent_class)->dispose (object);
@@ -445,6 +467,7 @@ star_decision_page_init (StarDecisionPage *self)
 {
   GtkWidget *box;
 
+  self->wrong = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->page = star_page_box_new (&box);
   self->options = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->criteria = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
