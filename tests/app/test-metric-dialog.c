@@ -538,8 +538,9 @@ test_names (Fixture *fixture, gconstpointer data)
   star_app_test_assert_button (fixture->dialog, "Cancel");
   fill_in_breakeven (fixture);
   star_app_test_assert_button (fixture->dialog, "Insert");
-  star_app_test_assert_button (fixture->dialog, "Insert into Result");
-  star_app_test_assert_button (fixture->dialog, "Add KPI row");
+  /* These have no mnemonic, so that GTK names them after their label. */
+  g_assert_nonnull (star_app_test_find (fixture->dialog, GTK_TYPE_BUTTON, "Insert into Result"));
+  g_assert_nonnull (star_app_test_find (fixture->dialog, GTK_TYPE_BUTTON, "Add KPI row"));
 }
 
 static void
