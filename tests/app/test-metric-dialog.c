@@ -240,6 +240,22 @@ is_wrong (GtkWidget *entry)
   return gtk_widget_has_css_class (entry, "error");
 }
 
+/* A window that is not active is not told that the focus goes, and which one is active is for the
+ * display to say; so it is told here. */
+static void
+leave (GtkWidget *entry)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (entry);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_FOCUS (controller))
+        g_signal_emit_by_name (controller, "leave");
+    }
+}
+
 /* Nobody is told off for a number that is typed half, only for one that was left. */
 static void
 test_errors_come_when_left (Fixture *fixture, gconstpointer data)
@@ -253,7 +269,8 @@ test_errors_come_when_left (Fixture *fixture, gconstpointer data)
   star_app_test_type (first, "1x");
   g_assert_false (is_wrong (first));
   gtk_widget_grab_focus (second);
-  SPIN_UNTIL (is_wrong (first));
+  leave (first);
+  g_assert_true (is_wrong (first));
   g_assert_false (is_wrong (second));
 
   enter (fixture, "vCPU hours, before", "12");
