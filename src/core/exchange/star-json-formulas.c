@@ -12,14 +12,6 @@
 static const char *const needed[] = { "id", "name", "expression" };
 
 static gboolean
-is_id (const char *text)
-{
-  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-");
-
-  return g_ascii_islower (*text) && text[length] == '\0' && length <= STAR_OWN_FORMULA_MAX_ID_LENGTH;
-}
-
-static gboolean
 read_id (StarJsonObject *self, GHashTable *ids, const char *value, char **id)
 {
   g_autofree char *text = NULL;
@@ -28,7 +20,7 @@ read_id (StarJsonObject *self, GHashTable *ids, const char *value, char **id)
     return FALSE;
 
   text = star_json_value_dup_string (value);
-  if (!is_id (text))
+  if (!star_own_formula_is_id (text))
     return star_json_object_fail (
       self, value, STAR_EXCHANGE_ERROR_INVALID,
       _("the “id” of a formula must be small letters, digits and hyphens, such as cost-per-pod"));

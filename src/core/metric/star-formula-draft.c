@@ -24,7 +24,9 @@ struct _StarFormulaDraft
 
 /* json-glib reads what is nested by calling itself; no formula is nested like this. */
 #define MAX_BRACKETS 4096
-#define MAX_ID_LENGTH 60
+
+/* A number may follow what is made of a name. */
+#define MAX_SLUG_LENGTH (STAR_OWN_FORMULA_MAX_ID_LENGTH - 12)
 
 static gboolean
 is_readable (const char *definition)
@@ -135,7 +137,7 @@ create_slug (const char *name)
   g_autofree char *ascii = g_str_to_ascii (name, "C");
   GString *slug = g_string_new (NULL);
 
-  for (const char *p = ascii; *p != '\0' && slug->len < MAX_ID_LENGTH - 8; p++)
+  for (const char *p = ascii; *p != '\0' && slug->len < MAX_SLUG_LENGTH; p++)
     {
       if (g_ascii_isalnum (*p))
         g_string_append_c (slug, g_ascii_tolower (*p));

@@ -10,11 +10,10 @@
 #include "star-formula-json-private.h"
 #include "star-formula-private.h"
 #include "star-metric-error.h"
+#include "star-own-formula.h"
 
 /* More is no formula of a person. */
 #define MAX_INPUTS 32
-#define MAX_ID_LENGTH 64
-#define MAX_JSON_LENGTH (64 * 1024)
 #define MAX_JSON_DEPTH 8
 
 /*
@@ -77,22 +76,13 @@ read_enum (JsonObject *object, const char *place, const char *member, GType type
 }
 
 static gboolean
-is_id (const char *id)
-{
-  gsize length = strlen (id);
-
-  return length <= MAX_ID_LENGTH && g_ascii_islower (id[0])
-         && strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-") == length;
-}
-
-static gboolean
 read_id (StarFormula *self, JsonObject *object, const char *place, GError **error)
 {
   const char *id;
 
   if (!star_formula_json_read_text (object, place, "id", &id, error))
     return FALSE;
-  if (!is_id (id))
+  if (!star_own_formula_is_id (id))
     return fail (error, place, "id", _("an id has small letters, digits and hyphens only"));
   if (self->is_own && star_formula_catalog_is_shipped (id))
     return fail (error, place, "id", _("a formula of Starling has this id"));
@@ -382,7 +372,7 @@ is_safe (const char *text)
   int depth = 0;
   gboolean in_text = FALSE;
 
-  if (strlen (text) > MAX_JSON_LENGTH || !g_utf8_validate (text, -1, NULL)
+  if (strlen (text) > STAR_OWN_FORMULA_MAX_LENGTH || !g_utf8_validate (text, -1, NULL)
       || strstr (text, "\\u0000") != NULL)
     return FALSE;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-own-formula.h"
 
+#include <string.h>
+
 /**
  * StarOwnFormula:
  *
@@ -187,4 +189,23 @@ star_own_formula_list_used (GPtrArray *formulas, GPtrArray *stories)
     }
 
   return used;
+}
+
+/**
+ * star_own_formula_is_id:
+ *
+ * Returns: whether @text may be the id of a formula: small letters, digits and hyphens, with a
+ *   letter at the start, at most %STAR_OWN_FORMULA_MAX_ID_LENGTH
+ */
+gboolean
+star_own_formula_is_id (const char *text)
+{
+  gsize length;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  length = strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-");
+
+  return g_ascii_islower (*text) && text[length] == '\0'
+         && length <= STAR_OWN_FORMULA_MAX_ID_LENGTH;
 }

@@ -24,4 +24,6 @@ gint64          star_own_formula_get_position   (StarOwnFormula *self);
 
 GPtrArray      *star_own_formula_list_used      (GPtrArray *formulas, GPtrArray *stories);
 
+gboolean        star_own_formula_is_id          (const char *text);
+
 G_END_DECLS
