@@ -133,21 +133,32 @@ check_bounds (StarCalculation *self, const StarFormulaInput *input, StarAmountKi
 {
   const StarFormulaBound *lower = &input->lower;
   const StarFormulaBound *upper = &input->upper;
-  g_autofree char *least = write_bound (self, input, kind, lower->value);
-  g_autofree char *most = write_bound (self, input, kind, upper->value);
+  g_autofree char *bound = NULL;
 
   if (lower->is_set && lower->is_open && value <= lower->value)
-    /* Translators: %s is an amount */
-    return g_strdup_printf (_("It must be more than %s"), least);
+    {
+      bound = write_bound (self, input, kind, lower->value);
+      /* Translators: %s is an amount */
+      return g_strdup_printf (_("It must be more than %s"), bound);
+    }
   if (lower->is_set && value < lower->value)
-    /* Translators: %s is an amount */
-    return g_strdup_printf (_("It must be %s at least"), least);
+    {
+      bound = write_bound (self, input, kind, lower->value);
+      /* Translators: %s is an amount */
+      return g_strdup_printf (_("It must be %s at least"), bound);
+    }
   if (upper->is_set && upper->is_open && value >= upper->value)
-    /* Translators: %s is an amount */
-    return g_strdup_printf (_("It must be less than %s"), most);
+    {
+      bound = write_bound (self, input, kind, upper->value);
+      /* Translators: %s is an amount */
+      return g_strdup_printf (_("It must be less than %s"), bound);
+    }
   if (upper->is_set && value > upper->value)
-    /* Translators: %s is an amount */
-    return g_strdup_printf (_("It must be %s at most"), most);
+    {
+      bound = write_bound (self, input, kind, upper->value);
+      /* Translators: %s is an amount */
+      return g_strdup_printf (_("It must be %s at most"), bound);
+    }
   if (input->is_whole && value != floor (value))
     return g_strdup (_("It must be a whole number"));
 
