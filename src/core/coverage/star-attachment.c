@@ -2,9 +2,9 @@
 #include "star-attachment-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "star-enums.h"
+#include "star-open-figure-private.h"
 
 /*
  * What a figure is about. A count goes to the noun that it counts. A ratio, a multiple, a
@@ -33,9 +33,6 @@
 
 /* Up to a unit of so many seconds a before and after without a subject is how long something runs. */
 #define RUN_TIME_MAX 86400
-
-/* In seconds: what takes that long is not told as a date. */
-#define MINUTE 60
 
 #define BIT(dimension) (1u << (dimension))
 
@@ -83,14 +80,6 @@ has_plural_hit (const StarSentence *self, int i)
   const StarHit *hit = star_sentence_hit (self, star_sentence_token (self, i)->first_hit);
 
   return hit != NULL && hit->is_plural;
-}
-
-static gboolean
-looks_plural (const StarToken *token)
-{
-  const char *end = token->text + token->length;
-
-  return token->length > 3 && end[-1] == 's' && end[-2] != 's' && end[-2] != 'u' && end[-2] != 'i';
 }
 
 /* "of", an article and the like between a figure and its noun: "dozens of the". */
@@ -180,7 +169,7 @@ find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *f
           return absorbed ? FOUND_ABSORBED : FOUND_CONCEPT;
         }
       /* "40 Kubernetes clusters": a name is no noun that is counted. */
-      if (token->first_hit < 0 && !token->is_capital && looks_plural (token))
+      if (token->first_hit < 0 && !token->is_capital && star_token_looks_plural (token))
         {
           found->dimensions = unknown_head (self, q, i);
           found->last = i;
@@ -532,7 +521,7 @@ is_attribute (const StarSentence *self, const StarQuantity *q)
   if (ends_phrase (self, q->last + 1) || ends_nouns (self, q->last + 1))
     return FALSE;
 
-  return q->is_joined || (q->value > q->factor && unit->length > 2 && !looks_plural (unit));
+  return q->is_joined || (q->value > q->factor && unit->length > 2 && !star_token_looks_plural (unit));
 }
 
 static Found
@@ -558,92 +547,6 @@ attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment
     found->dimensions = BIT (STAR_DIMENSION_RELIABILITY);
 
   return result;
-}
-
-static gboolean
-token_is_one_of (const StarSentence *self, int i, const char *const *words)
-{
-  const StarToken *token = star_sentence_token (self, i);
-
-  for (; token != NULL && *words != NULL; words++)
-    {
-      if (token->length == strlen (*words)
-          && g_ascii_strncasecmp (token->text, *words, token->length) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* "22 mm *out*", "six minutes *late*", "*off by* 3 %": how far a thing is from its place. */
-static gboolean
-is_deviation (const StarSentence *self, const StarQuantity *q)
-{
-  static const char *const adverbs[] = { "out",    "off",     "late", "behind",
-                                         "adrift", "overdue", NULL };
-  static const char *const by[] = { "by", NULL };
-  static const char *const verbs[] = { "off", "out", "wrong", NULL };
-  int next = q->last + 1;
-
-  if (q->kind == STAR_QUANTITY_MONEY || q->kind == STAR_QUANTITY_BYTES
-      || (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE))
-    return FALSE;
-  if (token_is_one_of (self, q->first - 1, by) && token_is_one_of (self, q->first - 2, verbs))
-    return TRUE;
-
-  return q->kind != STAR_QUANTITY_RATIO && q->has_unit && token_is_one_of (self, next, adverbs)
-         && ends_phrase (self, next + 1) && !star_sentence_is_class (self, next + 1, STAR_WORD_OF);
-}
-
-/* "24 minutes when 15 is *normal*": told beside what should be. */
-static gboolean
-is_told_beside_norm (const StarSentence *self)
-{
-  if ((self->signs & STAR_SIGN_NORM) == 0 || self->quantities->len < 2)
-    return FALSE;
-
-  for (guint i = 0; i < self->quantities->len; i++)
-    {
-      const StarQuantity *q = star_sentence_quantity (self, i);
-
-      if (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* "The pump *jammed*, nine times in May": what nothing in its clause explains is of the fault. */
-static gboolean
-is_of_fault (const StarSentence *self, const StarQuantity *q)
-{
-  if ((self->signs & STAR_SIGN_FAULT) == 0)
-    return FALSE;
-
-  switch (q->kind)
-    {
-    case STAR_QUANTITY_COUNT:
-      return q->value == floor (q->value);
-    case STAR_QUANTITY_RATIO:
-      return TRUE;
-    case STAR_QUANTITY_DURATION:
-      return q->factor <= MINUTE;
-    default:
-      return FALSE;
-    }
-}
-
-/* "eleven of the twenty", "17 of them" */
-static gboolean
-is_part (const StarSentence *self, const StarQuantity *q)
-{
-  static const char *const pronouns[] = { "them", "these", "those", NULL };
-
-  return q->kind != STAR_QUANTITY_DURATION
-         && ((q->is_share && q->value != 1)
-             || (q->kind == STAR_QUANTITY_COUNT && q->value >= 2
-                 && star_sentence_is_class (self, q->last + 1, STAR_WORD_OF)
-                 && token_is_one_of (self, q->last + 2, pronouns)));
 }
 
 /* What did not happen quantifies nothing but the money that was at stake. */
@@ -720,14 +623,11 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
       result = attach_ratio (sentence, quantity, &found);
     }
 
-  if (is_deviation (sentence, quantity))
+  if (star_open_figure_is_deviation (sentence, quantity))
     found.dimensions = BIT (STAR_DIMENSION_RELIABILITY);
   found.is_open = found.dimensions == 0 && result == FOUND_NOTHING;
-  if (found.is_open && (is_of_fault (sentence, quantity) || is_told_beside_norm (sentence)))
-    found.dimensions = BIT (STAR_DIMENSION_RELIABILITY);
-  /* "17 of them": how many of what was told before. */
-  if (found.is_open && found.dimensions == 0 && is_part (sentence, quantity))
-    found.dimensions = BIT (STAR_DIMENSION_SCALE);
+  if (found.is_open)
+    found.dimensions = star_open_figure_find (sentence, quantity);
   /* What happens often is no big thing, and neither is one of a kind. */
   if (quantity->is_frequency || (quantity->kind == STAR_QUANTITY_COUNT && quantity->value == 1
                                  && quantity->shape == STAR_QUANTITY_SINGLE

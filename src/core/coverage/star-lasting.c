@@ -15,13 +15,6 @@
 #define SHORT_WORD 3
 
 static gboolean
-token_is (const StarToken *token, const char *word)
-{
-  return token != NULL && token->length == strlen (word)
-         && g_ascii_strncasecmp (token->text, word, token->length) == 0;
-}
-
-static gboolean
 ends_in (const StarToken *token, const char *end)
 {
   gsize length = strlen (end);
@@ -30,21 +23,14 @@ ends_in (const StarToken *token, const char *end)
          && g_ascii_strncasecmp (token->text + token->length - length, end, length) == 0;
 }
 
-static gboolean
-looks_plural (const StarToken *token)
-{
-  return token->length > SHORT_WORD && ends_in (token, "s") && !ends_in (token, "ss")
-         && !ends_in (token, "us") && !ends_in (token, "is");
-}
-
 /* "because", "when", but not "so" and "but", behind which a clause stands for itself. */
 static gboolean
 is_subordinator (const StarSentence *self, int i)
 {
   const StarToken *token = star_sentence_token (self, i);
 
-  return star_sentence_is_class (self, i, STAR_WORD_CLAUSE) && !token_is (token, "so")
-         && !token_is (token, "but") && !token_is (token, "yet");
+  return star_sentence_is_class (self, i, STAR_WORD_CLAUSE) && !star_token_reads (token, "so")
+         && !star_token_reads (token, "but") && !star_token_reads (token, "yet");
 }
 
 static gboolean
@@ -78,8 +64,8 @@ is_participle (const StarToken *token)
 static gboolean
 is_be (const StarSentence *self, int i)
 {
-  return token_is (star_sentence_token (self, i), "is")
-         || token_is (star_sentence_token (self, i), "are");
+  return star_token_reads (star_sentence_token (self, i), "is")
+         || star_token_reads (star_sentence_token (self, i), "are");
 }
 
 /* Whether something is done at token @i: "are weighed", not "are nice" or "has left". */
@@ -89,7 +75,7 @@ is_done (const StarSentence *self, int i)
   const StarToken *verb = star_sentence_token (self, i);
   gboolean is_being = is_be (self, i);
 
-  if (!is_being && !token_is (verb, "has") && !token_is (verb, "have"))
+  if (!is_being && !star_token_reads (verb, "has") && !star_token_reads (verb, "have"))
     return TRUE;
 
   do
@@ -97,7 +83,7 @@ is_done (const StarSentence *self, int i)
   while (star_sentence_is_class (self, i, STAR_WORD_FILLER | STAR_WORD_NOW));
 
   return is_participle (star_sentence_token (self, i)) == is_being
-         && !token_is (star_sentence_token (self, i), "been");
+         && !star_token_reads (star_sentence_token (self, i), "been");
 }
 
 /* "the *check*", "to *check*" */
@@ -127,7 +113,7 @@ is_singular_verb (const StarSentence *self, int i)
     return FALSE;
   for (gsize n = 0; n < G_N_ELEMENTS (others); n++)
     {
-      if (token_is (token, others[n]))
+      if (star_token_reads (token, others[n]))
         return FALSE;
     }
 
@@ -150,9 +136,9 @@ is_habit (const StarSentence *self, int i)
     return TRUE;
 
   return star_sentence_is_class (self, subject, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM)
-         || token_is (star_sentence_token (self, subject), "they")
-         || token_is (star_sentence_token (self, subject), "people")
-         || looks_plural (star_sentence_token (self, subject));
+         || star_token_reads (star_sentence_token (self, subject), "they")
+         || star_token_reads (star_sentence_token (self, subject), "people")
+         || star_token_looks_plural (star_sentence_token (self, subject));
 }
 
 /* The verb of the clause that begins at token @i, -1 if it is in the past or there is none. */
@@ -238,7 +224,7 @@ find_rule (const StarSentence *self, int i)
   if (!begins_clause (self, i) || is_subordinator (self, i - 1))
     return -1;
   if (next == NULL || next->quantity >= 0
-      || star_lexicon_get_unit (self->lexicon, next->word) != NULL || token_is (next, "time")
+      || star_lexicon_get_unit (self->lexicon, next->word) != NULL || star_token_reads (next, "time")
       || star_token_is (next, STAR_WORD_OF))
     return -1;
 
@@ -287,12 +273,12 @@ is_done_now (const StarSentence *self, int i)
            && find_verb (self, find_clause_start (self, i), FALSE) == i
            && (star_sentence_token (self, i + 1) == NULL
                || star_sentence_token (self, i + 1)->quantity < 0);
-  if (token_is (token, "there's") || token_is (token, "theres")
-      || (token_is (star_sentence_token (self, i - 1), "there")
+  if (star_token_reads (token, "there's") || star_token_reads (token, "theres")
+      || (star_token_reads (star_sentence_token (self, i - 1), "there")
           && is_be (self, i)))
     return !is_subordinate (self, i);
-  if (!is_be (self, i) && !token_is (token, "gets") && !token_is (token, "get")
-      && !token_is (token, "it's"))
+  if (!is_be (self, i) && !star_token_reads (token, "gets") && !star_token_reads (token, "get")
+      && !star_token_reads (token, "it's"))
     return FALSE;
 
   while (star_sentence_is_class (self, next, STAR_WORD_FILLER))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <string.h>
+
 #include "star-language-private.h"
 #include "star-words.h"
 
@@ -73,6 +75,22 @@ static inline gboolean
 star_token_is (const StarToken *self, StarWordClass classes)
 {
   return self->word != NULL && (self->word->classes & classes) != 0;
+}
+
+/* Whether it is that word of grammar, in small letters or capitals. */
+static inline gboolean
+star_token_reads (const StarToken *self, const char *word)
+{
+  return self != NULL && self->length == strlen (word)
+         && g_ascii_strncasecmp (self->text, word, self->length) == 0;
+}
+
+static inline gboolean
+star_token_looks_plural (const StarToken *self)
+{
+  const char *end = self->text + self->length;
+
+  return self->length > 3 && end[-1] == 's' && end[-2] != 's' && end[-2] != 'u' && end[-2] != 'i';
 }
 
 G_END_DECLS

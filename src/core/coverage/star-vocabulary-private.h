@@ -22,7 +22,6 @@ typedef struct _StarVocabulary StarVocabulary;
 
 StarVocabulary *star_vocabulary_new         (void);
 void            star_vocabulary_free        (StarVocabulary *self);
-guint           star_vocabulary_get_size    (StarVocabulary *self);
 guint           star_vocabulary_add         (StarVocabulary *self, const char *text, gssize length);
 const char     *star_vocabulary_get_form    (StarVocabulary *self, guint word);
 guint           star_vocabulary_get_classes (StarVocabulary *self, guint word);

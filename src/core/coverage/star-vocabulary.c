@@ -204,13 +204,6 @@ star_vocabulary_free (StarVocabulary *self)
   g_free (self);
 }
 
-/* One more than the highest number. */
-guint
-star_vocabulary_get_size (StarVocabulary *self)
-{
-  return self->entries->len;
-}
-
 /*
  * star_vocabulary_add:
  * @text: a word as it stands in a text

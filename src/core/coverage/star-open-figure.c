@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-open-figure-private.h"
+
+#include <math.h>
+
+#include "star-enums.h"
+
+/* What a figure is about that no noun in its clause explains. */
+
+/* In seconds: what takes that long is not told as a date. */
+#define MINUTE 60
+
+/* Whether what was measured ends at token @i: "six minutes late *.*", not "12 mm out *of the sill*". */
+static gboolean
+ends_measure (const StarSentence *self, int i)
+{
+  if (star_sentence_ends_clause (self, i))
+    return TRUE;
+
+  return (star_sentence_is_class (self, i, STAR_WORD_PREPOSITION | STAR_WORD_AND)
+          || star_sentence_token (self, i)->kind == STAR_TOKEN_SYMBOL)
+         && !star_sentence_is_class (self, i, STAR_WORD_OF);
+}
+
+static gboolean
+is_one_of (const StarToken *token, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    {
+      if (star_token_reads (token, *words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * star_open_figure_is_deviation:
+ *
+ * Returns: whether it says how far a thing is from its place: "22 mm *out*", "six minutes *late*",
+ *   "*off by* 3 %"
+ */
+gboolean
+star_open_figure_is_deviation (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const adverbs[] = { "out",    "off",     "late", "behind",
+                                         "adrift", "overdue", NULL };
+  static const char *const verbs[] = { "off", "out", "wrong", NULL };
+  int next = q->last + 1;
+
+  if (q->kind == STAR_QUANTITY_MONEY || q->kind == STAR_QUANTITY_BYTES
+      || (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE))
+    return FALSE;
+  if (star_token_reads (star_sentence_token (self, q->first - 1), "by")
+      && is_one_of (star_sentence_token (self, q->first - 2), verbs))
+    return TRUE;
+
+  return q->kind != STAR_QUANTITY_RATIO && q->has_unit
+         && is_one_of (star_sentence_token (self, next), adverbs) && ends_measure (self, next + 1);
+}
+
+/* "24 minutes when 15 is *normal*": told beside what should be. */
+static gboolean
+is_told_beside_norm (const StarSentence *self)
+{
+  if ((self->signs & STAR_SIGN_NORM) == 0 || self->quantities->len < 2)
+    return FALSE;
+
+  for (guint i = 0; i < self->quantities->len; i++)
+    {
+      const StarQuantity *q = star_sentence_quantity (self, i);
+
+      if (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* "The pump *jammed*, nine times in May": what nothing in its clause explains is of the fault. */
+static gboolean
+is_of_fault (const StarSentence *self, const StarQuantity *q)
+{
+  if ((self->signs & STAR_SIGN_FAULT) == 0)
+    return FALSE;
+
+  switch (q->kind)
+    {
+    case STAR_QUANTITY_COUNT:
+      return q->value == floor (q->value);
+    case STAR_QUANTITY_RATIO:
+      return TRUE;
+    case STAR_QUANTITY_DURATION:
+      return q->factor <= MINUTE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "eleven of the twenty", "17 of them": how many of what was told before. */
+static gboolean
+is_part (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const pronouns[] = { "them", "these", "those", NULL };
+
+  return q->kind != STAR_QUANTITY_DURATION
+         && ((q->is_share && q->value != 1)
+             || (q->kind == STAR_QUANTITY_COUNT && q->value >= 2
+                 && star_sentence_is_class (self, q->last + 1, STAR_WORD_OF)
+                 && is_one_of (star_sentence_token (self, q->last + 2), pronouns)));
+}
+
+/**
+ * star_open_figure_find:
+ * @quantity: one that nothing in its clause says anything of
+ *
+ * Returns: what the rest of @sentence makes of it, as bits of #StarDimension
+ */
+guint
+star_open_figure_find (const StarSentence *sentence, const StarQuantity *quantity)
+{
+  if (is_of_fault (sentence, quantity) || is_told_beside_norm (sentence))
+    return 1u << STAR_DIMENSION_RELIABILITY;
+  if (is_part (sentence, quantity))
+    return 1u << STAR_DIMENSION_SCALE;
+
+  return 0;
+}
