@@ -73,12 +73,12 @@ create_label (const char *css_class)
 static void
 fill_table (StarBreakevenChart *self)
 {
-  int last = star_breakeven_get_last_month (&self->plan);
+  int last = MIN (star_breakeven_get_last_month (&self->plan), MAX_ROWS);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (self->table)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->table), row);
-  for (int month = 0; month <= MIN (last, MAX_ROWS); month++)
+  for (int month = 0; month <= last; month++)
     {
       g_autofree char *text = describe_month (self, month);
       GtkWidget *label = create_label (NULL);

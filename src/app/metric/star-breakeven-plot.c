@@ -327,7 +327,7 @@ star_breakeven_plot_measure (GtkWidget *widget, GtkOrientation orientation, int 
 static void
 set_month (StarBreakevenPlot *self, int month)
 {
-  int last = star_breakeven_get_last_month (&self->plan);
+  int last = MIN (star_breakeven_get_last_month (&self->plan), G_MAXINT);
 
   month = CLAMP (month, 0, MAX (last, 0));
   if (self->month == month)
