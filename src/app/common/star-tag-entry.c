@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "star-entry.h"
 #include "star-wrap-layout.h"
 
 #define SPACING 6
@@ -157,20 +158,12 @@ add_tag (StarTagEntry *self, const char *tag)
 static void
 set_refused (StarTagEntry *self, gboolean refused)
 {
-  if (refused)
-    gtk_widget_add_css_class (self->entry, "error");
-  else
-    gtk_widget_remove_css_class (self->entry, "error");
-
+  star_entry_show_error (self->entry, refused);
   gtk_widget_set_visible (self->reason, refused);
   gtk_label_set_label (GTK_LABEL (self->reason), refused ? _("The story has this tag") : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   gtk_label_get_label (GTK_LABEL (self->reason)), -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               refused ? GTK_ACCESSIBLE_INVALID_TRUE
-                                       : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
 }
 
 /* Adds what is typed, tag by tag. What was typed last stays in the entry if it is not complete,

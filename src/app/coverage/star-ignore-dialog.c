@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "star-discard.h"
+#include "star-entry.h"
 #include "star-message.h"
 
 /**
@@ -52,7 +53,7 @@ describe_scope (StarIgnoreScope scope)
 static char *
 dup_reason (StarIgnoreDialog *self)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
+  return star_entry_dup_text (self->reason);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "star-archetype-menu.h"
+#include "star-entry.h"
 #include "star-menu-focus.h"
 #include "star-story-row.h"
 
@@ -243,7 +244,7 @@ search_changed_cb (StarLibraryPane *self)
   g_autofree char *words = NULL;
 
   stop_search (self);
-  words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
+  words = star_entry_dup_text (self->search_entry);
   if (*words == '\0' || !gtk_search_bar_get_search_mode (self->search_bar))
     {
       show_found (self, NULL);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "star-breakeven-chart.h"
+#include "star-entry.h"
 #include "star-page-box.h"
 
 /**
@@ -29,7 +30,7 @@ G_DEFINE_FINAL_TYPE (StarBreakevenPage, star_breakeven_page, GTK_TYPE_WIDGET)
 static char *
 dup_name (StarBreakevenPage *self, StarBreakevenSide side)
 {
-  char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->names[side]))));
+  char *name = star_entry_dup_text (self->names[side]);
 
   if (*name != '\0')
     return name;

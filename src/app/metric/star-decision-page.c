@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "star-entry.h"
 #include "star-local-amount.h"
 #include "star-page-box.h"
 
@@ -166,20 +167,6 @@ read_number (StarDecisionPage *self, GtkWidget *entry, Cell cell)
 }
 
 static void
-mark_entry (GtkWidget *entry, const char *error)
-{
-  if (error != NULL)
-    gtk_widget_add_css_class (entry, "error");
-  else
-    gtk_widget_remove_css_class (entry, "error");
-  gtk_widget_set_tooltip_text (entry, error);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                             : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-}
-
-static void
 changed_cb (StarDecisionPage *self, GtkWidget *entry)
 {
   Cell cell = get_number (entry, "star-cell");
@@ -193,7 +180,8 @@ changed_cb (StarDecisionPage *self, GtkWidget *entry)
   else
     error = read_number (self, entry, cell);
 
-  mark_entry (entry, error);
+  star_entry_show_error (entry, error != NULL);
+  gtk_widget_set_tooltip_text (entry, error);
   if (error != NULL)
     g_hash_table_insert (self->wrong, entry, g_steal_pointer (&error));
   else

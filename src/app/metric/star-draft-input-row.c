@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "star-entry.h"
 #include "star-kind-model.h"
 
 /**
@@ -37,18 +38,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarDraftInputRow, star_draft_input_row, ADW_TYPE_EXPANDER_ROW)
 
-static char *
-entered (GtkEditable *editable)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
-}
-
 /* Closed, the row says what the input is called and what the calculation calls it. */
 static void
 show_title (StarDraftInputRow *self)
 {
-  g_autofree char *name = entered (self->name_entry);
-  g_autofree char *label = entered (self->label_entry);
+  g_autofree char *name = star_entry_dup_text (self->name_entry);
+  g_autofree char *label = star_entry_dup_text (self->label_entry);
   const char *title = *label != '\0' ? label : name;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
@@ -160,9 +155,9 @@ star_draft_input_row_store (StarDraftInputRow *self, StarFormulaDraft *draft, gu
   g_return_if_fail (STAR_IS_DRAFT_INPUT_ROW (self));
   g_return_if_fail (draft != NULL);
 
-  name = entered (self->name_entry);
-  label = entered (self->label_entry);
-  unit = entered (self->unit_entry);
+  name = star_entry_dup_text (self->name_entry);
+  label = star_entry_dup_text (self->label_entry);
+  unit = star_entry_dup_text (self->unit_entry);
   if (!star_kind_model_get (adw_combo_row_get_selected (self->kind), TRUE, &kind, &of))
     {
       kind = self->other_kind;

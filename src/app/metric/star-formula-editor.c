@@ -6,6 +6,7 @@
 #include "star-button-names.h"
 #include "star-discard.h"
 #include "star-draft-input-row.h"
+#include "star-entry.h"
 #include "star-enum-model.h"
 #include "star-kind-model.h"
 
@@ -62,16 +63,10 @@ G_DEFINE_FINAL_TYPE (StarFormulaEditor, star_formula_editor, ADW_TYPE_WINDOW)
 /* The dimensions, and "any" behind them. */
 #define ANY_DIMENSION STAR_N_DIMENSIONS
 
-static char *
-entered (GtkEditable *editable)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
-}
-
 static void
 store_text (StarFormulaEditor *self, const char *member, GtkEditable *editable)
 {
-  g_autofree char *text = entered (editable);
+  g_autofree char *text = star_entry_dup_text (editable);
 
   star_formula_draft_set_text (self->draft, member, text);
 }
@@ -97,7 +92,7 @@ store_dimension (StarFormulaEditor *self)
 static void
 store_result (StarFormulaEditor *self)
 {
-  g_autofree char *suffix = entered (self->suffix_entry);
+  g_autofree char *suffix = star_entry_dup_text (self->suffix_entry);
   const char *kind;
   const char *of;
 
@@ -109,8 +104,8 @@ store_result (StarFormulaEditor *self)
 static void
 store_sentences (StarFormulaEditor *self)
 {
-  g_autofree char *one = entered (self->one_entry);
-  g_autofree char *change = entered (self->change_entry);
+  g_autofree char *one = star_entry_dup_text (self->one_entry);
+  g_autofree char *change = star_entry_dup_text (self->change_entry);
 
   star_formula_draft_set_sentence (self->draft, "one", one);
   star_formula_draft_set_sentence (self->draft, "change", change);

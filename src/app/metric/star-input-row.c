@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "star-entry.h"
 #include "star-scroll.h"
 
 /* A frame that lays out, and the next one, which finds it laid out. */
@@ -47,19 +48,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarInputRow, star_input_row, GTK_TYPE_WIDGET)
 
-static void
-mark_entry (GtkWidget *entry, const char *error)
-{
-  if (error != NULL)
-    gtk_widget_add_css_class (entry, "error");
-  else
-    gtk_widget_remove_css_class (entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                             : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-}
-
 static const char *
 get_error (StarInputRow *self, StarRecordSide side)
 {
@@ -90,8 +78,8 @@ show_errors (StarInputRow *self)
   const char *after = is_pair ? get_error (self, STAR_RECORD_AFTER) : NULL;
   g_autofree char *text = describe_error (self, before, after);
 
-  mark_entry (self->before, before);
-  mark_entry (self->after, after);
+  star_entry_show_error (self->before, before != NULL);
+  star_entry_show_error (self->after, after != NULL);
   gtk_widget_set_visible (self->error_box, text != NULL);
   if (g_strcmp0 (gtk_label_get_label (self->error), text != NULL ? text : "") != 0)
     {

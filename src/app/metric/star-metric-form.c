@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "star-entry.h"
 #include "star-enum-model.h"
 #include "star-input-row.h"
 #include "star-metric-result.h"
@@ -60,13 +61,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarMetricForm, star_metric_form, GTK_TYPE_WIDGET)
-
-/* A space at an end is never meant. */
-static char *
-entered (GtkEditable *editable)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
-}
 
 static void
 show_preview (StarMetricForm *self)
@@ -438,10 +432,10 @@ star_metric_form_store_into (StarMetricForm *self, StarKpi *kpi)
   g_return_if_fail (STAR_IS_METRIC_FORM (self));
   g_return_if_fail (STAR_IS_KPI (kpi));
 
-  metric = entered (self->metric);
-  target = entered (self->target);
-  window = entered (self->window);
-  source = entered (self->source);
+  metric = star_entry_dup_text (self->metric);
+  target = star_entry_dup_text (self->target);
+  window = star_entry_dup_text (self->window);
+  source = star_entry_dup_text (self->source);
   star_metric_model_store_values (self->model, kpi);
   g_object_set (kpi,
                 "metric", metric,

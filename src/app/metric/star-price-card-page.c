@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "star-entry.h"
 #include "star-local-amount.h"
 #include "star-page-box.h"
 
@@ -98,15 +99,8 @@ show_error (StarPriceCardPage *self, GtkWidget *row, GtkWidget *tier)
   g_autofree char *error =
     star_price_card_dup_error (self->card, get_number (tier, "star-tier"), field);
 
-  if (error != NULL)
-    gtk_widget_add_css_class (row, "error");
-  else
-    gtk_widget_remove_css_class (row, "error");
+  star_entry_show_error (row, error != NULL);
   gtk_widget_set_tooltip_text (row, error);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                               error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                             : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
   if (error != NULL)
     gtk_label_set_label (g_object_get_data (G_OBJECT (tier), "star-words"), error);
 }

@@ -5,6 +5,7 @@
 
 #include "star-button-names.h"
 #include "star-discard.h"
+#include "star-entry.h"
 #include "star-enum-model.h"
 
 /**
@@ -45,23 +46,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarKpiDialog, star_kpi_dialog, ADW_TYPE_WINDOW)
 
-/* A space at an end is never meant. */
-static char *
-entered (GtkEditable *editable)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
-}
-
 static void
 store_into (StarKpiDialog *self, StarKpi *kpi)
 {
-  g_autofree char *metric = entered (self->metric);
-  g_autofree char *from = entered (self->from);
-  g_autofree char *to = entered (self->to);
-  g_autofree char *unit = entered (self->unit);
-  g_autofree char *target = entered (self->target);
-  g_autofree char *window = entered (self->window);
-  g_autofree char *source = entered (self->source);
+  g_autofree char *metric = star_entry_dup_text (self->metric);
+  g_autofree char *from = star_entry_dup_text (self->from);
+  g_autofree char *to = star_entry_dup_text (self->to);
+  g_autofree char *unit = star_entry_dup_text (self->unit);
+  g_autofree char *target = star_entry_dup_text (self->target);
+  g_autofree char *window = star_entry_dup_text (self->window);
+  g_autofree char *source = star_entry_dup_text (self->source);
 
   g_object_set (kpi,
                 "metric", metric,
