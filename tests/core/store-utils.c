@@ -309,3 +309,27 @@ fixture_copy (int version, const char *to)
 
   file_copy (fixture, to);
 }
+
+void
+take_result_cb (GObject *source, GAsyncResult *result, gpointer place)
+{
+  *(GAsyncResult **) place = g_object_ref (result);
+}
+
+GAsyncResult *
+wait_for (GAsyncResult **place)
+{
+  while (*place == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *place;
+}
+
+void
+settle (GAsyncResult **place)
+{
+  wait_for (place);
+  g_clear_object (place);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}

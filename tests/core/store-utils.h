@@ -37,6 +37,12 @@ void          sql_run           (const char *path, const char *sql);
 char         *sql_query         (sqlite3 *connection, const char *sql);
 void          die_in_transaction (const char *path);
 
+/* An answer of the store's worker: the callback puts it in the place that is its data. */
+void          take_result_cb    (GObject *source, GAsyncResult *result, gpointer place);
+GAsyncResult *wait_for          (GAsyncResult **place);
+/* As wait_for (), and the task is over for good, so that it holds the store no longer. */
+void          settle            (GAsyncResult **place);
+
 /* The library of an earlier version with all that it could hold, from tests/fixtures. */
 #define FIXTURE_ID "11111111-2222-4333-8444-555555555555"
 #define FIXTURE_TITLE "Feed cutover"

@@ -47,25 +47,11 @@ bench_tear_down (Bench *bench, gconstpointer data)
 
 typedef gboolean (*FinishFunc) (StarIgnoredFlags *self, GAsyncResult *result, GError **error);
 
-static void
-take_result_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GAsyncResult **place = data;
-
-  *place = g_object_ref (result);
-}
-
 static gboolean
 end (Bench *bench, GAsyncResult **result, FinishFunc finish, GError **error)
 {
-  gboolean done;
-
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  done = finish (bench->ignored, *result, error);
-  g_clear_object (result);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
+  gboolean done = finish (bench->ignored, wait_for (result), error);
+  settle (result);
 
   return done;
 }

@@ -44,33 +44,6 @@ bench_tear_down (Bench *bench, gconstpointer data)
   place_tear_down (&bench->place, NULL);
 }
 
-static void
-take_result_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GAsyncResult **place = data;
-
-  *place = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **place)
-{
-  while (*place == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *place;
-}
-
-/* As wait_for (), and the task is over for good, so that it holds the store no longer. */
-static void
-settle (GAsyncResult **place)
-{
-  wait_for (place);
-  g_clear_object (place);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-}
-
 static gboolean
 open_store (Bench *bench, GError **error)
 {
