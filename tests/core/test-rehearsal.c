@@ -410,6 +410,7 @@ test_take (void)
   static const StarTakeVisit visits[] = { { 0, 0, 8 }, { 1, 8, 5 }, { 0, 13, 1 }, { 1, 14, 51 } };
 
   set_up (&fixture, MARKS);
+  star_rehearsal_set_story_title (fixture.rehearsal, "The cutover");
   g_assert_null (star_rehearsal_dup_take (fixture.rehearsal));
   do_steps (&fixture, "j86400 s +8 > +5");
   first = star_rehearsal_dup_take (fixture.rehearsal);
@@ -421,6 +422,9 @@ test_take (void)
   g_assert_cmpstr (first->plan, ==, "p");
   g_assert_cmpstr (first->plan_name, ==, "P");
   g_assert_cmpstr (first->story, ==, "story");
+  g_assert_cmpstr (first->story_title, ==, "The cutover");
+  g_assert_cmpuint (first->rating, ==, 0);
+  g_assert_cmpstr (first->note, ==, "");
   g_assert_cmpint (first->started_at, ==, second->started_at);
   g_assert_cmpint (first->end, ==, STAR_TAKE_END_OPEN);
   g_assert_cmpfloat (seconds (first->elapsed), ==, 13);
@@ -465,12 +469,14 @@ test_restart (void)
   g_autoptr (StarTake) second = NULL;
 
   set_up (&fixture, BY_HAND);
+  star_rehearsal_set_story_title (fixture.rehearsal, "The cutover");
   do_steps (&fixture, "s +8 > +5");
   first = star_rehearsal_dup_take (fixture.rehearsal);
   do_steps (&fixture, "R +2");
   second = star_rehearsal_dup_take (fixture.rehearsal);
 
   g_assert_cmpstr (first->id, !=, second->id);
+  g_assert_cmpstr (second->story_title, ==, "The cutover");
   g_assert_cmpfloat (seconds (second->started_at - first->started_at), ==, 13);
   g_assert_cmpuint (second->visits->len, ==, 1);
   g_assert_cmpfloat (seconds (star_take_get_phase (second, 0)->time), ==, 2);

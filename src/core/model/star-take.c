@@ -16,11 +16,17 @@ clear_phase (StarTakePhase *phase)
 }
 
 static void
-free_round (StarTakeRound *round)
+free_round_texts (StarTakeRound *round)
 {
   g_free (round->twist);
   g_strfreev (round->answers);
   g_strfreev (round->parked);
+}
+
+static void
+free_round (StarTakeRound *round)
+{
+  free_round_texts (round);
   g_free (round);
 }
 
@@ -31,10 +37,24 @@ star_take_free (StarTake *self)
   g_free (self->plan);
   g_free (self->plan_name);
   g_free (self->story);
+  g_free (self->story_title);
+  g_free (self->note);
   g_array_unref (self->phases);
   g_array_unref (self->visits);
   g_clear_pointer (&self->round, free_round);
   g_free (self);
+}
+
+static void
+copy_round (StarTake *self, const StarTakeRound *round)
+{
+  StarTakeRound *copy = star_take_add_round (self);
+
+  free_round_texts (copy);
+  *copy = *round;
+  copy->twist = g_strdup (round->twist);
+  copy->answers = g_strdupv (round->answers);
+  copy->parked = g_strdupv (round->parked);
 }
 
 /**
@@ -63,6 +83,8 @@ star_take_new (const char *id, const char *plan, const char *plan_name, const ch
   self->plan = g_strdup (plan);
   self->plan_name = g_strdup (plan_name);
   self->story = g_strdup (story);
+  self->story_title = g_strdup ("");
+  self->note = g_strdup ("");
   self->phases = g_array_new (FALSE, TRUE, sizeof (StarTakePhase));
   g_array_set_clear_func (self->phases, (GDestroyNotify) clear_phase);
   self->visits = g_array_new (FALSE, TRUE, sizeof (StarTakeVisit));
@@ -87,6 +109,57 @@ star_take_unref (StarTake *self)
 
   if (g_atomic_ref_count_dec (&self->ref_count))
     star_take_free (self);
+}
+
+/**
+ * star_take_dup_reviewed:
+ * @rating: how the user found it, at most %STAR_TAKE_MAX_RATING, 0 if they do not say
+ * @note: what the user notes, "" for nothing
+ *
+ * Returns: (transfer full): the same take with another rating and note
+ */
+StarTake *
+star_take_dup_reviewed (const StarTake *self, guint rating, const char *note)
+{
+  StarTake *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (rating <= STAR_TAKE_MAX_RATING, NULL);
+  g_return_val_if_fail (note != NULL, NULL);
+
+  copy = star_take_new (self->id, self->plan, self->plan_name, self->story);
+  star_take_set_story_title (copy, self->story_title);
+  copy->started_at = self->started_at;
+  copy->end = self->end;
+  copy->elapsed = self->elapsed;
+  copy->paused = self->paused;
+  copy->marks = self->marks;
+  for (guint i = 0; i < self->phases->len; i++)
+    star_take_add_phase (copy, star_take_get_phase (self, i));
+  g_array_append_vals (copy->visits, self->visits->data, self->visits->len);
+  if (self->round != NULL)
+    copy_round (copy, self->round);
+  copy->rating = rating;
+  g_free (copy->note);
+  copy->note = g_strdup (note);
+
+  return copy;
+}
+
+/**
+ * star_take_set_story_title:
+ * @title: what the story is called, "" for none
+ *
+ * Only for the one who makes the take.
+ */
+void
+star_take_set_story_title (StarTake *self, const char *title)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (title != NULL);
+
+  g_free (self->story_title);
+  self->story_title = g_strdup (title);
 }
 
 /**

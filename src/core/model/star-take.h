@@ -85,6 +85,7 @@ typedef struct {
  * @plan: the id of the plan
  * @plan_name: what the plan was called
  * @story: the id of the story, "" for none
+ * @story_title: what the story was called, "" for none
  * @started_at: microseconds since 1970, UTC
  * @end: how it ended
  * @elapsed: microseconds that it ran; the times of the phases add up to it
@@ -93,6 +94,8 @@ typedef struct {
  * @phases: (element-type StarTakePhase): all phases of the plan
  * @visits: (element-type StarTakeVisit): the order in which they were told
  * @round: (nullable): what a design round has beside that
+ * @rating: how the user found it, from 1 to %STAR_TAKE_MAX_RATING, 0 if they did not say
+ * @note: what the user noted afterwards, "" for nothing
  *
  * What was measured in one rehearsal; it never changes once it was made, and may be shared
  * between threads.
@@ -106,6 +109,7 @@ typedef struct {
   char *plan;
   char *plan_name;
   char *story;
+  char *story_title;
   gint64 started_at;
   StarTakeEnd end;
   gint64 elapsed;
@@ -114,7 +118,11 @@ typedef struct {
   GArray *phases;
   GArray *visits;
   StarTakeRound *round;
+  guint rating;
+  char *note;
 } StarTake;
+
+#define STAR_TAKE_MAX_RATING 5
 
 #define STAR_TYPE_TAKE (star_take_get_type ())
 
@@ -123,6 +131,10 @@ StarTake      *star_take_new          (const char *id, const char *plan, const c
                                        const char *story);
 StarTake      *star_take_ref          (StarTake *self);
 void           star_take_unref        (StarTake *self);
+
+StarTake      *star_take_dup_reviewed (const StarTake *self, guint rating, const char *note);
+
+void           star_take_set_story_title (StarTake *self, const char *title);
 
 void           star_take_add_phase    (StarTake *self, const StarTakePhase *phase);
 void           star_take_add_visit    (StarTake *self, guint phase, gint64 start, gint64 time);

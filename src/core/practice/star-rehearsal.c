@@ -32,6 +32,7 @@ struct _StarRehearsal
   StarClock *clock;
   StarPlan *plan;
   char *story;
+  char *story_title;
   guint32 seed;
   guint words[STAR_N_SECTIONS];
 
@@ -278,6 +279,7 @@ star_rehearsal_finalize (GObject *object)
   StarRehearsal *self = STAR_REHEARSAL (object);
 
   g_clear_pointer (&self->story, g_free);
+  g_clear_pointer (&self->story_title, g_free);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->run, star_run_free);
   g_clear_object (&self->clock);
@@ -325,6 +327,7 @@ star_rehearsal_class_init (StarRehearsalClass *klass)
 static void
 star_rehearsal_init (StarRehearsal *self)
 {
+  self->story_title = g_strdup ("");
   self->news = g_array_new (FALSE, FALSE, sizeof (News));
   g_array_set_clear_func (self->news, (GDestroyNotify) clear_news);
 }
@@ -582,6 +585,22 @@ star_rehearsal_set_failing (StarRehearsal *self, gboolean failing)
 }
 
 /**
+ * star_rehearsal_set_story_title:
+ * @title: what the story is called, "" for none
+ *
+ * Takes keep it, so that they can be told when the story is gone.
+ */
+void
+star_rehearsal_set_story_title (StarRehearsal *self, const char *title)
+{
+  g_return_if_fail (STAR_IS_REHEARSAL (self));
+  g_return_if_fail (title != NULL);
+
+  g_free (self->story_title);
+  self->story_title = g_strdup (title);
+}
+
+/**
  * star_rehearsal_set_words:
  * @section: a field of the story
  * @words: how many words it has
@@ -830,6 +849,7 @@ star_rehearsal_dup_take (StarRehearsal *self)
 
   take = star_take_new (self->id, star_plan_get_id (self->plan), star_plan_get_name (self->plan),
                         self->story);
+  star_take_set_story_title (take, self->story_title);
   take->started_at = self->started_at;
   take->end = get_end (self);
   take->paused = self->paused + self->gap;

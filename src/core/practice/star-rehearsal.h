@@ -71,6 +71,7 @@ void     star_rehearsal_tick     (StarRehearsal *self);
 
 gboolean star_rehearsal_settle_gap  (StarRehearsal *self, gboolean counts);
 void     star_rehearsal_set_failing (StarRehearsal *self, gboolean failing);
+void     star_rehearsal_set_story_title (StarRehearsal *self, const char *title);
 void     star_rehearsal_set_words   (StarRehearsal *self, StarSection section, guint words);
 
 StarPlan           *star_rehearsal_get_plan       (StarRehearsal *self);

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-take.h"
+
+#include "take-utils.h"
+
+/* A review is another take with the same measures, and the one before stays as it was. */
+static void
+test_reviewed (void)
+{
+  g_autoptr (StarTake) take = take_new_full ("t", "s", 1000);
+  g_autoptr (StarTake) same = take_new_full ("t", "s", 1000);
+  g_autoptr (StarTake) other = star_take_dup_reviewed (take, 2, "Slower");
+  g_autoptr (StarTake) back = star_take_dup_reviewed (other, take->rating, take->note);
+
+  g_assert_cmpuint (other->rating, ==, 2);
+  g_assert_cmpstr (other->note, ==, "Slower");
+  take_assert_equal (take, same);
+  take_assert_equal (back, same);
+}
+
+/* Nothing of the copy lives in the other one. */
+static void
+test_reviewed_alone (void)
+{
+  StarTake *take = take_new_full ("t", "s", 1000);
+  g_autoptr (StarTake) same = take_new_full ("t", "s", 1000);
+  g_autoptr (StarTake) copy = star_take_dup_reviewed (take, take->rating, take->note);
+
+  star_take_unref (take);
+  take_assert_equal (copy, same);
+}
+
+static void
+test_reviewed_without_round (void)
+{
+  g_autoptr (StarTake) take = take_new_told ("t", "s", 1000, 120);
+  g_autoptr (StarTake) copy = star_take_dup_reviewed (take, STAR_TAKE_MAX_RATING, "");
+
+  g_assert_null (copy->round);
+  g_assert_cmpuint (copy->rating, ==, STAR_TAKE_MAX_RATING);
+  g_assert_cmpint (copy->end, ==, STAR_TAKE_END_FINISHED);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/take/reviewed", test_reviewed);
+  g_test_add_func ("/take/reviewed-alone", test_reviewed_alone);
+  g_test_add_func ("/take/reviewed-without-round", test_reviewed_without_round);
+
+  return g_test_run ();
+}
