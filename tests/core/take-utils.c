@@ -44,6 +44,7 @@ take_new_full (const char *id, const char *story, gint64 started_at)
   take->elapsed = 240000001;
   take->paused = 12;
   take->marks = 5;
+  take->mark_seconds[STAR_TIME_MARK_TARGET] = 2700;
   for (gsize i = 0; i < G_N_ELEMENTS (phases); i++)
     star_take_add_phase (take, &phases[i]);
   star_take_add_visit (take, 0, 0, 150000000);
@@ -128,6 +129,8 @@ take_assert_equal (const StarTake *a, const StarTake *b)
   g_assert_cmpint (a->elapsed, ==, b->elapsed);
   g_assert_cmpint (a->paused, ==, b->paused);
   g_assert_cmpuint (a->marks, ==, b->marks);
+  for (int i = 0; i < STAR_N_TIME_MARKS; i++)
+    g_assert_cmpuint (a->mark_seconds[i], ==, b->mark_seconds[i]);
   g_assert_cmpuint (a->rating, ==, b->rating);
   g_assert_cmpstr (a->note, ==, b->note);
 

@@ -436,6 +436,9 @@ test_take (void)
   /* A gap that is not settled is no telling. */
   g_assert_cmpfloat (seconds (second->paused), ==, 107);
   g_assert_cmpuint (second->marks, ==, 1u << STAR_TIME_MARK_MINIMUM | 1u << STAR_TIME_MARK_TARGET);
+  g_assert_cmpuint (second->mark_seconds[STAR_TIME_MARK_MINIMUM], ==, 50);
+  g_assert_cmpuint (second->mark_seconds[STAR_TIME_MARK_TARGET], ==, 60);
+  g_assert_cmpuint (second->mark_seconds[STAR_TIME_MARK_MAXIMUM], ==, 70);
   g_assert_cmpuint (star_take_get_n_phases (second), ==, 3);
   g_assert_cmpuint (star_take_get_planned (second), ==, 60);
   g_assert_cmpfloat (seconds (star_take_get_overtime (second)), ==, 5);

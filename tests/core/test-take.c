@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-spoken-time.h"
 #include "star-take.h"
 
 #include "take-utils.h"
@@ -41,6 +42,46 @@ test_reviewed_without_round (void)
   g_assert_cmpint (copy->end, ==, STAR_TAKE_END_FINISHED);
 }
 
+/* Where it was ended early, one phase was not told to its end, the others were. */
+static void
+test_told (void)
+{
+  g_autoptr (StarTake) take = take_new_full ("t", "s", 1000);
+  g_autoptr (StarTake) nothing = star_take_new ("t", "p", "P", "");
+
+  g_assert_false (star_take_is_told (take, 0));
+  g_assert_true (star_take_is_told (take, 1));
+  g_assert_false (star_take_is_told (take, 2));
+
+  take->end = STAR_TAKE_END_FINISHED;
+  g_assert_true (star_take_is_told (take, 0));
+  g_assert_true (star_take_is_told (take, 1));
+  g_assert_false (star_take_is_told (take, 2));
+
+  star_take_add_phase (nothing, star_take_get_phase (take, 2));
+  nothing->end = STAR_TAKE_END_FINISHED;
+  g_assert_false (star_take_is_told (nothing, 0));
+}
+
+static void
+test_seconds (void)
+{
+  static const struct {
+    gint64 time;
+    guint seconds;
+  } cases[] = {
+    { 0, 0 },
+    { 499999, 0 },
+    { 500000, 1 },
+    { 1499999, 1 },
+    { 3599500000, 3600 },
+    { 3599499999, 3599 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (star_spoken_time_round (cases[i].time), ==, cases[i].seconds);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -49,6 +90,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/take/reviewed", test_reviewed);
   g_test_add_func ("/take/reviewed-alone", test_reviewed_alone);
   g_test_add_func ("/take/reviewed-without-round", test_reviewed_without_round);
+  g_test_add_func ("/take/told", test_told);
+  g_test_add_func ("/take/seconds", test_seconds);
 
   return g_test_run ();
 }

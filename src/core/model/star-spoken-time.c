@@ -19,3 +19,18 @@ star_spoken_time_format (guint seconds)
   /* Translators: minutes and seconds. */
   return g_strdup_printf (_("%u:%02u"), seconds / 60, seconds % 60);
 }
+
+/**
+ * star_spoken_time_round:
+ * @time: microseconds, not negative
+ *
+ * Returns: the whole seconds that are shown for a time that was measured, so that what is said
+ *   about differences agrees with what is shown
+ */
+guint
+star_spoken_time_round (gint64 time)
+{
+  g_return_val_if_fail (time >= 0, 0);
+
+  return (time + G_TIME_SPAN_SECOND / 2) / G_TIME_SPAN_SECOND;
+}

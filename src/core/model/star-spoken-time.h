@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 char *star_spoken_time_format (guint seconds);
+guint star_spoken_time_round  (gint64 time);
 
 G_END_DECLS

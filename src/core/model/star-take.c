@@ -134,6 +134,7 @@ star_take_dup_reviewed (const StarTake *self, guint rating, const char *note)
   copy->elapsed = self->elapsed;
   copy->paused = self->paused;
   copy->marks = self->marks;
+  memcpy (copy->mark_seconds, self->mark_seconds, sizeof copy->mark_seconds);
   for (guint i = 0; i < self->phases->len; i++)
     star_take_add_phase (copy, star_take_get_phase (self, i));
   g_array_append_vals (copy->visits, self->visits->data, self->visits->len);
@@ -280,6 +281,26 @@ star_take_get_overtime (const StarTake *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return MAX (self->elapsed - star_take_get_planned (self) * G_TIME_SPAN_SECOND, 0);
+}
+
+/**
+ * star_take_is_told:
+ * @phase: index of a phase
+ *
+ * Returns: %TRUE if the phase was told to its end: it was reached, and the take was not ended in
+ *   the middle of it
+ */
+gboolean
+star_take_is_told (const StarTake *self, guint phase)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (phase < self->phases->len, FALSE);
+
+  if (star_take_get_phase (self, phase)->visits == 0 || self->visits->len == 0)
+    return FALSE;
+
+  return self->end == STAR_TAKE_END_FINISHED
+         || g_array_index (self->visits, StarTakeVisit, self->visits->len - 1).phase != phase;
 }
 
 /**

@@ -91,6 +91,7 @@ typedef struct {
  * @elapsed: microseconds that it ran; the times of the phases add up to it
  * @paused: microseconds in which it stood still
  * @marks: a bit for each #StarTimeMark that was reached
+ * @mark_seconds: the second at which the plan had each #StarTimeMark, 0 for one it had not
  * @phases: (element-type StarTakePhase): all phases of the plan
  * @visits: (element-type StarTakeVisit): the order in which they were told
  * @round: (nullable): what a design round has beside that
@@ -115,6 +116,7 @@ typedef struct {
   gint64 elapsed;
   gint64 paused;
   guint marks;
+  guint mark_seconds[STAR_N_TIME_MARKS];
   GArray *phases;
   GArray *visits;
   StarTakeRound *round;
@@ -145,6 +147,7 @@ const StarTakePhase *
                star_take_get_phase    (const StarTake *self, guint phase);
 guint          star_take_get_planned  (const StarTake *self);
 gint64         star_take_get_overtime (const StarTake *self);
+gboolean       star_take_is_told      (const StarTake *self, guint phase);
 double         star_take_get_failure_share (const StarTake *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StarTake, star_take_unref)

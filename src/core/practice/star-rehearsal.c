@@ -853,6 +853,8 @@ star_rehearsal_dup_take (StarRehearsal *self)
   take->started_at = self->started_at;
   take->end = get_end (self);
   take->paused = self->paused + self->gap;
+  for (int i = 0; i < STAR_N_TIME_MARKS; i++)
+    take->mark_seconds[i] = star_plan_get_mark (self->plan, i);
   star_run_fill_take (self->run, take, self->words);
 
   return take;
