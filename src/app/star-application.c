@@ -140,6 +140,7 @@ set_accels (GtkApplication *app)
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
     { "win.back", { "<Alt>Left" } },
+    { "win.fullscreen", { "F11" } },
     { "win.import", { "<Control>o" } },
     { "win.menu", { "F10" } },
     { "win.new-story", { "<Control>n" } },
@@ -148,6 +149,7 @@ set_accels (GtkApplication *app)
     { "win.show-inspector", { "F9" } },
     { "story.duplicate", { "<Control>d" } },
     { "story.export::json", { "<Control>e" } },
+    { "story.rehearse", { "<Control>r" } },
     { "story.rename", { "F2" } },
     { "story.save", { "<Control>s" } },
   };

@@ -40,9 +40,7 @@ set_importing (StarWindow *self, gboolean importing)
     }
   gtk_widget_set_sensitive (GTK_WIDGET (self->worksheet), !importing);
   gtk_widget_set_sensitive (GTK_WIDGET (self->inspector), !importing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", !importing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste-story", !importing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-samples", !importing);
+  star_window_update_main_actions (self);
   star_window_update_story_actions (self);
   star_window_update_undo (self);
   if (!importing && self->import_focus != NULL && gtk_widget_get_mapped (self->import_focus))

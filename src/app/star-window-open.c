@@ -68,6 +68,8 @@ star_window_show_document (StarWindow *self, StarDocument *document)
   g_autoptr (StarDocument) before = NULL;
 
   star_window_stop_loading (self);
+  if (document != NULL)
+    star_window_leave_practice (self);
   g_set_object (&before, star_window_get_document (self));
   if (before == document)
     {

@@ -6,6 +6,7 @@
 #include "star-inspector.h"
 #include "star-library-pane.h"
 #include "star-panes.h"
+#include "star-rehearsal-page.h"
 #include "star-removal.h"
 #include "star-window.h"
 #include "star-worksheet.h"
@@ -18,6 +19,7 @@ struct _StarWindow
 
   /* Template widgets */
   AdwToastOverlay *toasts;
+  GtkStack *pages;
   GtkRevealer *problem_revealer;
   GtkLabel *problem_label;
   StarPanes *panes;
@@ -50,6 +52,7 @@ struct _StarWindow
 
   /* Weak */
   AdwToast *undo_toast;
+  StarRehearsalPage *rehearsal_page;
 
   gboolean listed;
   gboolean want_inspector;
@@ -57,6 +60,7 @@ struct _StarWindow
   gboolean close_anyway;
   gboolean closed;
   gboolean importing;
+  gboolean practicing;
 
   /* Weak references: where the keys went before an import. */
   GtkWidget *import_focus;
@@ -109,6 +113,15 @@ void star_window_take_number_back  (StarWindow *self, StarRemoval *removal);
 void star_window_install_formulas (GtkWidgetClass *widget_class);
 void star_window_edit_formula     (StarWindow *self, GtkWindow *parent, const char *id);
 void star_window_put_formula_back (StarWindow *self, StarRemoval *removal);
+
+/* star-window-practice.c */
+void     star_window_install_practice    (GtkWidgetClass *widget_class);
+void     star_window_offer_plans         (StarWindow *self);
+gboolean star_window_is_main             (StarWindow *self);
+void     star_window_update_main_actions (StarWindow *self);
+void     star_window_leave_practice      (StarWindow *self);
+void     star_window_rehearse            (StarWindow *self, const char *story_id,
+                                          const char *plan_id, const char *question_id);
 
 /* star-window-exchange.c */
 void star_window_install_exchange_actions (GtkWidgetClass *widget_class);

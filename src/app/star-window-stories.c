@@ -155,8 +155,8 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static const char *const story_actions[] = {
-  "story.add-number", "story.copy",        "story.delete", "story.duplicate",
-  "story.edit-number", "story.export", "story.rename", "story.save",
+  "story.add-number", "story.copy",     "story.delete",        "story.duplicate", "story.edit-number",
+  "story.export",     "story.rehearse", "story.rehearse-with", "story.rename",    "story.save",
 };
 
 void
@@ -180,8 +180,8 @@ void
 star_window_update_story_actions (StarWindow *self)
 {
   /* While a story is loaded its row is selected, but the page still has the one before. */
-  gboolean open =
-    star_window_get_document (self) != NULL && self->wanted == NULL && !self->importing;
+  gboolean open = star_window_get_document (self) != NULL && self->wanted == NULL
+                  && !self->importing && !self->practicing && star_window_is_main (self);
 
   for (gsize i = 0; i < G_N_ELEMENTS (story_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), story_actions[i], open);

@@ -196,7 +196,8 @@ void
 star_window_update_undo (StarWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 self->removals->len > 0 && !self->importing);
+                                 self->removals->len > 0 && !self->importing
+                                 && star_window_is_main (self));
 }
 
 /**

@@ -68,9 +68,12 @@ star_window_update (StarWindow *self)
 {
   StarStoreStatus status = star_store_get_status (star_context_get_store (self->context));
   guint n_stories = star_story_list_get_n_stories (star_library_pane_get_list (self->library));
+  gboolean has_story = star_window_get_document (self) != NULL && !self->practicing;
   const char *page = "none";
 
-  if (star_window_get_document (self) != NULL)
+  if (self->practicing)
+    page = "practice";
+  else if (has_story)
     page = "worksheet";
   else if (status == STAR_STORE_FAILED || self->list_problem != NULL)
     page = "failed";
@@ -82,12 +85,13 @@ star_window_update (StarWindow *self)
 
   gtk_stack_set_visible_child_name (self->content, page);
   /* Where it would lie over the story the inspector opens only when it is asked for. */
-  if (star_window_get_document (self) == NULL)
+  if (!has_story)
     star_panes_set_show_end (self->panes, FALSE);
   else if (!star_panes_get_end_folded (self->panes))
     star_panes_set_show_end (self->panes, self->want_inspector);
-  g_simple_action_set_enabled (self->show_inspector, star_window_get_document (self) != NULL);
+  g_simple_action_set_enabled (self->show_inspector, has_story && star_window_is_main (self));
   star_window_update_story_actions (self);
+  star_window_update_main_actions (self);
   show_problem (self);
 }
 
@@ -182,12 +186,14 @@ retry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 open_cb (StarWindow *self, const char *id)
 {
+  star_window_leave_practice (self);
   star_window_open_story (self, id);
 }
 
 static void
 show_story_cb (StarWindow *self)
 {
+  star_window_leave_practice (self);
   star_panes_reveal_content (self->panes);
 }
 
@@ -215,7 +221,8 @@ panes_changed_cb (StarWindow *self)
   g_object_set (self->worksheet,
                 "last", !inspector || star_panes_get_end_folded (self->panes),
                 NULL);
-  if (!star_panes_get_end_folded (self->panes) && star_window_get_document (self) != NULL)
+  if (!star_panes_get_end_folded (self->panes) && star_window_get_document (self) != NULL
+      && !self->practicing)
     self->want_inspector = inspector;
 }
 
@@ -349,6 +356,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/starling_stories/Starling/star-window.ui");
   gtk_widget_class_bind_template_child (widget_class, StarWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, StarWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, StarWindow, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, StarWindow, problem_label);
   gtk_widget_class_bind_template_child (widget_class, StarWindow, panes);
@@ -393,6 +401,7 @@ star_window_class_init (StarWindowClass *klass)
   star_window_install_exchange_actions (widget_class);
   star_window_install_metric (widget_class);
   star_window_install_formulas (widget_class);
+  star_window_install_practice (widget_class);
 }
 
 static void
@@ -442,6 +451,7 @@ star_window_new (AdwApplication *application, StarContext *context)
   star_inspector_set_context (self->inspector, context);
   star_library_pane_set_context (self->library, context);
   star_worksheet_set_context (self->worksheet, context);
+  star_window_offer_plans (self);
   bind_settings (self, star_context_get_settings (context));
   g_signal_connect_object (star_context_get_store (context), "notify::status",
                            G_CALLBACK (status_cb), self, G_CONNECT_SWAPPED);

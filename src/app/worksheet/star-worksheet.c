@@ -29,6 +29,8 @@ struct _StarWorksheet
   GtkBox *box;
   AdwWindowTitle *window_title;
   GtkMenuButton *menu_button;
+  GtkMenuButton *plans_button;
+  GMenu *plans_menu;
   GtkRevealer *problem_revealer;
   GtkLabel *problem_label;
   GtkBox *page;
@@ -275,6 +277,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, box);
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, window_title);
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, StarWorksheet, plans_button);
+  gtk_widget_class_bind_template_child (widget_class, StarWorksheet, plans_menu);
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, problem_label);
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, page);
@@ -370,6 +374,7 @@ star_worksheet_init (StarWorksheet *self)
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   star_menu_focus_keep (self->menu_button);
+  star_menu_focus_keep (self->plans_button);
   set_choices (self->archetype, STAR_TYPE_ARCHETYPE);
   set_choices (self->shelf, STAR_TYPE_SHELF);
   name_button (self->archetype, _("Archetype"));
@@ -409,6 +414,20 @@ star_worksheet_set_context (StarWorksheet *self, StarContext *context)
   g_return_if_fail (STAR_IS_CONTEXT (context));
 
   g_set_object (&self->context, context);
+}
+
+/**
+ * star_worksheet_set_plans:
+ * @plans: a menu of the plans by which the story can be rehearsed
+ */
+void
+star_worksheet_set_plans (StarWorksheet *self, GMenuModel *plans)
+{
+  g_return_if_fail (STAR_IS_WORKSHEET (self));
+  g_return_if_fail (G_IS_MENU_MODEL (plans));
+
+  g_menu_remove_all (self->plans_menu);
+  g_menu_append_section (self->plans_menu, NULL, plans);
 }
 
 /**

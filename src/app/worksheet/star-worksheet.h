@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StarWorksheet, star_worksheet, STAR, WORKSHEET, GtkWidget)
 
 void          star_worksheet_set_context  (StarWorksheet *self, StarContext *context);
+void          star_worksheet_set_plans    (StarWorksheet *self, GMenuModel *plans);
 StarDocument *star_worksheet_get_document (StarWorksheet *self);
 void          star_worksheet_set_document (StarWorksheet *self, StarDocument *document);
 void          star_worksheet_commit       (StarWorksheet *self);

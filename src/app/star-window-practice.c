@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "star-plan-menu.h"
+
+/* Telling a story against the clock: which story by which plan, and the pages for that. */
+
+/* A rehearsal whose story is still loaded. */
+typedef struct {
+  StarWindow *window;
+  StarPlan *plan;
+  char *question;
+} Beginning;
+
+static void
+beginning_free (Beginning *beginning)
+{
+  g_object_unref (beginning->window);
+  g_object_unref (beginning->plan);
+  g_free (beginning->question);
+  g_free (beginning);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Beginning, beginning_free)
+
+static GPtrArray *
+dup_plans (StarWindow *self)
+{
+  return g_ptr_array_ref (star_plans_get_all (star_plans_get_default ()));
+}
+
+/* A plan may have been removed since it was used last. */
+static StarPlan *
+dup_plan (StarWindow *self, const char *id)
+{
+  g_autoptr (GPtrArray) plans = dup_plans (self);
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      StarPlan *plan = g_ptr_array_index (plans, i);
+
+      if (g_strcmp0 (star_plan_get_id (plan), id) == 0)
+        return g_object_ref (plan);
+    }
+
+  return NULL;
+}
+
+/* The plan that was used last for a story of this kind, or one that suits it. */
+static StarPlan *
+dup_usual_plan (StarWindow *self, StarArchetype archetype)
+{
+  g_autoptr (GVariant) plans =
+    g_settings_get_value (star_context_get_settings (self->context), "story-plans");
+  const char *id;
+  StarPlan *plan = NULL;
+
+  if (g_variant_lookup (plans, star_enum_to_nick (STAR_TYPE_ARCHETYPE, archetype), "&s", &id))
+    plan = dup_plan (self, id);
+  if (plan == NULL)
+    plan = dup_plan (self, archetype == STAR_ARCHETYPE_INCIDENT_TO_FIX ? "incident" : "star");
+
+  return plan;
+}
+
+static void
+remember_plan (StarWindow *self, StarArchetype archetype, StarPlan *plan)
+{
+  GSettings *settings = star_context_get_settings (self->context);
+  g_autoptr (GVariant) plans = g_settings_get_value (settings, "story-plans");
+  g_autoptr (GVariantDict) dict = g_variant_dict_new (plans);
+
+  g_variant_dict_insert (dict, star_enum_to_nick (STAR_TYPE_ARCHETYPE, archetype), "s",
+                         star_plan_get_id (plan));
+  g_settings_set_value (settings, "story-plans", g_variant_dict_end (dict));
+}
+
+static void
+show_page (StarWindow *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->pages, name);
+  star_window_update (self);
+  star_window_update_undo (self);
+}
+
+static void
+leave (StarWindow *self)
+{
+  show_page (self, "main");
+  star_panes_reveal_content (self->panes);
+}
+
+static void
+measured_cb (StarWindow *self, StarTake *take)
+{
+}
+
+static void
+ended_cb (StarWindow *self, StarTake *take)
+{
+  leave (self);
+}
+
+static StarRehearsalPage *
+get_rehearsal_page (StarWindow *self)
+{
+  GtkWidget *page;
+
+  if (self->rehearsal_page != NULL)
+    return self->rehearsal_page;
+
+  page = star_rehearsal_page_new (self->context);
+  g_signal_connect_object (page, "measured", G_CALLBACK (measured_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "closed", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->pages, page, "rehearsal");
+  self->rehearsal_page = STAR_REHEARSAL_PAGE (page);
+
+  return self->rehearsal_page;
+}
+
+static void
+begin (StarWindow *self, StarStory *story, StarPlan *plan, const char *question)
+{
+  g_autoptr (StarRehearsal) rehearsal =
+    star_rehearsal_new (star_context_get_clock (self->context), plan,
+                        story != NULL ? star_story_get_id (story) : "", g_random_int ());
+  StarRehearsalPage *page = get_rehearsal_page (self);
+
+  star_worksheet_commit (self->worksheet);
+  star_rehearsal_page_begin (page, rehearsal, story, question);
+  show_page (self, "rehearsal");
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
+static void
+load_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Beginning) beginning = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StarStory) story = star_store_load_finish (STAR_STORE (source), result, &error);
+
+  if (beginning->window->closed || !star_window_is_main (beginning->window))
+    return;
+
+  if (story != NULL)
+    begin (beginning->window, story, beginning->plan, beginning->question);
+  else
+    star_window_say (beginning->window, error->message);
+}
+
+/* Where there is another version in the window, it is the one that is told. */
+static void
+begin_story (StarWindow *self, const char *id, StarPlan *plan, const char *question)
+{
+  StarDocument *document = star_documents_find (self->documents, id);
+  Beginning *beginning;
+
+  if (document != NULL)
+    {
+      begin (self, star_document_get_story (document), plan, question);
+      return;
+    }
+
+  beginning = g_new0 (Beginning, 1);
+  beginning->window = g_object_ref (self);
+  beginning->plan = g_object_ref (plan);
+  beginning->question = g_strdup (question);
+  star_store_load_async (star_context_get_store (self->context), id, NULL, load_ready_cb,
+                         beginning);
+}
+
+static void
+rehearse_open_story (StarWindow *self, StarPlan *plan)
+{
+  begin (self, star_document_get_story (star_window_get_document (self)), plan, NULL);
+}
+
+static void
+rehearse_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  StarWindow *self = STAR_WINDOW (widget);
+  StarStory *story = star_document_get_story (star_window_get_document (self));
+  g_autoptr (StarPlan) plan = dup_usual_plan (self, star_story_get_archetype (story));
+
+  rehearse_open_story (self, plan);
+}
+
+static void
+rehearse_with_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  StarWindow *self = STAR_WINDOW (widget);
+  StarStory *story = star_document_get_story (star_window_get_document (self));
+  g_autoptr (StarPlan) plan = dup_plan (self, g_variant_get_string (parameter, NULL));
+
+  if (plan == NULL)
+    return;
+
+  remember_plan (self, star_story_get_archetype (story), plan);
+  rehearse_open_story (self, plan);
+}
+
+static void
+practice_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  StarWindow *self = STAR_WINDOW (widget);
+
+  self->practicing = TRUE;
+  star_library_pane_set_selected (self->library, NULL);
+  star_window_update (self);
+  star_panes_reveal_content (self->panes);
+}
+
+static void
+fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+void
+star_window_install_practice (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "story.rehearse", NULL, rehearse_action);
+  gtk_widget_class_install_action (widget_class, "story.rehearse-with", "s", rehearse_with_action);
+  gtk_widget_class_install_action (widget_class, "win.practice", NULL, practice_action);
+  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
+}
+
+/**
+ * star_window_offer_plans:
+ *
+ * Puts the plans into the menu of the story.
+ */
+void
+star_window_offer_plans (StarWindow *self)
+{
+  g_autoptr (GPtrArray) plans = dup_plans (self);
+  g_autoptr (GMenuModel) menu = star_plan_menu_new (plans);
+
+  star_worksheet_set_plans (self->worksheet, menu);
+}
+
+/**
+ * star_window_is_main:
+ *
+ * Returns: %TRUE if the stories are shown, and not one of the pages that take the whole window
+ */
+gboolean
+star_window_is_main (StarWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "main") == 0;
+}
+
+/**
+ * star_window_update_main_actions:
+ *
+ * Enables what acts on what is not shown while a page takes the whole window, or an import is
+ * under way, only after that.
+ */
+void
+star_window_update_main_actions (StarWindow *self)
+{
+  static const struct {
+    const char *name;
+    gboolean imports;
+  } actions[] = {
+    { "win.add-samples", TRUE }, { "win.back", FALSE },        { "win.import", TRUE },
+    { "win.menu", FALSE },       { "win.new-story", FALSE },   { "win.new-story-of", FALSE },
+    { "win.paste-story", TRUE }, { "win.practice", FALSE },    { "win.search", FALSE },
+  };
+  gboolean is_main = star_window_is_main (self);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
+                                   is_main && !(actions[i].imports && self->importing));
+}
+
+/**
+ * star_window_leave_practice:
+ *
+ * Shows the story again where the page of the drills was.
+ */
+void
+star_window_leave_practice (StarWindow *self)
+{
+  if (!self->practicing)
+    return;
+
+  self->practicing = FALSE;
+  star_window_update (self);
+}
+
+/**
+ * star_window_rehearse:
+ * @story_id: the id of a story, "" for none
+ * @plan_id: the id of a plan
+ * @question_id: (nullable): the id of the question that is answered, %NULL or "" for none
+ *
+ * Shows the page on which the story is told.
+ */
+void
+star_window_rehearse (StarWindow *self, const char *story_id, const char *plan_id,
+                      const char *question_id)
+{
+  g_autoptr (StarPlan) plan = dup_plan (self, plan_id);
+  StarQuestion *question = NULL;
+  const char *text = NULL;
+
+  if (question_id != NULL)
+    question = star_questions_find (star_questions_get_default (), question_id);
+  if (question != NULL)
+    text = star_question_get_text (question);
+  if (plan == NULL)
+    star_window_say (self, _("This plan is no longer there"));
+  else if (*story_id == '\0')
+    begin (self, NULL, plan, text);
+  else
+    begin_story (self, story_id, plan, text);
+}
