@@ -589,6 +589,22 @@ test_lists (void)
     }
 }
 
+/* What is asked of a list in order need not be sorted again. */
+static void
+test_sorted (void)
+{
+  static const double samples[] = { 3, -1, 3, 7, 0, 2 };
+  static const double sorted[] = { -1, 0, 2, 3, 3, 7 };
+  g_autoptr (StarAmount) list =
+    star_amount_new_list (STAR_AMOUNT_COUNT, samples, G_N_ELEMENTS (samples), NULL);
+  g_autoptr (StarAmount) empty = star_amount_new_list (STAR_AMOUNT_COUNT, NULL, 0, NULL);
+  StarOperand operand = star_amount_get_operand (list);
+
+  g_assert_cmpmem (operand.samples, sizeof samples, samples, sizeof samples);
+  g_assert_cmpmem (operand.sorted, sizeof sorted, sorted, sizeof sorted);
+  g_assert_nonnull (star_amount_get_operand (empty).sorted);
+}
+
 static void
 test_moments (void)
 {
@@ -698,6 +714,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/amount/out-of-range", test_out_of_range);
   g_test_add_func ("/amount/long", test_long);
   g_test_add_func ("/amount/lists", test_lists);
+  g_test_add_func ("/amount/sorted", test_sorted);
   g_test_add_func ("/amount/moments", test_moments);
   g_test_add_func ("/amount/without-error", test_without_error);
   g_test_add_func ("/amount/measures", test_measures);

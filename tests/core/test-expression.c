@@ -250,6 +250,42 @@ test_nearest_rank (void)
     }
 }
 
+/* A list that comes sorted is believed, and gives what one that does not gives. */
+static void
+test_sorted (void)
+{
+  static const char *const own[] = { "samples", NULL };
+  static const char *const texts[] = {
+    "median(samples)", "percentile(samples, 0.3)", "min(samples)", "mean(samples)",
+  };
+  static const double samples[] = { 9, 1, 5, 6 };
+  static const double sorted[] = { 1, 5, 6, 9 };
+  static const double others[] = { 10, 50, 70, 90 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (StarExpression) expression = star_expression_parse (texts[i], own, NULL);
+      const StarOperand plain = { .samples = samples, .n_samples = 4 };
+      const StarOperand both = { .samples = samples, .n_samples = 4, .sorted = sorted };
+      double value;
+      double same;
+
+      g_assert_true (star_expression_evaluate (expression, &plain, &value, NULL));
+      g_assert_true (star_expression_evaluate (expression, &both, &same, NULL));
+      g_assert_cmpfloat (value, ==, same);
+    }
+
+  /* Nothing is sorted where somebody has. */
+  {
+    const StarOperand odd = { .samples = samples, .n_samples = 4, .sorted = others };
+    g_autoptr (StarExpression) expression = star_expression_parse (texts[0], own, NULL);
+    double value;
+
+    g_assert_true (star_expression_evaluate (expression, &odd, &value, NULL));
+    g_assert_cmpfloat (value, ==, 60);
+  }
+}
+
 typedef struct {
   const char *text;
   StarMetricError code;
@@ -826,6 +862,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/expression/numbers-and-names", test_numbers_and_names);
   g_test_add_func ("/expression/functions", test_functions);
   g_test_add_func ("/expression/nearest-rank", test_nearest_rank);
+  g_test_add_func ("/expression/sorted", test_sorted);
   g_test_add_func ("/expression/not-parsed", test_not_parsed);
   g_test_add_func ("/expression/no-inputs", test_no_inputs);
   g_test_add_func ("/expression/depth", test_depth);

@@ -5,6 +5,7 @@
 
 #include "star-amount-reader-private.h"
 #include "star-amount-text-private.h"
+#include "star-function-private.h"
 
 struct _StarAmount
 {
@@ -17,6 +18,7 @@ struct _StarAmount
   double value;
   char *currency;
   double *samples;
+  double *sorted;
   gsize n_samples;
 };
 
@@ -103,6 +105,7 @@ star_amount_new_list (StarAmountKind of, const double *samples, gsize n_samples,
   if (n_samples > 0)
     memcpy (self->samples, samples, n_samples * sizeof *samples);
   self->n_samples = n_samples;
+  self->sorted = star_function_sort (self->samples, n_samples);
 
   return self;
 }
@@ -160,6 +163,7 @@ star_amount_unref (StarAmount *self)
 
   g_free (self->currency);
   g_free (self->samples);
+  g_free (self->sorted);
   g_free (self);
 }
 
@@ -251,7 +255,7 @@ star_amount_get_operand (StarAmount *self)
 {
   g_return_val_if_fail (self != NULL, (StarOperand) { 0 });
 
-  return (StarOperand) { self->value, self->samples, self->n_samples };
+  return (StarOperand) { self->value, self->samples, self->n_samples, self->sorted };
 }
 
 /**

@@ -197,7 +197,7 @@ star_expression_check (StarExpression *self, const StarMeasure *measures, StarMe
  * @operands: the value of each input, in the order of the names
  * @result: (out): the result in base units, 1 or 0 for a comparison
  *
- * Calculates. There is nothing allocated unless a list is sorted.
+ * Calculates. There is nothing allocated unless a list that is not sorted must be.
  *
  * Returns: %FALSE and an error that knows its place if there is no finite result
  */

@@ -35,6 +35,7 @@ gboolean    star_function_takes_list    (StarFunction function);
 char       *star_function_list          (void);
 
 double      star_function_apply         (StarFunction function, double number);
+double     *star_function_sort          (const double *samples, gsize n_samples);
 double      star_function_apply_list    (StarFunction function, StarOperand list);
 double      star_function_percentile    (StarOperand list, double share);
 double      star_function_dot           (StarOperand left, StarOperand right);

@@ -39,16 +39,6 @@ compare (const void *a, const void *b)
   return (left > right) - (left < right);
 }
 
-static double *
-sort (StarOperand list)
-{
-  double *sorted = g_memdup2 (list.samples, list.n_samples * sizeof (double));
-
-  qsort (sorted, list.n_samples, sizeof (double), compare);
-
-  return sorted;
-}
-
 static double
 sum (StarOperand list)
 {
@@ -60,10 +50,20 @@ sum (StarOperand list)
   return total;
 }
 
+/* The samples in order: those of the list, or @own, which is then to be freed. */
+static const double *
+get_sorted (StarOperand list, double **own)
+{
+  *own = list.sorted == NULL ? star_function_sort (list.samples, list.n_samples) : NULL;
+
+  return list.sorted != NULL ? list.sorted : *own;
+}
+
 static double
 median (StarOperand list)
 {
-  g_autofree double *sorted = sort (list);
+  g_autofree double *own = NULL;
+  const double *sorted = get_sorted (list, &own);
   gsize middle = list.n_samples / 2;
 
   if (list.n_samples % 2 == 1)
@@ -167,6 +167,19 @@ star_function_apply (StarFunction function, double number)
     }
 }
 
+/* (transfer full): the samples from the smallest to the largest. */
+double *
+star_function_sort (const double *samples, gsize n_samples)
+{
+  double *sorted = g_new (double, MAX (n_samples, 1));
+
+  if (n_samples > 0)
+    memcpy (sorted, samples, n_samples * sizeof *samples);
+  qsort (sorted, n_samples, sizeof *sorted, compare);
+
+  return sorted;
+}
+
 /* A function of one list, which has an element unless its sum or count is asked for. */
 double
 star_function_apply_list (StarFunction function, StarOperand list)
@@ -193,7 +206,8 @@ star_function_apply_list (StarFunction function, StarOperand list)
 double
 star_function_percentile (StarOperand list, double share)
 {
-  g_autofree double *sorted = sort (list);
+  g_autofree double *own = NULL;
+  const double *sorted = get_sorted (list, &own);
   /* 0.07 × 100 is a little more than 7. */
   double rank = ceil (share * list.n_samples - 1e-9);
 

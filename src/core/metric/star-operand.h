@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @samples: (array length=n_samples) (nullable): the elements of a list, not %NULL if it is empty;
  *   %NULL for what is no list
  * @n_samples: how many there are
+ * @sorted: (array length=n_samples) (nullable): the same from the smallest to the largest, where
+ *   somebody has sorted them; %NULL leaves that to what needs it
  *
  * What an expression calculates with. Borrows the samples.
  */
@@ -18,6 +20,7 @@ typedef struct {
   double number;
   const double *samples;
   gsize n_samples;
+  const double *sorted;
 } StarOperand;
 
 G_END_DECLS

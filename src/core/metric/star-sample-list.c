@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "star-function-private.h"
 #include "star-metric-error.h"
 
 /* To how many significant digits they are summed up. */
@@ -17,34 +18,22 @@ struct _StarSampleList
   StarAmount *amount;
   char *header;
   char decimal_mark;
-  double *sorted;
-  gsize n;
+  StarOperand list; /* of the amount */
 };
 
 G_DEFINE_BOXED_TYPE (StarSampleList, star_sample_list, star_sample_list_ref, star_sample_list_unref)
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return first < second ? -1 : first > second;
-}
 
 /* Takes the amount and the header. */
 static StarSampleList *
 create (StarAmount *amount, char decimal_mark, char *header)
 {
   StarSampleList *self = g_new0 (StarSampleList, 1);
-  StarOperand list = star_amount_get_operand (amount);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->amount = amount;
   self->decimal_mark = decimal_mark;
   self->header = header;
-  self->n = list.n_samples;
-  self->sorted = g_memdup2 (list.samples, list.n_samples * sizeof (double));
-  qsort (self->sorted, self->n, sizeof (double), compare);
+  self->list = star_amount_get_operand (amount);
 
   return self;
 }
@@ -201,7 +190,6 @@ star_sample_list_unref (StarSampleList *self)
 
   star_amount_unref (self->amount);
   g_free (self->header);
-  g_free (self->sorted);
   g_free (self);
 }
 
@@ -223,7 +211,7 @@ star_sample_list_get_count (StarSampleList *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->n;
+  return self->list.n_samples;
 }
 
 /**
@@ -239,10 +227,10 @@ star_sample_list_get_mean (StarSampleList *self)
   g_return_val_if_fail (self != NULL, NAN);
 
   /* Dividing first, so that the sum of large numbers is not infinite. */
-  for (gsize i = 0; i < self->n; i++)
-    mean += self->sorted[i] / self->n;
+  for (gsize i = 0; i < self->list.n_samples; i++)
+    mean += self->list.sorted[i] / self->list.n_samples;
 
-  return self->n > 0 ? mean : NAN;
+  return self->list.n_samples > 0 ? mean : NAN;
 }
 
 /**
@@ -255,12 +243,10 @@ star_sample_list_get_median (StarSampleList *self)
 {
   g_return_val_if_fail (self != NULL, NAN);
 
-  if (self->n == 0)
+  if (self->list.n_samples == 0)
     return NAN;
-  if (self->n % 2 == 1)
-    return self->sorted[self->n / 2];
 
-  return self->sorted[self->n / 2 - 1] / 2 + self->sorted[self->n / 2] / 2;
+  return star_function_apply_list (STAR_FUNCTION_MEDIAN, self->list);
 }
 
 /**
@@ -272,18 +258,13 @@ star_sample_list_get_median (StarSampleList *self)
 double
 star_sample_list_get_percentile (StarSampleList *self, double percentile)
 {
-  gsize rank;
-
   g_return_val_if_fail (self != NULL, NAN);
   g_return_val_if_fail (percentile > 0 && percentile <= 1, NAN);
 
-  if (self->n == 0)
+  if (self->list.n_samples == 0)
     return NAN;
 
-  /* A product that is whole but for its last bit is not the next rank. */
-  rank = (gsize) ceil (percentile * self->n - 1e-9);
-
-  return self->sorted[CLAMP (rank, 1, self->n) - 1];
+  return star_function_percentile (self->list, percentile);
 }
 
 static char *
@@ -304,22 +285,20 @@ write_value (StarSampleList *self, double value, int digits)
 char *
 star_sample_list_to_text (StarSampleList *self)
 {
-  StarOperand list;
   GString *text;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  list = star_amount_get_operand (self->amount);
   text = g_string_new (NULL);
-  for (gsize i = 0; i < list.n_samples; i++)
+  for (gsize i = 0; i < self->list.n_samples; i++)
     {
-      g_autofree char *sample = write_value (self, list.samples[i], 0);
+      g_autofree char *sample = write_value (self, self->list.samples[i], 0);
 
       g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", sample);
     }
 
   /* "1,200" alone would be two numbers, perhaps. */
-  if (list.n_samples == 1 && strchr (text->str, ',') != NULL)
+  if (self->list.n_samples == 1 && strchr (text->str, ',') != NULL)
     g_string_append_c (text, ';');
 
   return g_string_free (text, FALSE);
@@ -341,7 +320,7 @@ star_sample_list_describe (StarSampleList *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->n == 0)
+  if (self->list.n_samples == 0)
     return g_strdup (_("No numbers"));
 
   mean = write_value (self, star_sample_list_get_mean (self), DIGITS);
@@ -353,6 +332,7 @@ star_sample_list_describe (StarSampleList *self)
   return g_strdup_printf (
     /* Translators: "20 numbers: mean 130 ms, median 120 ms, p90 200 ms, p95 240 ms, p99 2.4 s" */
     g_dngettext (GETTEXT_PACKAGE, "%u number: mean %s, median %s, p90 %s, p95 %s, p99 %s",
-                 "%u numbers: mean %s, median %s, p90 %s, p95 %s, p99 %s", self->n),
-    (guint) self->n, mean, median, p90, p95, p99);
+                 "%u numbers: mean %s, median %s, p90 %s, p95 %s, p99 %s",
+                 self->list.n_samples),
+    (guint) self->list.n_samples, mean, median, p90, p95, p99);
 }

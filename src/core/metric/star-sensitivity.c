@@ -60,6 +60,7 @@ move_operand (const StarFormulaInput *input, StarOperand *operand, double *sampl
   for (gsize i = 0; i < operand->n_samples; i++)
     samples[i] = move (input, operand->samples[i], share, is_limited);
   operand->samples = samples;
+  operand->sorted = NULL;
 }
 
 static char *
