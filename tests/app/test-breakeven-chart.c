@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-app-test.h"
 #include "star-breakeven-chart.h"
+#include "star-breakeven-layout.h"
 #include "star-breakeven-plot.h"
 
 #include <math.h>
@@ -138,6 +139,105 @@ test_odd_plans (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A horizon that nobody would draw is cut, and that is said. */
+static void
+test_long_horizon (Fixture *fixture, gconstpointer data)
+{
+  static const StarBreakeven plan = { { 0, 60000 }, { 12000, 4000 }, 1e9 };
+  const char *limit = "The picture ends after 600 months, long before the horizon.";
+  StarBreakevenPlot *plot = STAR_BREAKEVEN_PLOT (fixture->plot);
+  GtkWidget *label;
+  GtkWidget *expander = star_app_test_find (fixture->chart, GTK_TYPE_EXPANDER, NULL);
+  GtkListBox *table;
+
+  g_assert_null (star_app_test_find (fixture->chart, GTK_TYPE_LABEL, limit));
+  star_breakeven_chart_show (STAR_BREAKEVEN_CHART (fixture->chart), &plan, "Buy", "Build", "USD");
+  label = star_app_test_find (fixture->chart, GTK_TYPE_LABEL, limit);
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_visible (label));
+  star_app_test_press (fixture->plot, GDK_KEY_End, 0);
+  g_assert_cmpint (star_breakeven_plot_get_month (plot), ==, 600);
+
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  table = GTK_LIST_BOX (star_app_test_find (fixture->chart, GTK_TYPE_LIST_BOX, NULL));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (table, 61));
+  g_assert_null (gtk_list_box_get_row_at_index (table, 62));
+  g_assert_nonnull (star_app_test_find (GTK_WIDGET (gtk_list_box_get_row_at_index (table, 61)),
+                                        GTK_TYPE_LABEL,
+                                        "The months that follow are in the picture only."));
+  star_breakeven_chart_show (STAR_BREAKEVEN_CHART (fixture->chart), &inside, "Buy", "Build", "USD");
+  g_assert_false (gtk_widget_get_visible (label));
+}
+
+static void
+assert_apart (const StarBreakevenLabel *label, const graphene_rect_t *other, const char *name)
+{
+  graphene_rect_t common;
+
+  if (graphene_rect_intersection (&label->area, other, &common)
+      && common.size.width * common.size.height > 0)
+    g_test_fail_printf ("“%s” lies on %s", label->text, name);
+}
+
+static void
+assert_readable (GtkWidget *plot, StarBreakevenLayout *layout)
+{
+  GPtrArray *labels = star_breakeven_layout_get_labels (layout);
+  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (plot),
+                                            gtk_widget_get_height (plot));
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const StarBreakevenLabel *label = labels->pdata[i];
+
+      g_test_message ("%s: %.0f, %.0f, %.0f × %.0f", label->text, label->area.origin.x,
+                      label->area.origin.y, label->area.size.width, label->area.size.height);
+      if (!graphene_rect_contains_rect (&all, &label->area))
+        g_test_fail_printf ("“%s” lies outside", label->text);
+      assert_apart (label, star_breakeven_layout_get_area (layout), "the lines");
+      for (int side = 0; side < 2; side++)
+        {
+          graphene_rect_t sample = star_breakeven_layout_get_sample (layout, side);
+
+          assert_apart (label, &sample, "the sample of a line");
+        }
+      for (guint j = i + 1; j < labels->len; j++)
+        assert_apart (label, &((const StarBreakevenLabel *) labels->pdata[j])->area,
+                      ((const StarBreakevenLabel *) labels->pdata[j])->text);
+    }
+}
+
+/* Nothing that is written lies on what else is, or where a line may run, however narrow. */
+static void
+test_layout (Fixture *fixture, gconstpointer data)
+{
+  static const StarBreakeven plans[] = {
+    { { 0, 60000 }, { 12000, 4000 }, 12 },  { { 0, 90000 }, { 9000, 4000 }, 12 },
+    { { 0, 12 }, { 2, 1 }, 11 },            { { 0, 1e9 }, { 2e6, 1e6 }, 1e9 },
+    { { 0, 123456789 }, { 2e6, 1e6 }, 100 }, { { 0, 100 }, { 5, 9 }, 1 },
+    { { 0, 40 }, { 10, 0 }, 1 },            { { 100, 0 }, { -10, 5 }, 30 },
+  };
+  static const int widths[] = { 220, 300, 324, 360, 480, 640, 800, 1264 };
+  static const char *const names[] = { "Build", "Keeping what there is and paying for it by the "
+                                                "hour, the day and the month" };
+
+  for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      star_app_test_resize (fixture->window, widths[w], 600);
+      for (gsize i = 0; i < G_N_ELEMENTS (plans); i++)
+        {
+          g_autoptr (StarBreakevenLayout) layout = star_breakeven_layout_new (
+            fixture->plot, &plans[i], names[i % 2], names[1], "USD");
+
+          g_test_message ("Plan %u, %d wide", (guint) i, gtk_widget_get_width (fixture->plot));
+          assert_readable (fixture->plot, layout);
+          g_assert_cmpfloat (star_breakeven_layout_get_area (layout)->size.width, >, 60);
+          g_assert_cmpfloat (star_breakeven_layout_get_area (layout)->size.height, >, 60);
+          g_assert_cmpuint (star_breakeven_layout_get_totals (layout)->len, >, 1);
+        }
+    }
+}
+
 #define ADD(path, data, function) \
   g_test_add (path, Fixture, GINT_TO_POINTER (data), set_up, function, tear_down)
 
@@ -154,6 +254,9 @@ main (int argc, char *argv[])
   ADD ("/breakeven-chart/keys-mirrored", TRUE, test_keys);
   ADD ("/breakeven-chart/table", FALSE, test_table);
   ADD ("/breakeven-chart/odd-plans", FALSE, test_odd_plans);
+  ADD ("/breakeven-chart/long-horizon", FALSE, test_long_horizon);
+  ADD ("/breakeven-chart/layout", FALSE, test_layout);
+  ADD ("/breakeven-chart/layout-mirrored", TRUE, test_layout);
 
   return g_test_run ();
 }

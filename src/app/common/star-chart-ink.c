@@ -95,6 +95,18 @@ star_chart_ink_text_height (GtkWidget *widget)
   return height;
 }
 
+static void
+draw_layout (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *layout, float x, float y)
+{
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (x), roundf (y)));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
 /**
  * star_chart_ink_text:
  * @x: the left end of the text, whichever way it is read
@@ -104,11 +116,21 @@ void
 star_chart_ink_text (GtkWidget *widget, GtkSnapshot *snapshot, const char *text, float x, float y)
 {
   g_autoptr (PangoLayout) layout = create_layout (widget, text);
-  GdkRGBA color;
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (x), roundf (y)));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
-  gtk_snapshot_restore (snapshot);
+  draw_layout (widget, snapshot, layout, x, y);
+}
+
+/**
+ * star_chart_ink_text_in:
+ * @area: where the text goes; one that is longer ends in dots
+ */
+void
+star_chart_ink_text_in (GtkWidget *widget, GtkSnapshot *snapshot, const char *text,
+                        const graphene_rect_t *area)
+{
+  g_autoptr (PangoLayout) layout = create_layout (widget, text);
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, ceilf (area->size.width) * PANGO_SCALE);
+  draw_layout (widget, snapshot, layout, area->origin.x, area->origin.y);
 }

@@ -17,5 +17,7 @@ int          star_chart_ink_text_width  (GtkWidget *widget, const char *text);
 int          star_chart_ink_text_height (GtkWidget *widget);
 void         star_chart_ink_text        (GtkWidget *widget, GtkSnapshot *snapshot, const char *text,
                                          float x, float y);
+void         star_chart_ink_text_in     (GtkWidget *widget, GtkSnapshot *snapshot, const char *text,
+                                         const graphene_rect_t *area);
 
 G_END_DECLS

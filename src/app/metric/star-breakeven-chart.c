@@ -21,6 +21,7 @@ struct _StarBreakevenChart
 
   GtkWidget *box;
   GtkWidget *words;
+  GtkWidget *limit;
   GtkWidget *plot;
   GtkWidget *readout;
   GtkWidget *expander;
@@ -71,9 +72,19 @@ create_label (const char *css_class)
 }
 
 static void
+add_row (StarBreakevenChart *self, const char *text)
+{
+  GtkWidget *label = create_label ("header");
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_list_box_append (GTK_LIST_BOX (self->table), label);
+}
+
+static void
 fill_table (StarBreakevenChart *self)
 {
-  int last = MIN (star_breakeven_get_last_month (&self->plan), MAX_ROWS);
+  double end = star_breakeven_get_last_month (&self->plan);
+  int last = MIN (end, MAX_ROWS);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (self->table)) != NULL)
@@ -81,12 +92,40 @@ fill_table (StarBreakevenChart *self)
   for (int month = 0; month <= last; month++)
     {
       g_autofree char *text = describe_month (self, month);
-      GtkWidget *label = create_label (NULL);
 
-      gtk_label_set_label (GTK_LABEL (label), text);
-      gtk_widget_add_css_class (label, "header");
-      gtk_list_box_append (GTK_LIST_BOX (self->table), label);
+      add_row (self, text);
     }
+  if (end > last)
+    add_row (self, _("The months that follow are in the picture only."));
+}
+
+/* Returns: (transfer full) (nullable): that the picture ends before the horizon, if it does. */
+static char *
+describe_limit (StarBreakevenChart *self)
+{
+  double last = star_breakeven_get_last_month (&self->plan);
+
+  if (last >= self->plan.horizon)
+    return NULL;
+
+  /* Translators: %.0f is a whole number of months, such as 600 */
+  return g_strdup_printf (_("The picture ends after %.0f months, long before the horizon."), last);
+}
+
+static void
+show_words (StarBreakevenChart *self)
+{
+  g_autofree char *words = star_breakeven_describe (&self->plan, self->names[STAR_BREAKEVEN_A],
+                                                    self->names[STAR_BREAKEVEN_B]);
+  g_autofree char *limit = describe_limit (self);
+  g_autofree char *all = limit != NULL ? g_strjoin (" ", words, limit, NULL) : g_strdup (words);
+
+  gtk_label_set_label (GTK_LABEL (self->words), words);
+  gtk_label_set_label (GTK_LABEL (self->limit), limit != NULL ? limit : "");
+  gtk_widget_set_visible (self->limit, limit != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->plot),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Totals over months"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all, -1);
 }
 
 static void
@@ -134,6 +173,7 @@ star_breakeven_chart_init (StarBreakevenChart *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->words = create_label (NULL);
+  self->limit = create_label ("dim-label");
   self->plot = star_breakeven_plot_new ();
   self->readout = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
                                 "xalign", 0.0, "wrap", TRUE, NULL);
@@ -146,6 +186,7 @@ star_breakeven_chart_init (StarBreakevenChart *self)
   gtk_expander_set_child (GTK_EXPANDER (self->expander), self->table);
 
   gtk_box_append (GTK_BOX (self->box), self->words);
+  gtk_box_append (GTK_BOX (self->box), self->limit);
   gtk_box_append (GTK_BOX (self->box), self->plot);
   gtk_box_append (GTK_BOX (self->box), self->readout);
   gtk_box_append (GTK_BOX (self->box), self->expander);
@@ -174,8 +215,6 @@ void
 star_breakeven_chart_show (StarBreakevenChart *self, const StarBreakeven *plan, const char *name_a,
                            const char *name_b, const char *currency)
 {
-  g_autofree char *words = NULL;
-
   g_return_if_fail (STAR_IS_BREAKEVEN_CHART (self));
   g_return_if_fail (plan != NULL);
   g_return_if_fail (name_a != NULL && name_b != NULL);
@@ -188,11 +227,7 @@ star_breakeven_chart_show (StarBreakevenChart *self, const StarBreakeven *plan, 
   g_free (self->currency);
   self->currency = g_strdup (currency);
 
-  words = star_breakeven_describe (plan, name_a, name_b);
-  gtk_label_set_label (GTK_LABEL (self->words), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->plot),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Totals over months"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  show_words (self);
   star_breakeven_plot_show (STAR_BREAKEVEN_PLOT (self->plot), plan, name_a, name_b, currency);
   month_changed_cb (self);
   expanded_cb (self);

@@ -1,26 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-breakeven-plot.h"
 
-#include <glib/gi18n.h>
-#include <math.h>
-
-#include "star-local-amount.h"
+#include "star-breakeven-layout.h"
 #include "star-chart-ink.h"
 
 /* In pixels. */
 #define WIDTH 220
 #define NATURAL_WIDTH 480
-#define LINES_OF_TEXT 10
-#define GAP 6
-#define SAMPLE 24
+#define LINES_OF_TEXT 12
 #define THIN 1
 #define THICK 3
 #define DASH 6
 #define MARK 5
-
-/* About how many figures stand along an axis. */
-#define TICKS 4
-#define DIGITS 3
 
 /**
  * StarBreakevenPlot:
@@ -39,16 +30,6 @@ struct _StarBreakevenPlot
   int month;
 };
 
-/* Where things are. */
-typedef struct {
-  graphene_rect_t area;
-  double last_month;
-  double least;
-  double most;
-  int line;
-  gboolean mirrored;
-} Frame;
-
 enum {
   PROP_0,
   PROP_MONTH,
@@ -59,230 +40,140 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (StarBreakevenPlot, star_breakeven_plot, GTK_TYPE_WIDGET)
 
-/* A step of 1, 2 or 5 times a power of ten. */
-static double
-find_step (double range)
+static StarBreakevenLayout *
+create_layout (StarBreakevenPlot *self)
 {
-  double rough = range / TICKS;
-  double power = pow (10, floor (log10 (rough)));
-  double share = rough / power;
-
-  return power * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10);
+  return star_breakeven_layout_new (GTK_WIDGET (self), &self->plan, self->names[STAR_BREAKEVEN_A],
+                                    self->names[STAR_BREAKEVEN_B], self->currency);
 }
 
-static char *
-write_money (StarBreakevenPlot *self, double amount)
+/* From the bottom to the top. */
+static void
+draw_upright (GtkSnapshot *snapshot, StarBreakevenLayout *layout, const GdkRGBA *color,
+              double month, float thickness, float dash)
 {
-  return star_local_amount_write_money (amount, self->currency, DIGITS);
+  const graphene_rect_t *area = star_breakeven_layout_get_area (layout);
+  float x = star_breakeven_layout_locate (layout, month, 0).x;
+
+  star_chart_ink_line (snapshot, color,
+                       &GRAPHENE_POINT_INIT (x, area->origin.y + area->size.height),
+                       &GRAPHENE_POINT_INIT (x, area->origin.y), thickness, dash);
 }
 
-static int
-get_axis_width (StarBreakevenPlot *self, const Frame *frame)
+static void
+draw_labels (StarBreakevenPlot *self, GtkSnapshot *snapshot, StarBreakevenLayout *layout)
 {
-  double step = find_step (frame->most - frame->least);
-  int width = 0;
+  GPtrArray *labels = star_breakeven_layout_get_labels (layout);
 
-  for (double total = ceil (frame->least / step) * step; total <= frame->most; total += step)
+  for (guint i = 0; i < labels->len; i++)
     {
-      g_autofree char *text = write_money (self, total);
+      const StarBreakevenLabel *label = g_ptr_array_index (labels, i);
 
-      width = MAX (width, star_chart_ink_text_width (GTK_WIDGET (self), text));
+      star_chart_ink_text_in (GTK_WIDGET (self), snapshot, label->text, &label->area);
     }
-
-  return width + GAP;
-}
-
-static Frame
-get_frame (StarBreakevenPlot *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  Frame frame = { .line = star_chart_ink_text_height (widget),
-                  .mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
-                  .last_month = MAX (star_breakeven_get_last_month (&self->plan), 1) };
-  int top = 2 * frame.line + GAP;
-  int axis;
-
-  for (int side = 0; side < 2; side++)
-    {
-      double end = star_breakeven_get_total (&self->plan, side, frame.last_month);
-
-      frame.least = MIN (frame.least, MIN (self->plan.upfront[side], end));
-      frame.most = MAX (frame.most, MAX (self->plan.upfront[side], end));
-    }
-  if (frame.most <= frame.least)
-    frame.most = frame.least + 1;
-
-  axis = get_axis_width (self, &frame);
-  frame.area = GRAPHENE_RECT_INIT (frame.mirrored ? GAP : axis, top,
-                                   MAX (gtk_widget_get_width (widget) - axis - GAP, 1),
-                                   MAX (gtk_widget_get_height (widget) - top - 2 * frame.line, 1));
-
-  return frame;
-}
-
-static graphene_point_t
-locate (const Frame *frame, double month, double total)
-{
-  float along = month / frame->last_month;
-  float up = (total - frame->least) / (frame->most - frame->least);
-
-  if (frame->mirrored)
-    along = 1 - along;
-
-  return GRAPHENE_POINT_INIT (frame->area.origin.x + along * frame->area.size.width,
-                              frame->area.origin.y + (1 - up) * frame->area.size.height);
 }
 
 static void
-draw_upright (GtkSnapshot *snapshot, const Frame *frame, const GdkRGBA *color, double month,
-              float thickness, float dash)
+draw_grid (GtkSnapshot *snapshot, StarBreakevenLayout *layout, const GdkRGBA *color)
 {
-  graphene_point_t bottom = locate (frame, month, frame->least);
-  graphene_point_t top = locate (frame, month, frame->most);
-
-  star_chart_ink_line (snapshot, color, &bottom, &top, thickness, dash);
-}
-
-/* As near to the middle of it as there is room. */
-static void
-draw_text_at (StarBreakevenPlot *self, GtkSnapshot *snapshot, const Frame *frame, const char *text,
-              double month, float y)
-{
-  int width = star_chart_ink_text_width (GTK_WIDGET (self), text);
-  float x = locate (frame, month, 0).x - width / 2.0;
-  float most = gtk_widget_get_width (GTK_WIDGET (self)) - width;
-
-  star_chart_ink_text (GTK_WIDGET (self), snapshot, text, CLAMP (x, 0, MAX (most, 0)), y);
-}
-
-static void
-draw_axes (StarBreakevenPlot *self, GtkSnapshot *snapshot, const Frame *frame, const GdkRGBA *color)
-{
-  double step = find_step (frame->most - frame->least);
+  GArray *totals = star_breakeven_layout_get_totals (layout);
+  double last = star_breakeven_layout_get_last_month (layout);
   GdkRGBA faint = *color;
-  float below = frame->area.origin.y + frame->area.size.height;
 
   faint.alpha *= 0.25;
-  for (double total = ceil (frame->least / step) * step; total <= frame->most; total += step)
+  for (guint i = 0; i < totals->len; i++)
     {
-      graphene_point_t start = locate (frame, 0, total);
-      graphene_point_t end = locate (frame, frame->last_month, total);
-      g_autofree char *text = write_money (self, total);
-      int width = star_chart_ink_text_width (GTK_WIDGET (self), text);
+      double total = g_array_index (totals, double, i);
+      graphene_point_t start = star_breakeven_layout_locate (layout, 0, total);
+      graphene_point_t end = star_breakeven_layout_locate (layout, last, total);
 
       star_chart_ink_line (snapshot, &faint, &start, &end, THIN, 0);
-      star_chart_ink_text (GTK_WIDGET (self), snapshot, text,
-                           frame->mirrored ? start.x + GAP : start.x - GAP - width,
-                           start.y - frame->line / 2.0);
     }
-
-  step = MAX (find_step (frame->last_month), 1);
-  for (double month = 0; month <= frame->last_month; month += step)
-    {
-      g_autofree char *text = g_strdup_printf ("%.0f", month);
-
-      draw_text_at (self, snapshot, frame, text, month, below);
-    }
-  draw_text_at (self, snapshot, frame, _("Months"), frame->last_month / 2, below + frame->line);
 }
 
-/* On the side of it where time goes on, or on the other. */
+/* One that is not drawn is told in words. */
 static void
-write_beside (StarBreakevenPlot *self, GtkSnapshot *snapshot, const Frame *frame, const char *text,
-              float x, float y, gboolean later)
-{
-  int width = star_chart_ink_text_width (GTK_WIDGET (self), text);
-  float most = gtk_widget_get_width (GTK_WIDGET (self)) - width;
-  float start = later != frame->mirrored ? x + GAP : x - GAP - width;
-
-  star_chart_ink_text (GTK_WIDGET (self), snapshot, text, CLAMP (start, 0, MAX (most, 0)), y);
-}
-
-static void
-draw_horizon (StarBreakevenPlot *self, GtkSnapshot *snapshot, const Frame *frame,
+draw_horizon (StarBreakevenPlot *self, GtkSnapshot *snapshot, StarBreakevenLayout *layout,
               const GdkRGBA *color)
 {
-  graphene_point_t top = locate (frame, self->plan.horizon, frame->most);
-  graphene_point_t end = locate (frame, frame->last_month, frame->least);
+  const graphene_rect_t *area = star_breakeven_layout_get_area (layout);
+  double last = star_breakeven_layout_get_last_month (layout);
+  float start = star_breakeven_layout_locate (layout, self->plan.horizon, 0).x;
+  float end = star_breakeven_layout_locate (layout, last, 0).x;
   GdkRGBA shade = *color;
 
-  shade.alpha *= 0.08;
-  if (self->plan.horizon < frame->last_month)
-    {
-      const char *beyond = _("Extrapolated");
+  if (self->plan.horizon > last)
+    return;
 
-      gtk_snapshot_append_color (snapshot, &shade,
-                                 &GRAPHENE_RECT_INIT (MIN (top.x, end.x), top.y,
-                                                      ABS (end.x - top.x), end.y - top.y));
-      write_beside (self, snapshot, frame, beyond, top.x, end.y - frame->line, TRUE);
-    }
-  draw_upright (snapshot, frame, color, self->plan.horizon, THIN, 0);
-  write_beside (self, snapshot, frame, _("Horizon"), top.x, top.y, FALSE);
+  shade.alpha *= 0.08;
+  if (self->plan.horizon < last)
+    gtk_snapshot_append_color (snapshot, &shade,
+                               &GRAPHENE_RECT_INIT (MIN (start, end), area->origin.y,
+                                                    ABS (end - start), area->size.height));
+  draw_upright (snapshot, layout, color, self->plan.horizon, THIN, 0);
 }
 
 static void
-draw_totals (StarBreakevenPlot *self, GtkSnapshot *snapshot, const Frame *frame,
+draw_totals (StarBreakevenPlot *self, GtkSnapshot *snapshot, StarBreakevenLayout *layout,
              const GdkRGBA *colors)
 {
+  double last = star_breakeven_layout_get_last_month (layout);
+
   for (int side = 0; side < 2; side++)
     {
-      graphene_point_t start = locate (frame, 0, self->plan.upfront[side]);
-      graphene_point_t end = locate (
-        frame, frame->last_month, star_breakeven_get_total (&self->plan, side, frame->last_month));
+      graphene_point_t start =
+        star_breakeven_layout_locate (layout, 0, self->plan.upfront[side]);
+      graphene_point_t end = star_breakeven_layout_locate (
+        layout, last, star_breakeven_get_total (&self->plan, side, last));
 
       star_chart_ink_line (snapshot, &colors[side], &start, &end, THICK,
                            side == STAR_BREAKEVEN_B ? DASH : 0);
     }
 }
 
-/* A square that stands on its corner, and the month below it. */
+/* A square that stands on its corner, and the way down to its month. */
 static void
-draw_crossing (StarBreakevenPlot *self, GtkSnapshot *snapshot, const Frame *frame,
+draw_crossing (StarBreakevenPlot *self, GtkSnapshot *snapshot, StarBreakevenLayout *layout,
                const GdkRGBA *color)
 {
   double month;
   graphene_point_t point;
 
   if (star_breakeven_find (&self->plan, &month) > STAR_BREAKEVEN_EXTRAPOLATED
-      || month > frame->last_month)
+      || month > star_breakeven_layout_get_last_month (layout))
     return;
 
-  point = locate (frame, month, star_breakeven_get_total (&self->plan, STAR_BREAKEVEN_A, month));
+  point = star_breakeven_layout_locate (
+    layout, month, star_breakeven_get_total (&self->plan, STAR_BREAKEVEN_A, month));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &point);
   gtk_snapshot_rotate (snapshot, 45);
   gtk_snapshot_append_color (snapshot, color,
                              &GRAPHENE_RECT_INIT (-MARK, -MARK, 2 * MARK, 2 * MARK));
   gtk_snapshot_restore (snapshot);
-  draw_upright (snapshot, frame, color, month, THIN, 2);
+  draw_upright (snapshot, layout, color, month, THIN, 2);
 }
 
 static void
-draw_cursor (StarBreakevenPlot *self, GtkSnapshot *snapshot, const Frame *frame,
+draw_cursor (StarBreakevenPlot *self, GtkSnapshot *snapshot, StarBreakevenLayout *layout,
              const GdkRGBA *color)
 {
   if (gtk_widget_has_focus (GTK_WIDGET (self)))
-    draw_upright (snapshot, frame, color, self->month, THIN, DASH);
+    draw_upright (snapshot, layout, color, self->month, THIN, DASH);
 }
 
-/* What each line stands for, with a piece of the line. */
+/* A piece of each line beside its name. */
 static void
-draw_legend (StarBreakevenPlot *self, GtkSnapshot *snapshot, const Frame *frame,
-             const GdkRGBA *colors)
+draw_samples (GtkSnapshot *snapshot, StarBreakevenLayout *layout, const GdkRGBA *colors)
 {
-  float start = frame->mirrored ? gtk_widget_get_width (GTK_WIDGET (self)) - SAMPLE : 0;
-
   for (int side = 0; side < 2; side++)
     {
-      int width = star_chart_ink_text_width (GTK_WIDGET (self), self->names[side]);
-      float y = side * frame->line;
+      graphene_rect_t sample = star_breakeven_layout_get_sample (layout, side);
+      float y = sample.origin.y + sample.size.height / 2;
 
-      star_chart_ink_line (snapshot, &colors[side],
-                           &GRAPHENE_POINT_INIT (start, y + frame->line / 2.0),
-                           &GRAPHENE_POINT_INIT (start + SAMPLE, y + frame->line / 2.0), THICK,
+      star_chart_ink_line (snapshot, &colors[side], &GRAPHENE_POINT_INIT (sample.origin.x, y),
+                           &GRAPHENE_POINT_INIT (sample.origin.x + sample.size.width, y), THICK,
                            side == STAR_BREAKEVEN_B ? DASH : 0);
-      star_chart_ink_text (GTK_WIDGET (self), snapshot, self->names[side],
-                           frame->mirrored ? start - GAP - width : start + SAMPLE + GAP, y);
     }
 }
 
@@ -290,21 +181,22 @@ static void
 star_breakeven_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   StarBreakevenPlot *self = STAR_BREAKEVEN_PLOT (widget);
+  g_autoptr (StarBreakevenLayout) layout = NULL;
   GdkRGBA colors[2];
-  Frame frame;
 
   if (self->names[0] == NULL)
     return;
 
-  frame = get_frame (self);
+  layout = create_layout (self);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colors[STAR_BREAKEVEN_A]);
   star_chart_ink_color (widget, "accent_color", &colors[STAR_BREAKEVEN_B]);
-  draw_legend (self, snapshot, &frame, colors);
-  draw_axes (self, snapshot, &frame, &colors[0]);
-  draw_horizon (self, snapshot, &frame, &colors[0]);
-  draw_totals (self, snapshot, &frame, colors);
-  draw_crossing (self, snapshot, &frame, &colors[0]);
-  draw_cursor (self, snapshot, &frame, &colors[1]);
+  draw_samples (snapshot, layout, colors);
+  draw_grid (snapshot, layout, &colors[0]);
+  draw_horizon (self, snapshot, layout, &colors[0]);
+  draw_totals (self, snapshot, layout, colors);
+  draw_crossing (self, snapshot, layout, &colors[0]);
+  draw_cursor (self, snapshot, layout, &colors[1]);
+  draw_labels (self, snapshot, layout);
 }
 
 static void
@@ -477,15 +369,15 @@ gboolean
 star_breakeven_plot_get_place (StarBreakevenPlot *self, double month, double total,
                                graphene_point_t *place)
 {
-  Frame frame;
+  g_autoptr (StarBreakevenLayout) layout = NULL;
 
   g_return_val_if_fail (STAR_IS_BREAKEVEN_PLOT (self), FALSE);
 
   if (self->names[0] == NULL)
     return FALSE;
 
-  frame = get_frame (self);
-  *place = locate (&frame, month, total);
+  layout = create_layout (self);
+  *place = star_breakeven_layout_locate (layout, month, total);
 
   return TRUE;
 }

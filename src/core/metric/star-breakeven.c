@@ -9,6 +9,9 @@
 #define PAST_CROSSING 1.25
 #define MOST_HORIZONS 5
 
+/* Nobody plans for longer; a horizon may, but then what comes soon would be too small to see. */
+#define MOST_MONTHS 600
+
 /**
  * star_breakeven_find:
  * @month: (out) (optional): where the totals are the same, 0 if they never are
@@ -66,19 +69,20 @@ star_breakeven_get_cheaper (const StarBreakeven *self, double month, StarBreakev
 /**
  * star_breakeven_get_last_month:
  *
- * Returns: how far a chart has to reach to show the horizon and, if it is not too far away, the
- *   crossing
+ * Returns: how far a chart has to reach to show the horizon, if it is not longer than anybody plans
+ *   for, and the crossing, if it is not too far away
  */
 double
 star_breakeven_get_last_month (const StarBreakeven *self)
 {
   double month;
+  StarBreakevenOutcome outcome = star_breakeven_find (self, &month);
+  double past = ceil (month * PAST_CROSSING);
 
-  if (star_breakeven_find (self, &month) != STAR_BREAKEVEN_EXTRAPOLATED
-      || month * PAST_CROSSING > self->horizon * MOST_HORIZONS)
-    return self->horizon;
+  if (outcome == STAR_BREAKEVEN_EXTRAPOLATED && past <= self->horizon * MOST_HORIZONS)
+    return past;
 
-  return ceil (month * PAST_CROSSING);
+  return MIN (self->horizon, MAX (outcome == STAR_BREAKEVEN_WITHIN ? past : 0, MOST_MONTHS));
 }
 
 /* Tenths are enough for a plan. */
