@@ -14,26 +14,38 @@
 #define MAX_SECONDS (4 * 60 * 60)
 #define MAX_TEXT 500
 
+/* Who is told what is wrong, and where. */
+typedef struct {
+  StarPlan *plan;
+  StarPlanPlace *place;
+  GError **error;
+} Check;
+
 static gboolean
-fail (GError **error, const char *reason)
+fail (const Check *check, StarPlanField field, const char *reason)
 {
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, reason);
+  *check->place = (StarPlanPlace) { field, 0 };
+  g_set_error_literal (check->error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, reason);
   return FALSE;
 }
 
 static gboolean
-fail_in_phase (GError **error, guint phase, const char *reason)
+fail_in_phase (const Check *check, StarPlanField field, guint phase, const char *reason)
 {
+  *check->place = (StarPlanPlace) { field, phase };
   /* Translators: the number of a phase, and what is wrong with it */
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("Phase %u: %s"), phase + 1, reason);
+  g_set_error (check->error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("Phase %u: %s"), phase + 1,
+               reason);
   return FALSE;
 }
 
 static gboolean
-fail_in_alarm (GError **error, guint alarm, const char *reason)
+fail_in_alarm (const Check *check, StarPlanField field, guint alarm, const char *reason)
 {
+  *check->place = (StarPlanPlace) { field, alarm };
   /* Translators: the number of an alarm, and what is wrong with it */
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("Alarm %u: %s"), alarm + 1, reason);
+  g_set_error (check->error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("Alarm %u: %s"), alarm + 1,
+               reason);
   return FALSE;
 }
 
@@ -53,109 +65,145 @@ is_too_long (const char *text)
 }
 
 static gboolean
-check_phase (StarPlan *plan, guint i, GError **error)
+check_phase (const Check *check, guint i)
 {
-  const StarPhase *phase = star_plan_get_phase (plan, i);
+  const StarPhase *phase = star_plan_get_phase (check->plan, i);
 
   if (!is_id (phase->id))
-    return fail_in_phase (error, i, _("its id must be of small letters, digits and hyphens"));
-  if (star_plan_find_phase (plan, phase->id) != (int) i)
-    return fail_in_phase (error, i, _("another phase has the same id"));
+    return fail_in_phase (check, STAR_PLAN_FIELD_PHASE_NAME, i,
+                          _("its id must be of small letters, digits and hyphens"));
+  if (star_plan_find_phase (check->plan, phase->id) != (int) i)
+    return fail_in_phase (check, STAR_PLAN_FIELD_PHASE_NAME, i,
+                          _("another phase has the same id"));
   if (*phase->name == '\0')
-    return fail_in_phase (error, i, _("give it a name"));
+    return fail_in_phase (check, STAR_PLAN_FIELD_PHASE_NAME, i, _("give it a name"));
   if (is_too_long (phase->name) || is_too_long (phase->cue))
-    return fail_in_phase (error, i, _("make its texts shorter, 500 characters at most"));
+    return fail_in_phase (check,
+                          is_too_long (phase->name) ? STAR_PLAN_FIELD_PHASE_NAME
+                                                    : STAR_PLAN_FIELD_PHASE_CUE,
+                          i, _("make its texts shorter, 500 characters at most"));
   if (phase->seconds == 0 || phase->seconds > MAX_SECONDS)
-    return fail_in_phase (error, i, _("give it between one second and four hours"));
+    return fail_in_phase (check, STAR_PLAN_FIELD_PHASE_TIME, i,
+                          _("give it between one second and four hours"));
   if (phase->warning >= phase->seconds)
-    return fail_in_phase (error, i, _("the warning must come after it has begun"));
+    return fail_in_phase (check, STAR_PLAN_FIELD_PHASE_TIME, i,
+                          _("the warning must come after it has begun"));
 
   return TRUE;
 }
 
 static gboolean
-check_alarm (StarPlan *plan, guint i, GError **error)
+check_alarm (const Check *check, guint i)
 {
-  const StarPlanAlarm *alarm = star_plan_get_alarm (plan, i);
+  const StarPlanAlarm *alarm = star_plan_get_alarm (check->plan, i);
 
   if (*alarm->text == '\0')
-    return fail_in_alarm (error, i, _("say what it is to remind you of"));
+    return fail_in_alarm (check, STAR_PLAN_FIELD_ALARM_TEXT, i,
+                          _("say what it is to remind you of"));
   if (is_too_long (alarm->text))
-    return fail_in_alarm (error, i, _("make its text shorter, 500 characters at most"));
+    return fail_in_alarm (check, STAR_PLAN_FIELD_ALARM_TEXT, i,
+                          _("make its text shorter, 500 characters at most"));
   if (alarm->second == 0 || alarm->second > MAX_SECONDS)
-    return fail_in_alarm (error, i, _("let it come between one second and four hours"));
+    return fail_in_alarm (check, STAR_PLAN_FIELD_ALARM_TIME, i,
+                          _("let it come between one second and four hours"));
 
   return TRUE;
 }
 
 /* Those that are there, in order. */
 static gboolean
-check_marks (StarPlan *plan, GError **error)
+check_marks (const Check *check)
 {
   guint last = 0;
 
   for (int mark = 0; mark < STAR_N_TIME_MARKS; mark++)
     {
-      if (plan->marks[mark] > MAX_SECONDS)
-        return fail (error, _("Let the minimum, target and maximum be four hours at most"));
-      if (plan->marks[mark] != 0 && plan->marks[mark] < last)
-        return fail (error, _("The minimum must not be above the target, nor the target above "
-                              "the maximum"));
-      last = MAX (last, plan->marks[mark]);
+      guint second = check->plan->marks[mark];
+
+      if (second > MAX_SECONDS)
+        return fail (check, STAR_PLAN_FIELD_MINIMUM + mark,
+                     _("Let the minimum, target and maximum be four hours at most"));
+      if (second != 0 && second < last)
+        return fail (check, STAR_PLAN_FIELD_MINIMUM + mark,
+                     _("The minimum must not be above the target, nor the target above "
+                       "the maximum"));
+      last = MAX (last, second);
     }
 
   return TRUE;
 }
 
 static gboolean
-check_round (StarPlan *plan, GError **error)
+check_round (const Check *check)
 {
+  StarPlan *plan = check->plan;
+
   if (plan->question_goal > 20)
-    return fail (error, _("Ask for 20 questions at most before the first tool"));
+    return fail (check, STAR_PLAN_FIELD_QUESTIONS,
+                 _("Ask for 20 questions at most before the first tool"));
   if (plan->failure_percent > 100)
-    return fail (error, _("The part that is about failures can not be above 100 per cent"));
+    return fail (check, STAR_PLAN_FIELD_FAILURE_PERCENT,
+                 _("The part that is about failures can not be above 100 per cent"));
   if (plan->twist_from > plan->twist_to)
-    return fail (error, _("The first moment for a twist must not be after the last one"));
+    return fail (check, STAR_PLAN_FIELD_TWIST_FROM,
+                 _("The first moment for a twist must not be after the last one"));
   if (plan->twist_to > star_plan_get_total (plan))
-    return fail (error, _("The twist must come before the last phase ends"));
+    return fail (check, STAR_PLAN_FIELD_TWIST_TO,
+                 _("The twist must come before the last phase ends"));
 
   return TRUE;
 }
 
-/*
- * star_plan_check_run:
- *
- * Returns: %TRUE, or %FALSE with a %G_IO_ERROR_INVALID_DATA that says what to do
- */
-gboolean
-star_plan_check_run (StarPlan *plan, GError **error)
+static gboolean
+check_plan (const Check *check)
 {
+  StarPlan *plan = check->plan;
   guint n_phases = plan->phases->len;
 
   if (!is_id (plan->id))
-    return fail (error, _("The id of the plan must be of small letters, digits and hyphens"));
+    return fail (check, STAR_PLAN_FIELD_NAME,
+                 _("The id of the plan must be of small letters, digits and hyphens"));
   if (*plan->name == '\0' || is_too_long (plan->name))
-    return fail (error, _("Give the plan a name of 500 characters at most"));
+    return fail (check, STAR_PLAN_FIELD_NAME,
+                 _("Give the plan a name of 500 characters at most"));
   if (is_too_long (plan->about))
-    return fail (error, _("Make the description of the plan shorter, 500 characters at most"));
+    return fail (check, STAR_PLAN_FIELD_ABOUT,
+                 _("Make the description of the plan shorter, 500 characters at most"));
   if (n_phases == 0 || n_phases > MAX_PHASES)
-    return fail (error, _("Give the plan between one and 20 phases"));
+    return fail (check, STAR_PLAN_FIELD_PHASES, _("Give the plan between one and 20 phases"));
   if (plan->alarms->len > MAX_ALARMS)
-    return fail (error, _("Give the plan 20 alarms at most"));
+    return fail (check, STAR_PLAN_FIELD_ALARMS, _("Give the plan 20 alarms at most"));
 
   for (guint i = 0; i < n_phases; i++)
     {
-      if (!check_phase (plan, i, error))
+      if (!check_phase (check, i))
         return FALSE;
     }
   for (guint i = 0; i < plan->alarms->len; i++)
     {
-      if (!check_alarm (plan, i, error))
+      if (!check_alarm (check, i))
         return FALSE;
     }
   if (star_plan_get_total (plan) > MAX_SECONDS || plan->slack > MAX_SECONDS
       || plan->tolerance > MAX_SECONDS)
-    return fail (error, _("Let the whole plan, its slack and its tolerance be four hours at most"));
+    return fail (check,
+                 plan->slack > MAX_SECONDS ? STAR_PLAN_FIELD_SLACK : STAR_PLAN_FIELD_PHASES,
+                 _("Let the whole plan, its slack and its tolerance be four hours at most"));
 
-  return check_marks (plan, error) && check_round (plan, error);
+  return check_marks (check) && check_round (check);
+}
+
+/*
+ * star_plan_check_run:
+ * @place: (out) (optional): where to put what is wrong
+ *
+ * Returns: %TRUE, or %FALSE with a %G_IO_ERROR_INVALID_DATA that says what to do
+ */
+gboolean
+star_plan_check_run (StarPlan *plan, StarPlanPlace *place, GError **error)
+{
+  StarPlanPlace found;
+  const Check check = { plan, place != NULL ? place : &found, error };
+
+  return check_plan (&check);
 }

@@ -201,7 +201,7 @@ star_plan_reader_read_object (StarPracticeJson *json, JsonObject *object, const 
 
   if (!read_plan (json, object, place, plan))
     return NULL;
-  if (star_plan_check_run (plan, &error))
+  if (star_plan_check_run (plan, NULL, &error))
     return g_steal_pointer (&plan);
 
   /* A user has one plan before them and needs no place. */
