@@ -34,6 +34,8 @@
 #include "star-own-catalog.h"
 #include "star-own-formulas.h"
 #include "star-pace.h"
+#include "star-plan-draft.h"
+#include "star-plan-time.h"
 #include "star-plans.h"
 #include "star-portfolio.h"
 #include "star-price-card.h"
