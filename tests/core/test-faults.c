@@ -4,8 +4,10 @@
 
 #include "fault-vfs.h"
 #include "star-formulary.h"
+#include "star-logbook.h"
 #include "star-migrations-private.h"
 #include "store-utils.h"
+#include "take-utils.h"
 
 /* Each operation on the disk, and each allocation of SQLite's, fails once and for ever, in every
  * call that writes. Afterwards the library is the old one or the new one, whole, and the same
@@ -392,6 +394,53 @@ test_save_formula (Place *place, gconstpointer data)
 }
 
 static gboolean
+has_take (StarDatabase *database, const StarTake *take)
+{
+  g_autoptr (GPtrArray) takes = star_logbook_list (database, NULL, NULL);
+
+  g_assert_nonnull (takes);
+  g_assert_cmpuint (takes->len, ==, 1);
+  if (((StarTake *) takes->pdata[0])->end != take->end)
+    return FALSE;
+
+  take_assert_equal (takes->pdata[0], take);
+  return TRUE;
+}
+
+/* The take as it was measured before or as it is now, whole. */
+static void
+test_save_take (Place *place, gconstpointer data)
+{
+  int i = GPOINTER_TO_INT (data);
+  g_autoptr (StarStory) story = make_start (place);
+  g_autoptr (StarTake) old = take_new_told ("t", "s", 10, 130);
+  g_autoptr (StarTake) new = take_new_full ("t", "s", 10);
+  guint points = 0;
+  guint failed = 1;
+
+  for (guint nth = 1; failed > 0; nth += stride (faults[i].fault))
+    {
+      g_autoptr (StarDatabase) database = open_start (place);
+      gboolean saved;
+
+      g_assert_true (star_logbook_save (database, old, NULL));
+      g_assert_cmpuint (nth, <, MAX_STEPS);
+      arm (faults[i].fault, nth, faults[i].for_ever);
+      saved = star_logbook_save (database, new, NULL);
+      failed = fault_disarm ();
+      points += failed > 0;
+      g_assert_true (saved || failed > 0);
+
+      if (!has_take (database, new))
+        g_assert_true (!saved && has_take (database, old));
+      assert_one_of (database, story, story);
+      assert_whole (database);
+    }
+
+  g_test_message ("%u points", points);
+}
+
+static gboolean
 is_of_today (const char *path)
 {
   g_autoptr (StarDatabase) database = open_to_read (path);
@@ -491,6 +540,12 @@ test_migrate_from_2 (Place *place, gconstpointer data)
 }
 
 static void
+test_migrate_from_3 (Place *place, gconstpointer data)
+{
+  migrate_from (place, 3, GPOINTER_TO_INT (data));
+}
+
+static void
 drop_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
 {
 }
@@ -507,8 +562,10 @@ static const struct {
   { "save-all", test_save_all, TRUE },
   { "delete", test_delete, TRUE },
   { "save-formula", test_save_formula, TRUE },
+  { "save-take", test_save_take, TRUE },
   { "migrate-from-1", test_migrate_from_1, TRUE },
   { "migrate-from-2", test_migrate_from_2, TRUE },
+  { "migrate-from-3", test_migrate_from_3, TRUE },
 };
 
 int

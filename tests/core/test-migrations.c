@@ -7,8 +7,11 @@
 #include "star-connection-private.h"
 #include "star-everywhere.h"
 #include "star-formulary.h"
+#include "star-logbook.h"
 #include "star-migrations-private.h"
+#include "star-planbook.h"
 #include "store-utils.h"
+#include "take-utils.h"
 
 /* From the library of each earlier version to that of today, with a backup of what it was. That
  * nothing is lost when it is interrupted is in test-faults and test-torture. */
@@ -97,6 +100,18 @@ assert_no_formulas (StarDatabase *database)
 
   g_assert_nonnull (formulas);
   g_assert_cmpuint (formulas->len, ==, 0);
+}
+
+static void
+assert_no_takes (StarDatabase *database)
+{
+  g_autoptr (GPtrArray) takes = star_logbook_list (database, NULL, NULL);
+  g_autoptr (GPtrArray) plans = star_planbook_list (database, NULL, NULL);
+
+  g_assert_nonnull (takes);
+  g_assert_cmpuint (takes->len, ==, 0);
+  g_assert_nonnull (plans);
+  g_assert_cmpuint (plans->len, ==, 0);
 }
 
 static void
@@ -250,14 +265,12 @@ static const struct {
   { "an-early-one", "{\"id\":\"an-early-one\",\"x\":[1,{\"y\":null}]}" },
 };
 
+/* What version 3 brought. */
 static void
-test_from_3 (Place *place, gconstpointer data)
+assert_has_third_fixture (StarDatabase *database)
 {
-  g_autoptr (StarDatabase) database = NULL;
   g_autoptr (GPtrArray) list = NULL;
 
-  fixture_copy (3, place->path);
-  database = open_to_write (place->path);
   assert_has_second_fixture (database);
 
   list = star_formulary_list (database, NULL, NULL);
@@ -269,6 +282,71 @@ test_from_3 (Place *place, gconstpointer data)
       g_assert_cmpstr (star_own_formula_get_id (formula), ==, formulas[i].id);
       g_assert_cmpstr (star_own_formula_get_definition (formula), ==, formulas[i].definition);
       g_assert_cmpint (star_own_formula_get_position (formula), ==, i);
+    }
+}
+
+static void
+test_from_3 (Place *place, gconstpointer data)
+{
+  static const char backup_name[] = "stories-backup-format-3.db";
+  g_autoptr (StarTake) take = take_new_full ("t", FIXTURE_ID, 10);
+  g_autoptr (StarDatabase) database = NULL;
+
+  fixture_copy (3, place->path);
+  database = open_to_write (place->path);
+  assert_has_third_fixture (database);
+  assert_no_takes (database);
+  assert_listing (place, "stories-backup-format-3.db stories.db stories.lock ");
+  assert_is_backup (place, backup_name, 3);
+
+  g_assert_true (star_logbook_save (database, take, NULL));
+  assert_whole (database);
+}
+
+/* A take that was ended, one that was cut off and one of a story that is no more. */
+static GPtrArray *
+fixture_takes_new (void)
+{
+  GPtrArray *takes = g_ptr_array_new_with_free_func ((GDestroyNotify) star_take_unref);
+
+  g_ptr_array_add (takes, take_new_full ("t3", "a-story-that-is-no-more", 1700000000123456));
+  g_ptr_array_add (takes, take_new_told ("t2", FIXTURE_ID, 20, 130));
+  g_ptr_array_add (takes, take_new_told ("t1", FIXTURE_ID, -5, 120));
+  ((StarTake *) takes->pdata[2])->end = STAR_TAKE_END_OPEN;
+
+  return takes;
+}
+
+static const StarOwnPlan plans[] = {
+  { (char *) "own-star", (char *) "{\"id\":\"own-star\",\"name\":\"Größer “STAR”\"}" },
+  { (char *) "an-early-one", (char *) "{\"id\":\"an-early-one\",\"x\":[1,{\"y\":null}]}" },
+};
+
+static void
+test_from_4 (Place *place, gconstpointer data)
+{
+  g_autoptr (StarDatabase) database = NULL;
+  g_autoptr (GPtrArray) expected = fixture_takes_new ();
+  g_autoptr (GPtrArray) takes = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+
+  fixture_copy (4, place->path);
+  database = open_to_write (place->path);
+  assert_has_third_fixture (database);
+
+  takes = star_logbook_list (database, NULL, NULL);
+  g_assert_cmpuint (takes->len, ==, expected->len);
+  for (guint i = 0; i < takes->len; i++)
+    take_assert_equal (takes->pdata[i], expected->pdata[i]);
+
+  list = star_planbook_list (database, NULL, NULL);
+  g_assert_cmpuint (list->len, ==, G_N_ELEMENTS (plans));
+  for (guint i = 0; i < list->len; i++)
+    {
+      StarOwnPlan *plan = list->pdata[i];
+
+      g_assert_cmpstr (plan->id, ==, plans[i].id);
+      g_assert_cmpstr (plan->definition, ==, plans[i].definition);
     }
 }
 
@@ -291,6 +369,7 @@ test_read_only (Place *place, gconstpointer data)
   everywhere = star_everywhere_list (database, NULL);
   g_assert_cmpuint (everywhere->len, ==, 0);
   assert_no_formulas (database);
+  assert_no_takes (database);
   assert_save_fails (database, story, STAR_STORE_ERROR_READ_ONLY);
   g_clear_object (&database);
 
@@ -300,7 +379,7 @@ test_read_only (Place *place, gconstpointer data)
 }
 
 /* The tables that the steps from version 1 on make. */
-static const char *const later_tables[] = { "ignored_everywhere", "formula" };
+static const char *const later_tables[] = { "ignored_everywhere", "formula", "take_round" };
 
 /* A table of that name stops the step, as anything could, and what the steps before it did goes
  * with it. */
@@ -499,6 +578,7 @@ test_make_fixture_subprocess (void)
   g_autoptr (StarIgnoredFlag) first = star_ignored_flag_new ("no-cost", "", -5);
   g_autoptr (StarIgnoredFlag) second =
     star_ignored_flag_new ("no-tradeoff", "Größe zählt “nicht”", 1700000000123456);
+  g_autoptr (GPtrArray) takes = fixture_takes_new ();
 
   g_ptr_array_add (stories, full_story_new_with_id (FIXTURE_ID, FIXTURE_TITLE));
   g_ptr_array_add (stories, star_story_new_with_id (FOREIGN_ID));
@@ -516,6 +596,14 @@ test_make_fixture_subprocess (void)
 
       g_assert_nonnull (saved);
     }
+  for (guint i = 0; i < takes->len; i++)
+    g_assert_true (star_logbook_save (database, takes->pdata[i], NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (plans); i++)
+    {
+      g_autoptr (StarOwnPlan) plan = star_own_plan_new (plans[i].id, plans[i].definition);
+
+      g_assert_true (star_planbook_save (database, plan, NULL));
+    }
 }
 
 #define ADD(path, func) \
@@ -531,6 +619,7 @@ main (int argc, char *argv[])
   ADD ("from-1", test_from_1);
   ADD ("from-2", test_from_2);
   ADD ("from-3", test_from_3);
+  ADD ("from-4", test_from_4);
   ADD ("read-only", test_read_only);
   ADD ("no-backup", test_no_backup);
   ADD ("place-is-taken", test_place_is_taken);

@@ -5,8 +5,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "star-logbook.h"
 #include "star-migrations-private.h"
 #include "store-utils.h"
+#include "take-utils.h"
 
 /* What the store promises when the process dies or the file rots.
  *
@@ -118,6 +120,49 @@ measure_saves (StarDatabase *database, GRand *rand, const char *where)
                   percentile (times, 0.5), percentile (times, 0.99), percentile (times, 1));
 }
 
+/* A running take in its middle, as it is saved every few seconds. */
+static void
+measure_takes (StarDatabase *database, const char *where)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (StarTake) take = take_new_full ("running", "s", 0);
+
+  for (int i = 0; i < 1000; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      gint64 time;
+
+      take->elapsed++;
+      g_assert_true (star_logbook_save (database, take, NULL));
+      time = g_get_monotonic_time () - start;
+      g_array_append_val (times, time);
+    }
+
+  g_array_sort (times, compare_times);
+  g_test_message ("1000 saves of a take into %s: p50 %.2f ms, p99 %.2f ms, max %.2f ms", where,
+                  percentile (times, 0.5), percentile (times, 0.99), percentile (times, 1));
+}
+
+static void
+measure_logbook (StarDatabase *database)
+{
+  g_autoptr (GPtrArray) takes = NULL;
+  gint64 start;
+
+  for (int i = 0; i < 2000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("t%d", i);
+      g_autoptr (StarTake) take = take_new_told (id, "s", i, 130);
+
+      g_assert_true (star_logbook_save (database, take, NULL));
+    }
+
+  start = g_get_monotonic_time ();
+  takes = star_logbook_list (database, NULL, NULL);
+  g_test_message ("list %u takes: %.1f ms", takes->len,
+                  (g_get_monotonic_time () - start) / 1000.0);
+}
+
 static void
 measure_search (StarDatabase *database, const char *words)
 {
@@ -148,6 +193,7 @@ test_measure (Place *place, gconstpointer data)
 
   database = open_to_write (place->path);
   measure_saves (database, rand, "a new library");
+  measure_takes (database, "a new library");
 
   for (int i = 0; i < 10000; i++)
     g_ptr_array_add (stories, prose_story_new (rand));
@@ -157,6 +203,8 @@ test_measure (Place *place, gconstpointer data)
   g_stat (place->path, &info);
   g_test_message ("file: %.1f MB", info.st_size / 1e6);
   measure_saves (database, rand, "10000 stories");
+  measure_takes (database, "10000 stories");
+  measure_logbook (database);
 
   g_clear_object (&database);
   start = g_get_monotonic_time ();
@@ -225,20 +273,85 @@ read_revision (StarDatabase *database)
   return star_story_get_updated_at (story);
 }
 
+static gboolean
+save_story (StarDatabase *database, guint revision)
+{
+  g_autoptr (StarStory) story = revision_new (revision);
+
+  return star_library_save (database, story, NULL, NULL);
+}
+
+/* A running take of which every part tells how often it was measured. */
+static StarTake *
+measure_new (guint measure)
+{
+  StarTake *take = star_take_new (STORY_ID, "p", "P", "s");
+  g_autofree char *text = g_strdup_printf ("m%u", measure);
+  const StarTakePhase phase = { text, text, STAR_SECTION_TEXT, measure, measure, measure, measure };
+
+  take->elapsed = measure;
+  star_take_set_story_title (take, text);
+  for (guint i = 0; i <= measure % 40; i++)
+    {
+      star_take_add_phase (take, &phase);
+      star_take_add_visit (take, i, measure, measure);
+    }
+  star_take_add_round (take)->failure_time = measure;
+
+  return take;
+}
+
+/* 0 if there is no take yet; a mix of two measures is a failure. */
+static guint
+read_measure (StarDatabase *database)
+{
+  guint n_damaged = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) takes = star_logbook_list (database, &n_damaged, &error);
+  g_autoptr (StarTake) expected = NULL;
+  StarTake *take;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_damaged, ==, 0);
+  g_assert_cmpuint (takes->len, <=, 1);
+  if (takes->len == 0)
+    return 0;
+
+  take = takes->pdata[0];
+  expected = measure_new (take->elapsed);
+  take_assert_equal (take, expected);
+  return take->elapsed;
+}
+
+static gboolean
+save_measure (StarDatabase *database, guint measure)
+{
+  g_autoptr (StarTake) take = measure_new (measure);
+
+  return star_logbook_save (database, take, NULL);
+}
+
+/* What is saved again and again, each time with the next number in it. */
+typedef struct {
+  gboolean (*save) (StarDatabase *database, guint number);
+  guint (*read) (StarDatabase *database);
+} Subject;
+
+static const Subject stories = { save_story, read_revision };
+static const Subject takes = { save_measure, read_measure };
+
 /* Saves one revision after the other until it is killed, and says which ones are saved. */
 G_GNUC_NORETURN static void
-save_until_killed (const char *path, int acknowledge)
+save_until_killed (const char *path, const Subject *subject, int acknowledge)
 {
   StarDatabase *database = star_database_open (path, STAR_DATABASE_READ_WRITE, NULL);
 
   if (database == NULL)
     _exit (1);
 
-  for (guint revision = read_revision (database) + 1;; revision++)
+  for (guint revision = subject->read (database) + 1;; revision++)
     {
-      g_autoptr (StarStory) story = revision_new (revision);
-
-      if (!star_library_save (database, story, NULL, NULL)
+      if (!subject->save (database, revision)
           || write (acknowledge, &revision, sizeof revision) != sizeof revision)
         _exit (1);
     }
@@ -246,7 +359,7 @@ save_until_killed (const char *path, int acknowledge)
 
 /* Returns the last revision that the child said to be saved, or else @revision. */
 static guint
-save_and_kill (const char *path, guint revision, GRand *rand)
+save_and_kill (const char *path, const Subject *subject, guint revision, GRand *rand)
 {
   gboolean early = g_rand_int_range (rand, 0, 8) == 0;
   int acknowledge[2];
@@ -257,7 +370,7 @@ save_and_kill (const char *path, guint revision, GRand *rand)
   child = fork ();
   g_assert_cmpint (child, >=, 0);
   if (child == 0)
-    save_until_killed (path, acknowledge[1]);
+    save_until_killed (path, subject, acknowledge[1]);
   close (acknowledge[1]);
 
   /* Mostly while it is saving, sometimes while it is still opening. */
@@ -287,6 +400,7 @@ is_hot (const char *path)
 static void
 test_kill (Place *place, gconstpointer data)
 {
+  const Subject *subject = data;
   g_autoptr (GRand) rand = seeded_rand_new ();
   guint kills = number_from_environment ("STAR_KILLS", DEFAULT_KILLS);
   guint revision = 0;
@@ -295,12 +409,12 @@ test_kill (Place *place, gconstpointer data)
 
   for (guint i = 0; i < kills; i++)
     {
-      guint acknowledged = save_and_kill (place->path, revision, rand);
+      guint acknowledged = save_and_kill (place->path, subject, revision, rand);
       g_autoptr (StarDatabase) database = NULL;
 
       hot += is_hot (place->path);
       database = open_to_write (place->path);
-      revision = read_revision (database);
+      revision = subject->read (database);
       g_assert_cmpuint (revision, >=, acknowledged);
       g_assert_cmpuint (revision, <=, acknowledged + 1);
       assert_whole (database);
@@ -434,10 +548,12 @@ read_everything (StarDatabase *database)
   g_autoptr (GPtrArray) hits = star_library_search (database, "que", NULL);
   g_autoptr (GPtrArray) found = star_library_find (database, "Story", NULL);
   g_autofree char *extra = star_library_dup_extra (database, NULL);
+  g_autoptr (GPtrArray) logbook = star_logbook_list (database, NULL, NULL);
   g_autoptr (GPtrArray) problems = NULL;
 
   return star_database_check_integrity (database, &problems, NULL) && problems->len == 0
-         && list != NULL && all != NULL && hits != NULL && found != NULL && extra != NULL;
+         && list != NULL && all != NULL && hits != NULL && found != NULL && extra != NULL
+         && logbook != NULL;
 }
 
 static void
@@ -457,6 +573,13 @@ test_rot (Place *place, gconstpointer data)
       g_autoptr (StarStory) story = prose_story_new (rand);
 
       assert_saves (fresh, story);
+    }
+  for (int i = 0; i < 5; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("t%d", i);
+      g_autoptr (StarTake) take = take_new_full (id, "s", i);
+
+      g_assert_true (star_logbook_save (fresh, take, NULL));
     }
   g_clear_object (&fresh);
   g_assert_true (g_file_get_contents (place->path, &contents, &length, NULL));
@@ -509,7 +632,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_log_set_handler (NULL, G_LOG_LEVEL_DEBUG, drop_cb, NULL);
-  ADD ("kill", test_kill);
+  g_test_add ("/torture/kill/story", Place, &stories, place_set_up, test_kill, place_tear_down);
+  g_test_add ("/torture/kill/take", Place, &takes, place_set_up, test_kill, place_tear_down);
   for (int version = 1; version < star_migrations_get_latest (); version++)
     {
       g_autofree char *path = g_strdup_printf ("/torture/kill-migration/%d", version);

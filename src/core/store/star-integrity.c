@@ -7,9 +7,11 @@
 #include "star-connection-private.h"
 #include "star-everywhere-private.h"
 #include "star-formulary-private.h"
+#include "star-planbook-private.h"
 #include "star-search-index-private.h"
 #include "star-statement-private.h"
 #include "star-story-rows-private.h"
+#include "star-take-rows-private.h"
 
 /* The thorough check: SQLite's own, then all that SQLite does not look at. */
 
@@ -61,9 +63,11 @@ check_owners (StarDatabase *database, GPtrArray *problems, GError **error)
 
   if (n > 0)
     g_ptr_array_add (problems,
-                     /* Translators: rows of the database, such as tags and KPI rows */
-                     g_strdup_printf (ngettext ("%d row belongs to a story that is not there",
-                                                "%d rows belong to stories that are not there", n),
+                     /* Translators: rows of the database, such as KPI rows and phases of takes */
+                     g_strdup_printf (ngettext ("%d row belongs to a story or a take that is not "
+                                                "there",
+                                                "%d rows belong to stories or takes that are not "
+                                                "there", n),
                                       (int) n));
   return star_statement_end (statement, error);
 }
@@ -145,6 +149,48 @@ check_formulas (StarDatabase *database, GPtrArray *problems, GError **error)
 }
 
 static gboolean
+check_takes (StarDatabase *database, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GPtrArray) takes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) star_take_unref);
+  guint n_damaged = 0;
+
+  if (!star_take_rows_read (database, takes, &n_damaged, error))
+    return FALSE;
+
+  if (n_damaged > 0)
+    g_ptr_array_add (problems,
+                     /* Translators: takes are rehearsals that were measured */
+                     g_strdup_printf (ngettext ("%u take is damaged; the others and the stories "
+                                                "are not affected",
+                                                "%u takes are damaged; the others and the stories "
+                                                "are not affected", n_damaged),
+                                      n_damaged));
+  return TRUE;
+}
+
+static gboolean
+check_plans (StarDatabase *database, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GPtrArray) plans =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) star_own_plan_unref);
+  guint n_damaged = 0;
+
+  if (!star_planbook_read (database, plans, &n_damaged, error))
+    return FALSE;
+
+  if (n_damaged > 0)
+    g_ptr_array_add (problems,
+                     /* Translators: rehearsal plans that the user has made */
+                     g_strdup_printf (ngettext ("%u plan of your own is damaged; the others and "
+                                                "the stories are not affected",
+                                                "%u plans of your own are damaged; the others and "
+                                                "the stories are not affected", n_damaged),
+                                      n_damaged));
+  return TRUE;
+}
+
+static gboolean
 check_search (StarDatabase *database, GPtrArray *problems, GError **error)
 {
   g_autoptr (StarStatement) statement =
@@ -190,7 +236,7 @@ star_integrity_check (StarDatabase *database, GPtrArray *problems, GError **erro
 {
   static const CheckFunc checks[] = {
     check_structure, check_owners, check_stories,
-    check_everywhere, check_formulas, check_search, check_search_index,
+    check_everywhere, check_formulas, check_takes, check_plans, check_search, check_search_index,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)

@@ -4,6 +4,8 @@
 #include "star-ignored-flag.h"
 #include "star-library.h"
 #include "star-own-formula.h"
+#include "star-own-plan.h"
+#include "star-take.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +26,12 @@ StarJob       *star_job_new_remove_everywhere (const char *flag);
 StarJob       *star_job_new_list_formulas     (void);
 StarJob       *star_job_new_save_formula      (StarOwnFormula *formula);
 StarJob       *star_job_new_remove_formula    (const char *id);
+StarJob       *star_job_new_list_takes        (void);
+StarJob       *star_job_new_save_take         (StarTake *take);
+StarJob       *star_job_new_remove_take       (const char *id);
+StarJob       *star_job_new_list_plans        (void);
+StarJob       *star_job_new_save_plan         (StarOwnPlan *plan);
+StarJob       *star_job_new_remove_plan       (const char *id);
 void           star_job_free          (StarJob *self);
 
 gboolean       star_job_opens         (StarJob *self);
@@ -38,13 +46,13 @@ typedef struct {
   char *extra;
 } StarJobEverything;
 
-/* The result of list_formulas (). */
+/* The result of list_formulas (), list_takes () and list_plans (). */
 typedef struct {
-  GPtrArray *formulas;
+  GPtrArray *items;
   guint n_damaged;
-} StarJobFormulas;
+} StarJobList;
 
 void star_job_everything_free (StarJobEverything *everything);
-void star_job_formulas_free   (StarJobFormulas *formulas);
+void star_job_list_free       (StarJobList *list);
 
 G_END_DECLS

@@ -3,8 +3,11 @@
 
 #include "star-everywhere.h"
 #include "star-formulary.h"
+#include "star-logbook.h"
+#include "star-planbook.h"
 
 typedef gboolean (*RunFunc) (StarJob *self, StarDatabase *database, GError **error);
+typedef GPtrArray *(*ListFunc) (StarDatabase *database, guint *n_damaged, GError **error);
 
 /* One call on its way to the worker: what it works on are copies of what the caller gave, and
  * what it results in belongs to it until the caller takes it. */
@@ -19,6 +22,8 @@ struct _StarJob
   GPtrArray *formulas;
   StarIgnoredFlag *ignored;
   StarOwnFormula *formula;
+  StarTake *take;
+  StarOwnPlan *plan;
   gpointer result;
   GDestroyNotify free_func;
 };
@@ -139,20 +144,27 @@ run_remove_everywhere (StarJob *self, StarDatabase *database, GError **error)
   return star_everywhere_remove (database, self->text, error);
 }
 
+/* Each row of these stands for itself. */
 static gboolean
-run_list_formulas (StarJob *self, StarDatabase *database, GError **error)
+run_list_with_damage (StarJob *self, StarDatabase *database, ListFunc list_all, GError **error)
 {
-  StarJobFormulas *list = g_new0 (StarJobFormulas, 1);
+  StarJobList *list = g_new0 (StarJobList, 1);
 
-  list->formulas = star_formulary_list (database, &list->n_damaged, error);
-  if (list->formulas != NULL)
+  list->items = list_all (database, &list->n_damaged, error);
+  if (list->items != NULL)
     {
       self->result = list;
       return TRUE;
     }
 
-  star_job_formulas_free (list);
+  star_job_list_free (list);
   return FALSE;
+}
+
+static gboolean
+run_list_formulas (StarJob *self, StarDatabase *database, GError **error)
+{
+  return run_list_with_damage (self, database, star_formulary_list, error);
 }
 
 static gboolean
@@ -166,6 +178,42 @@ static gboolean
 run_remove_formula (StarJob *self, StarDatabase *database, GError **error)
 {
   return star_formulary_remove (database, self->text, error);
+}
+
+static gboolean
+run_list_takes (StarJob *self, StarDatabase *database, GError **error)
+{
+  return run_list_with_damage (self, database, star_logbook_list, error);
+}
+
+static gboolean
+run_save_take (StarJob *self, StarDatabase *database, GError **error)
+{
+  return star_logbook_save (database, self->take, error);
+}
+
+static gboolean
+run_remove_take (StarJob *self, StarDatabase *database, GError **error)
+{
+  return star_logbook_remove (database, self->text, error);
+}
+
+static gboolean
+run_list_plans (StarJob *self, StarDatabase *database, GError **error)
+{
+  return run_list_with_damage (self, database, star_planbook_list, error);
+}
+
+static gboolean
+run_save_plan (StarJob *self, StarDatabase *database, GError **error)
+{
+  return star_planbook_save (database, self->plan, error);
+}
+
+static gboolean
+run_remove_plan (StarJob *self, StarDatabase *database, GError **error)
+{
+  return star_planbook_remove (database, self->text, error);
 }
 
 static void
@@ -299,7 +347,7 @@ star_job_new_remove_everywhere (const char *flag)
 StarJob *
 star_job_new_list_formulas (void)
 {
-  return reading_job_new (run_list_formulas, (GDestroyNotify) star_job_formulas_free);
+  return reading_job_new (run_list_formulas, (GDestroyNotify) star_job_list_free);
 }
 
 /* A formula never changes, so it needs no copy. */
@@ -324,6 +372,59 @@ star_job_new_remove_formula (const char *id)
   return self;
 }
 
+StarJob *
+star_job_new_list_takes (void)
+{
+  return reading_job_new (run_list_takes, (GDestroyNotify) star_job_list_free);
+}
+
+/* Nor does a take. */
+StarJob *
+star_job_new_save_take (StarTake *take)
+{
+  StarJob *self = writing_job_new (run_save_take);
+
+  self->take = star_take_ref (take);
+
+  return self;
+}
+
+StarJob *
+star_job_new_remove_take (const char *id)
+{
+  StarJob *self = writing_job_new (run_remove_take);
+
+  self->text = g_strdup (id);
+
+  return self;
+}
+
+StarJob *
+star_job_new_list_plans (void)
+{
+  return reading_job_new (run_list_plans, (GDestroyNotify) star_job_list_free);
+}
+
+StarJob *
+star_job_new_save_plan (StarOwnPlan *plan)
+{
+  StarJob *self = writing_job_new (run_save_plan);
+
+  self->plan = star_own_plan_ref (plan);
+
+  return self;
+}
+
+StarJob *
+star_job_new_remove_plan (const char *id)
+{
+  StarJob *self = writing_job_new (run_remove_plan);
+
+  self->text = g_strdup (id);
+
+  return self;
+}
+
 /* A result that nobody took would only be left by a job that never ran, which has none. */
 void
 star_job_free (StarJob *self)
@@ -334,6 +435,8 @@ star_job_free (StarJob *self)
   g_clear_pointer (&self->formulas, g_ptr_array_unref);
   g_clear_object (&self->ignored);
   g_clear_object (&self->formula);
+  g_clear_pointer (&self->take, star_take_unref);
+  g_clear_pointer (&self->plan, star_own_plan_unref);
   g_free (self);
 }
 
@@ -377,8 +480,8 @@ star_job_everything_free (StarJobEverything *everything)
 }
 
 void
-star_job_formulas_free (StarJobFormulas *formulas)
+star_job_list_free (StarJobList *list)
 {
-  g_clear_pointer (&formulas->formulas, g_ptr_array_unref);
-  g_free (formulas);
+  g_clear_pointer (&list->items, g_ptr_array_unref);
+  g_free (list);
 }

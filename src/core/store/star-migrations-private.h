@@ -23,6 +23,7 @@ gboolean star_migrations_run_steps  (sqlite3 *connection, const StarMigration *s
 extern const char star_schema_1[];
 extern const char star_schema_2[];
 extern const char star_schema_3[];
+extern const char star_schema_4[];
 
 /* The table for the search as it is today. */
 extern const char star_schema_search[];

@@ -11,6 +11,7 @@ static const StarMigration steps_of_today[] = {
   { 1, star_schema_1 },
   { 2, star_schema_2 },
   { 3, star_schema_3 },
+  { 4, star_schema_4 },
 };
 
 static const char count_broken[] = "SELECT count (*) FROM pragma_foreign_key_check";

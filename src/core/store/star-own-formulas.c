@@ -53,12 +53,12 @@ comes_before (StarOwnFormula *a, StarOwnFormula *b)
 }
 
 static void
-take_list (StarOwnFormulas *self, StarJobFormulas *list)
+take_list (StarOwnFormulas *self, StarJobList *list)
 {
   guint n_before = self->items->len;
 
   g_ptr_array_unref (self->items);
-  self->items = g_ptr_array_ref (list->formulas);
+  self->items = g_ptr_array_ref (list->items);
   self->n_damaged = list->n_damaged;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->items->len);
 }
@@ -101,7 +101,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   g_autoptr (GError) error = NULL;
-  StarJobFormulas *list =
+  StarJobList *list =
     star_store_finish (STAR_STORE (source), result, star_own_formulas_load_async, &error);
 
   if (list == NULL)
@@ -111,7 +111,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   take_list (g_task_get_source_object (task), list);
-  star_job_formulas_free (list);
+  star_job_list_free (list);
   g_task_return_boolean (task, TRUE);
 }
 

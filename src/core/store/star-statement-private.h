@@ -22,6 +22,8 @@ gboolean       star_statement_run        (StarStatement *self, GError **error);
 const char    *star_statement_take_text  (StarStatement *self);
 char          *star_statement_take_shown (StarStatement *self);
 gint64         star_statement_take_int   (StarStatement *self);
+gint64         star_statement_take_amount (StarStatement *self);
+guint          star_statement_take_count (StarStatement *self);
 int            star_statement_take_enum  (StarStatement *self, GType type);
 gboolean       star_statement_take_null  (StarStatement *self);
 gboolean       star_statement_is_sound   (StarStatement *self);

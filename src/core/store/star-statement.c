@@ -182,6 +182,32 @@ star_statement_take_int (StarStatement *self)
   return sqlite3_column_int64 (self->statement, column);
 }
 
+/* A number that can not be negative. */
+gint64
+star_statement_take_amount (StarStatement *self)
+{
+  gint64 amount = star_statement_take_int (self);
+
+  if (amount >= 0)
+    return amount;
+
+  self->sound = FALSE;
+  return 0;
+}
+
+/* How many of something: what is too many for an int is damage, not another number. */
+guint
+star_statement_take_count (StarStatement *self)
+{
+  gint64 count = star_statement_take_amount (self);
+
+  if (count <= G_MAXINT)
+    return count;
+
+  self->sound = FALSE;
+  return 0;
+}
+
 int
 star_statement_take_enum (StarStatement *self, GType type)
 {
