@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-tornado-chart.h"
 
+#include "star-chart-row.h"
 #include "star-tornado-bar.h"
 
 /**
@@ -22,38 +23,14 @@ struct _StarTornadoChart
 G_DEFINE_FINAL_TYPE (StarTornadoChart, star_tornado_chart, GTK_TYPE_WIDGET)
 
 static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static GtkWidget *
 create_row (const StarTornadoEntry *entry, const StarTornadoScale *scale)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *bar = star_tornado_bar_new ();
-  g_autofree char *name = g_strdup_printf ("%s: %s", entry->label, entry->words);
 
   star_tornado_bar_show (STAR_TORNADO_BAR (bar), scale, entry->low, entry->low_text, entry->high,
                          entry->high_text);
-  gtk_widget_add_css_class (box, "header");
-  gtk_box_append (GTK_BOX (box), create_label (entry->label, NULL));
-  gtk_box_append (GTK_BOX (box), bar);
-  gtk_box_append (GTK_BOX (box), create_label (entry->words, "caption"));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
-  return row;
+  return star_chart_row_new (entry->label, bar, entry->words);
 }
 
 static void
@@ -92,7 +69,11 @@ static void
 star_tornado_chart_init (StarTornadoChart *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->caption = create_label (NULL, "dim-label");
+  self->caption = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->caption), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->caption), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->caption), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (self->caption, "dim-label");
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
