@@ -170,6 +170,75 @@ test_read_and_write (void)
   g_assert_cmpfloat (star_decision_get_score (odd, 1, 0), ==, 2);
 }
 
+/* What was kept by another version, or by hand: it is read as far as it goes, and what is no number
+ * that somebody gives is 0. */
+static void
+test_odd_texts (void)
+{
+  static const struct {
+    const char *text;
+    guint n_options;
+    guint n_criteria;
+    double weight; /* of the first criterion, and the score of the last option in it */
+    double score;
+    const char *again;
+  } cases[] = {
+    { "", 0, 0, 0, 0, "" },
+    { "A", 1, 0, 0, 0, "A" },
+    { "A\tA\nx\t1\t2\t3", 2, 1, 1, 3, "A\tA\nx\t1\t2\t3" },
+    { "A\nx\t1\t2\nx\t1\t4", 1, 2, 1, 2, "A\nx\t1\t2\nx\t1\t4" },
+    /* Names may be empty. */
+    { "\t\nx\t1\t2\t3", 2, 1, 1, 3, "\t\nx\t1\t2\t3" },
+    { "\n\t1\t2", 1, 1, 1, 2, "\n\t1\t2" },
+    { "\nx\t1", 0, 1, 1, 0, "\nx\t1" },
+    /* Too few and too many scores. */
+    { "A\tB\nx\t1\t2", 2, 1, 1, 0, "A\tB\nx\t1\t2\t0" },
+    { "A\nx\t1\t2\t3\t4", 1, 1, 1, 2, "A\nx\t1\t2" },
+    { "A\nx", 1, 1, 0, 0, "A\nx\t0\t0" },
+    /* No numbers. */
+    { "A\nx\tnan\tinf", 1, 1, 0, 0, "A\nx\t0\t0" },
+    { "A\nx\t1e999\t-1e999", 1, 1, 0, 0, "A\nx\t0\t0" },
+    { "A\nx\t1e300\t1e16", 1, 1, 0, 0, "A\nx\t0\t0" },
+    { "A\nx\t-1\t-0.5", 1, 1, 0, 0, "A\nx\t0\t0" },
+    { "A\nx\t5 %\t4,5", 1, 1, 0, 0, "A\nx\t0\t0" },
+    { "A\nx\t\t", 1, 1, 0, 0, "A\nx\t0\t0" },
+    { "A\nx\t1e15\t1e15", 1, 1, 1e15, 1e15, "A\nx\t1000000000000000\t1000000000000000" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarDecision) decision = star_decision_read (cases[i].text);
+      g_autofree char *again = star_decision_write (decision);
+      g_autofree char *words = star_decision_describe_weights (decision);
+      double total;
+
+      g_assert_cmpuint (star_decision_get_n_options (decision), ==, cases[i].n_options);
+      g_assert_cmpuint (star_decision_get_n_criteria (decision), ==, cases[i].n_criteria);
+      if (cases[i].n_criteria > 0)
+        g_assert_cmpfloat (star_decision_get_weight (decision, 0), ==, cases[i].weight);
+      if (cases[i].n_criteria > 0 && cases[i].n_options > 0)
+        g_assert_cmpfloat (star_decision_get_score (decision, cases[i].n_options - 1, 0), ==,
+                           cases[i].score);
+      g_assert_cmpstr (again, ==, cases[i].again);
+      if (cases[i].n_options > 0)
+        g_assert_true (star_decision_get_total (decision, 0, &total)
+                       == (star_decision_get_weight_sum (decision) > 0));
+    }
+}
+
+/* The weights that miss 100 % by little are not said to be 100 %. */
+static void
+test_nearly_all (void)
+{
+  g_autoptr (StarDecision) decision = star_decision_new ();
+  g_autofree char *words = NULL;
+
+  for (int i = 0; i < 3; i++)
+    star_decision_add_criterion (decision, "", 0.33333);
+  words = star_decision_describe_weights (decision);
+  g_assert_true (g_str_has_prefix (words, "The weights add up to 99.999 %, not to 100 %."));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -181,8 +250,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/decision/tie", test_tie);
   g_test_add_func ("/decision/what-is-refused", test_what_is_refused);
   g_test_add_func ("/decision/editing", test_editing);
-
   g_test_add_func ("/decision/read-and-write", test_read_and_write);
+  g_test_add_func ("/decision/odd-texts", test_odd_texts);
+  g_test_add_func ("/decision/nearly-all", test_nearly_all);
 
   return g_test_run ();
 }

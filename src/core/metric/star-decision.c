@@ -4,6 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* No weight and no score that somebody gives; what is added up of less is a number. */
+#define MOST 1e15
+
 /* Weights that were written as percentages with decimals add up to 1 only nearly. */
 #define NEARLY 1e-9
 
@@ -87,7 +90,7 @@ set_name (StarDecision *self, char **place, const char *name)
 static gboolean
 set_number (StarDecision *self, double *place, double number)
 {
-  if (!isfinite (number) || number < 0)
+  if (!isfinite (number) || number < 0 || number > MOST)
     return FALSE;
 
   if (*place != number)
@@ -137,18 +140,30 @@ star_decision_new (void)
   return g_object_new (STAR_TYPE_DECISION, NULL);
 }
 
+static double
+read_number (const char *cell)
+{
+  char *end;
+  double number = g_ascii_strtod (cell, &end);
+
+  return *end == '\0' ? number : NAN;
+}
+
+/* A line has a score for each option, also for one alone that has no name. */
 static void
 read_criterion (StarDecision *self, const char *line)
 {
   g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
   guint n = g_strv_length (cells);
   guint criterion = self->criteria->len;
-  double weight = n > 1 ? g_ascii_strtod (cells[1], NULL) : 0;
 
-  star_decision_add_criterion (self, n > 0 ? cells[0] : "",
-                               isfinite (weight) && weight >= 0 ? weight : 0);
+  star_decision_add_criterion (self, n > 0 ? cells[0] : "", 0);
+  if (n > 1)
+    star_decision_set_weight (self, criterion, read_number (cells[1]));
+  if (n == 3 && self->options->len == 0)
+    star_decision_add_option (self, "");
   for (guint i = 2; i < n && i - 2 < self->options->len; i++)
-    star_decision_set_score (self, i - 2, criterion, g_ascii_strtod (cells[i], NULL));
+    star_decision_set_score (self, i - 2, criterion, read_number (cells[i]));
 }
 
 /**
@@ -256,7 +271,7 @@ star_decision_add_criterion (StarDecision *self, const char *name, double weight
 
   g_return_if_fail (STAR_IS_DECISION (self));
   g_return_if_fail (name != NULL);
-  g_return_if_fail (isfinite (weight) && weight >= 0);
+  g_return_if_fail (weight >= 0 && weight <= MOST);
 
   criterion = g_new0 (Criterion, 1);
   criterion->name = g_strdup (name);
@@ -325,7 +340,7 @@ star_decision_get_weight (StarDecision *self, guint criterion)
  * star_decision_set_weight:
  * @weight: the new share
  *
- * Returns: %FALSE if @weight is below 0 or no number, which changes nothing
+ * Returns: %FALSE if @weight is below 0, no number or too large, which changes nothing
  */
 gboolean
 star_decision_set_weight (StarDecision *self, guint criterion, double weight)
@@ -411,7 +426,7 @@ star_decision_get_score (StarDecision *self, guint option, guint criterion)
  * star_decision_set_score:
  * @score: the new score, on any scale that is the same for all
  *
- * Returns: %FALSE if @score is below 0 or no number, which changes nothing
+ * Returns: %FALSE if @score is below 0, no number or too large, which changes nothing
  */
 gboolean
 star_decision_set_score (StarDecision *self, guint option, guint criterion, double score)
@@ -442,6 +457,22 @@ star_decision_get_weight_sum (StarDecision *self)
   return sum;
 }
 
+/* The sum in per cent, with the digits that it takes to see that it is not 100. */
+static char *
+write_sum (double sum)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (int digits = 4; digits <= 15; digits++)
+    {
+      g_snprintf (text, sizeof text, "%.*g", digits, sum * 100);
+      if (!g_str_equal (text, "100"))
+        break;
+    }
+
+  return g_strdup (text);
+}
+
 /**
  * star_decision_describe_weights:
  *
@@ -452,16 +483,18 @@ char *
 star_decision_describe_weights (StarDecision *self)
 {
   double sum = star_decision_get_weight_sum (self);
+  g_autofree char *text = NULL;
 
   if (fabs (sum - 1) < NEARLY)
     return NULL;
   if (sum == 0)
     return g_strdup (_("No criterion has a weight yet."));
 
-  /* Translators: %.4g is a number of per cent; two per cent signs stand for one */
-  return g_strdup_printf (_("The weights add up to %.4g %%, not to 100 %%. They are used as they "
+  text = write_sum (sum);
+  /* Translators: %s is a number of per cent; two per cent signs stand for one */
+  return g_strdup_printf (_("The weights add up to %s %%, not to 100 %%. They are used as they "
                             "are: each total is divided by their sum."),
-                          sum * 100);
+                          text);
 }
 
 /**
