@@ -11,6 +11,9 @@
 
 /* Nobody plans for longer; a horizon may, but then what comes soon would be too small to see. */
 #define MOST_MONTHS 600
+#define MOST_DECIMALS 9
+/* A number of months that nobody reads digit by digit. */
+#define MOST_WRITTEN_OUT 1e9
 
 /**
  * star_breakeven_find:
@@ -31,6 +34,8 @@ star_breakeven_find (const StarBreakeven *self, double *month)
     return dearer_once == 0 ? STAR_BREAKEVEN_SAME : STAR_BREAKEVEN_NEVER;
   if (!isfinite (crossing) || crossing < 0)
     return STAR_BREAKEVEN_NEVER;
+  /* Not "-0". */
+  crossing += 0.0;
 
   if (month != NULL)
     *month = crossing;
@@ -85,20 +90,40 @@ star_breakeven_get_last_month (const StarBreakeven *self)
   return MIN (self->horizon, MAX (outcome == STAR_BREAKEVEN_WITHIN ? past : 0, MOST_MONTHS));
 }
 
-/* Tenths are enough for a plan. */
-static char *
-write_months (double months)
+/* Tenths are enough for a plan, unless it takes more to tell the months from @limit. */
+static double
+round_months (double months, double limit, int *decimals)
 {
-  double rounded = round (months * 10) / 10;
-  g_autofree char *number = g_strdup_printf ("%.*f", rounded == round (rounded) ? 0 : 1, rounded);
+  double rounded;
 
-  if (rounded != round (rounded))
-    /* Translators: a number of months that is not whole, such as "7.5 months" */
-    return g_strdup_printf (_("%s months"), number);
+  for (*decimals = 1; *decimals <= MOST_DECIMALS; ++*decimals)
+    {
+      double power = pow (10, *decimals);
 
-  /* Translators: a whole number of months */
+      rounded = round (months * power) / power;
+      if ((rounded < limit) == (months < limit) && (rounded > limit) == (months > limit))
+        break;
+    }
+
+  return rounded;
+}
+
+static char *
+write_months (double months, double limit)
+{
+  int decimals;
+  double rounded = round_months (months, limit, &decimals);
+  gboolean is_whole = rounded == round (rounded);
+  g_autofree char *number = NULL;
+
+  if (rounded >= MOST_WRITTEN_OUT)
+    number = g_strdup_printf ("%.3g", rounded);
+  else
+    number = g_strdup_printf ("%.*f", is_whole ? 0 : decimals, rounded);
+
+  /* Translators: a number of months, which may have decimals: "7.5 months" */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s month", "%s months",
-                                       (gulong) MIN (rounded, 1e9)),
+                                       is_whole ? (gulong) MIN (rounded, 1e9) : 2),
                           number);
 }
 
@@ -129,12 +154,16 @@ star_breakeven_describe (const StarBreakeven *self, const char *name_a, const ch
   StarBreakevenOutcome outcome = star_breakeven_find (self, &month);
   const char *later = self->monthly[STAR_BREAKEVEN_A] < self->monthly[STAR_BREAKEVEN_B] ? name_a
                                                                                         : name_b;
-  g_autofree char *at = write_months (month);
-  g_autofree char *horizon = write_months (self->horizon);
+  g_autofree char *at = write_months (month, self->horizon);
+  g_autofree char *horizon = write_months (self->horizon, self->horizon);
 
   switch (outcome)
     {
     case STAR_BREAKEVEN_WITHIN:
+      if (month == 0)
+        /* Translators: the name of what costs less from the start on, and a number of months */
+        return g_strdup_printf (_("They cost the same at the start; from then on %s costs less. The "
+                                  "horizon is %s."), later, horizon);
       return g_strdup_printf (
         /* Translators: "They cost the same after 7.5 months; from then on Build costs less. The
          * horizon is 12 months." */
