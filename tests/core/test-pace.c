@@ -3,11 +3,17 @@
 
 #include "star-words.h"
 
-/* A take in which one field was told, with so many words at such a pace. */
-static void
-learn (StarPace *pace, const char *story, StarSection section, guint words, double words_a_minute)
+static GPtrArray *
+takes_new (void)
 {
-  g_autoptr (StarTake) take = star_take_new ("t", "p", "P", story);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) star_take_unref);
+}
+
+/* A take, newer than the others, in which one field was told, with so many words at such a pace. */
+static void
+tell (GPtrArray *takes, const char *story, StarSection section, guint words, double words_a_minute)
+{
+  StarTake *take = star_take_new ("t", "p", "P", story);
   StarTakePhase phase = {
     .id = (char *) "a",
     .name = (char *) "A",
@@ -17,8 +23,9 @@ learn (StarPace *pace, const char *story, StarSection section, guint words, doub
     .visits = 1,
   };
 
+  take->end = STAR_TAKE_END_FINISHED;
   star_take_add_phase (take, &phase);
-  star_pace_learn (pace, take);
+  g_ptr_array_insert (takes, 0, take);
 }
 
 static void
@@ -28,7 +35,7 @@ test_default (void)
   StarPaceRange range;
   StarPaceTime time;
 
-  g_assert_false (star_pace_has_learned (pace));
+  g_assert_cmpuint (star_pace_get_n_takes (pace), ==, 0);
   star_pace_get_range (pace, "s", STAR_SECTION_TASK, &range);
   g_assert_cmpuint (range.low, ==, 119);
   g_assert_cmpuint (range.typical, ==, STAR_DEFAULT_PACE);
@@ -64,11 +71,13 @@ test_robust (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (StarPace) pace = star_pace_new ();
+      g_autoptr (GPtrArray) takes = takes_new ();
       StarPaceRange range;
 
       g_test_message ("%g %g %g", cases[i].paces[0], cases[i].paces[1], cases[i].paces[2]);
       for (int k = 0; k < 10 && cases[i].paces[k] > 0; k++)
-        learn (pace, "s", STAR_SECTION_ACTION, 3000, cases[i].paces[k]);
+        tell (takes, "s", STAR_SECTION_ACTION, 3000, cases[i].paces[k]);
+      star_pace_learn_all (pace, takes);
       star_pace_get_range (pace, "s", STAR_SECTION_ACTION, &range);
       g_assert_cmpuint (range.low, ==, cases[i].low);
       g_assert_cmpuint (range.typical, ==, cases[i].typical);
@@ -93,17 +102,19 @@ test_nearest (void)
     { "", STAR_SECTION_TEXT, 160 },
   };
   g_autoptr (StarPace) pace = star_pace_new ();
+  g_autoptr (GPtrArray) takes = takes_new ();
 
   for (int i = 0; i < 3; i++)
-    learn (pace, "one", STAR_SECTION_TASK, 50, 100);
+    tell (takes, "one", STAR_SECTION_TASK, 50, 100);
   for (int i = 0; i < 3; i++)
-    learn (pace, "one", STAR_SECTION_RESULT, 50, 120);
-  learn (pace, "two", STAR_SECTION_TASK, 50, 200);
-  learn (pace, "two", STAR_SECTION_TASK, 50, 200);
+    tell (takes, "one", STAR_SECTION_RESULT, 50, 120);
+  tell (takes, "two", STAR_SECTION_TASK, 50, 200);
+  tell (takes, "two", STAR_SECTION_TASK, 50, 200);
   for (int i = 0; i < 5; i++)
-    learn (pace, "four", STAR_SECTION_KPI_MOVEMENT, 50, 160);
+    tell (takes, "four", STAR_SECTION_KPI_MOVEMENT, 50, 160);
 
-  g_assert_true (star_pace_has_learned (pace));
+  star_pace_learn_all (pace, takes);
+  g_assert_cmpuint (star_pace_get_n_takes (pace), ==, 13);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       StarPaceRange range;
@@ -113,6 +124,8 @@ test_nearest (void)
       g_assert_cmpuint (range.typical, ==, cases[i].typical);
       g_assert_cmpuint (range.low, <, range.typical);
       g_assert_cmpuint (range.high, >, range.typical);
+      if (cases[i].section == STAR_SECTION_TEXT)
+        g_assert_cmpuint (star_pace_get_typical (pace, cases[i].story), ==, cases[i].typical);
     }
 }
 
@@ -132,34 +145,52 @@ test_nothing_to_learn (void)
     { STAR_SECTION_TASK, 50, 1e12 }, /* no time at all */
   };
   g_autoptr (StarPace) pace = star_pace_new ();
+  g_autoptr (GPtrArray) takes = takes_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    learn (pace, "s", cases[i].section, cases[i].words, cases[i].pace);
-  g_assert_false (star_pace_has_learned (pace));
+    tell (takes, "s", cases[i].section, cases[i].words, cases[i].pace);
+  star_pace_learn_all (pace, takes);
+  g_assert_cmpuint (star_pace_get_n_takes (pace), ==, 0);
 }
 
-/* The fields at their own paces, rounded once. */
 static void
-test_story (void)
+count_cb (StarPace *pace, guint *n)
+{
+  *n += 1;
+}
+
+/* A take that runs teaches nothing, and what was learned once is told once. */
+static void
+test_changed (void)
 {
   g_autoptr (StarPace) pace = star_pace_new ();
-  const guint words[STAR_N_SECTIONS] = { 40, 20, 80, 30, 20, 10 };
-  StarPaceTime time;
+  g_autoptr (GPtrArray) takes = takes_new ();
+  guint n = 0;
 
-  star_pace_estimate_story (pace, "s", words, &time);
-  g_assert_cmpuint (time.typical, ==, star_words_spoken_seconds (200, STAR_DEFAULT_PACE));
-  g_assert_cmpuint (time.low, ==, star_words_spoken_seconds (200, 161));
-  g_assert_cmpuint (time.high, ==, star_words_spoken_seconds (200, 119));
+  g_signal_connect (pace, "changed", G_CALLBACK (count_cb), &n);
+  star_pace_set_fallback (pace, 120);
+  star_pace_set_fallback (pace, 120);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (star_pace_get_typical (pace, ""), ==, 120);
 
-  for (int i = 0; i < 3; i++)
-    {
-      for (int section = 0; section < STAR_N_SECTIONS; section++)
-        learn (pace, "s", section, 50, section == STAR_SECTION_ACTION ? 80 : 120);
-    }
-  star_pace_estimate_story (pace, "s", words, &time);
-  g_assert_cmpuint (time.typical, ==, 120 * 60 / 120 + 80 * 60 / 80);
-  g_assert_cmpuint (time.low, ==, 114);
-  g_assert_cmpuint (time.high, ==, 126);
+  tell (takes, "s", STAR_SECTION_TASK, 50, 150);
+  ((StarTake *) takes->pdata[0])->end = STAR_TAKE_END_OPEN;
+  star_pace_learn_all (pace, takes);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (star_pace_get_typical (pace, "s"), ==, 120);
+
+  ((StarTake *) takes->pdata[0])->end = STAR_TAKE_END_ABORTED;
+  star_pace_learn_all (pace, takes);
+  star_pace_learn_all (pace, takes);
+  star_pace_set_fallback (pace, 130);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (star_pace_get_n_takes (pace), ==, 1);
+  g_assert_cmpuint (star_pace_get_typical (pace, "s"), ==, 150);
+
+  g_ptr_array_set_size (takes, 0);
+  star_pace_learn_all (pace, takes);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpuint (star_pace_get_typical (pace, "s"), ==, 130);
 }
 
 static void
@@ -169,9 +200,10 @@ test_text (void)
     StarPaceTime time;
     const char *text;
   } cases[] = {
-    { { 20, 22, 25 }, "20 s–25 s" },
+    { { 20, 22, 25 }, "20–25 s" },
     { { 52, 60, 71 }, "52 s–1:11" },
     { { 80, 90, 100 }, "1:20–1:40" },
+    { { 59, 60, 60 }, "59 s–1:00" },
     { { 0, 0, 0 }, "0 s" },
   };
 
@@ -188,10 +220,12 @@ static void
 test_many (void)
 {
   g_autoptr (StarPace) pace = star_pace_new ();
+  g_autoptr (GPtrArray) takes = takes_new ();
   StarPaceRange range;
 
   for (int i = 0; i < 5000; i++)
-    learn (pace, "s", STAR_SECTION_TASK, 50, i < 2500 ? 100 : 200);
+    tell (takes, "s", STAR_SECTION_TASK, 50, i < 2500 ? 100 : 200);
+  star_pace_learn_all (pace, takes);
   star_pace_get_range (pace, "s", STAR_SECTION_TASK, &range);
   g_assert_cmpuint (range.typical, ==, 200);
 }
@@ -205,7 +239,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pace/robust", test_robust);
   g_test_add_func ("/pace/nearest", test_nearest);
   g_test_add_func ("/pace/nothing-to-learn", test_nothing_to_learn);
-  g_test_add_func ("/pace/story", test_story);
+  g_test_add_func ("/pace/changed", test_changed);
   g_test_add_func ("/pace/text", test_text);
   g_test_add_func ("/pace/many", test_many);
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "star-spoken-time.h"
 #include "star-words.h"
@@ -26,6 +27,8 @@
 #define LEEWAY_FEW 0.10
 #define LEEWAY 0.05
 
+/* How fast one field was told. There is no room between the members, so that bytes may be
+ * compared. */
 typedef struct {
   GQuark story;
   StarSection section;
@@ -43,7 +46,16 @@ struct _StarPace
   GObject parent_instance;
 
   GArray *samples;
+  guint fallback;
+  guint n_takes;
 };
+
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarPace, star_pace, G_TYPE_OBJECT)
 
@@ -105,6 +117,35 @@ set_range (StarPaceRange *range, double low, double typical, double high, double
   range->high = round (MAX (high, typical * (1 + leeway)));
 }
 
+static gboolean
+has_same_samples (GArray *a, GArray *b)
+{
+  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (Sample)) == 0;
+}
+
+static void
+learn (StarPace *self, const StarTake *take)
+{
+  const guint n_before = self->samples->len;
+
+  for (guint i = 0; i < star_take_get_n_phases (take); i++)
+    {
+      const StarTakePhase *phase = star_take_get_phase (take, i);
+      Sample sample = { g_quark_from_string (take->story), phase->section, 0 };
+
+      if (phase->section == STAR_SECTION_TEXT || phase->words < FEWEST_WORDS || phase->time <= 0)
+        continue;
+
+      sample.pace = phase->words * 60.0 * G_TIME_SPAN_SECOND / phase->time;
+      if (sample.pace >= SLOWEST && sample.pace <= FASTEST)
+        g_array_append_val (self->samples, sample);
+    }
+
+  self->n_takes += self->samples->len > n_before;
+  if (self->samples->len > MAX_SAMPLES)
+    g_array_remove_range (self->samples, 0, self->samples->len - MAX_SAMPLES);
+}
+
 static void
 star_pace_finalize (GObject *object)
 {
@@ -117,12 +158,21 @@ static void
 star_pace_class_init (StarPaceClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = star_pace_finalize;
+
+  /**
+   * StarPace::changed:
+   *
+   * What it says now may be something else than before.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 star_pace_init (StarPace *self)
 {
   self->samples = g_array_new (FALSE, FALSE, sizeof (Sample));
+  self->fallback = STAR_DEFAULT_PACE;
 }
 
 /**
@@ -138,11 +188,14 @@ star_pace_time_to_text (const StarPaceTime *time)
 
   g_return_val_if_fail (time != NULL, NULL);
 
-  low = star_spoken_time_format (time->low);
-  if (time->low == time->high)
-    return g_steal_pointer (&low);
-
   high = star_spoken_time_format (time->high);
+  if (time->low == time->high)
+    return g_steal_pointer (&high);
+  if (time->high < 60)
+    /* Translators: the least and the most seconds that something takes, such as "18–22 s" */
+    return g_strdup_printf (_("%u–%u s"), time->low, time->high);
+
+  low = star_spoken_time_format (time->low);
   /* Translators: the least and the most time that something takes, such as "1:20–1:40" */
   return g_strdup_printf (_("%s–%s"), low, high);
 }
@@ -159,45 +212,64 @@ star_pace_new (void)
 }
 
 /**
- * star_pace_learn:
- * @take: a take that has ended, each once, the oldest first
+ * star_pace_learn_all:
+ * @takes: (element-type StarTake): takes, the newest first
  *
- * Learns from the fields that were told as they are written; others say nothing.
+ * Forgets what it had learned, and learns from the fields that were told as they are written;
+ * others say nothing, nor does a take that is open: it runs, or nobody knows how it ended.
  */
 void
-star_pace_learn (StarPace *self, const StarTake *take)
+star_pace_learn_all (StarPace *self, GPtrArray *takes)
 {
+  g_autoptr (GArray) before = NULL;
+
   g_return_if_fail (STAR_IS_PACE (self));
-  g_return_if_fail (take != NULL);
+  g_return_if_fail (takes != NULL);
 
-  for (guint i = 0; i < star_take_get_n_phases (take); i++)
+  before = g_steal_pointer (&self->samples);
+  self->samples = g_array_new (FALSE, FALSE, sizeof (Sample));
+  self->n_takes = 0;
+  for (guint i = takes->len; i > 0; i--)
     {
-      const StarTakePhase *phase = star_take_get_phase (take, i);
-      Sample sample = { g_quark_from_string (take->story), phase->section, 0 };
+      const StarTake *take = takes->pdata[i - 1];
 
-      if (phase->section == STAR_SECTION_TEXT || phase->words < FEWEST_WORDS || phase->time <= 0)
-        continue;
-
-      sample.pace = phase->words * 60.0 * G_TIME_SPAN_SECOND / phase->time;
-      if (sample.pace >= SLOWEST && sample.pace <= FASTEST)
-        g_array_append_val (self->samples, sample);
+      if (take->end != STAR_TAKE_END_OPEN)
+        learn (self, take);
     }
 
-  if (self->samples->len > MAX_SAMPLES)
-    g_array_remove_range (self->samples, 0, self->samples->len - MAX_SAMPLES);
+  if (!has_same_samples (before, self->samples))
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**
- * star_pace_has_learned:
- *
- * Returns: %TRUE if the user's own takes are known, %FALSE if everything is a guess
+ * star_pace_set_fallback:
+ * @words_a_minute: the pace to believe in until there are takes, more than 0
  */
-gboolean
-star_pace_has_learned (StarPace *self)
+void
+star_pace_set_fallback (StarPace *self, guint words_a_minute)
 {
-  g_return_val_if_fail (STAR_IS_PACE (self), FALSE);
+  g_return_if_fail (STAR_IS_PACE (self));
+  g_return_if_fail (words_a_minute > 0);
 
-  return self->samples->len > 0;
+  if (self->fallback == words_a_minute)
+    return;
+
+  self->fallback = words_a_minute;
+  if (self->samples->len == 0)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * star_pace_get_n_takes:
+ *
+ * Returns: from how many takes something was learned, 0 if everything is a guess
+ */
+guint
+star_pace_get_n_takes (StarPace *self)
+{
+  g_return_val_if_fail (STAR_IS_PACE (self), 0);
+
+  return self->n_takes;
 }
 
 /**
@@ -222,7 +294,7 @@ star_pace_get_range (StarPace *self, const char *story, StarSection section, Sta
   n = find_best_samples (self, story, section, paces);
   if (n == 0)
     {
-      set_range (range, STAR_DEFAULT_PACE, STAR_DEFAULT_PACE, STAR_DEFAULT_PACE, LEEWAY_UNKNOWN);
+      set_range (range, self->fallback, self->fallback, self->fallback, LEEWAY_UNKNOWN);
       return;
     }
 
@@ -255,38 +327,23 @@ star_pace_estimate (StarPace *self, const char *story, StarSection section, guin
 }
 
 /**
- * star_pace_estimate_story:
- * @story: the id of a story
- * @words: (array fixed-size=6): the words of its fields
- * @time: (out caller-allocates): where to put how long all of them take
+ * star_pace_get_typical:
+ * @story: the id of a story, "" for any
  *
- * Each field at its own pace.
+ * By this one pace all that tells the time of a whole story goes, so that the list, the checks and
+ * the command line never differ.
+ *
+ * Returns: the words a minute in the middle
  */
-void
-star_pace_estimate_story (StarPace *self, const char *story, const guint *words,
-                          StarPaceTime *time)
+guint
+star_pace_get_typical (StarPace *self, const char *story)
 {
-  double low = 0;
-  double typical = 0;
-  double high = 0;
+  StarPaceRange range;
 
-  g_return_if_fail (STAR_IS_PACE (self));
-  g_return_if_fail (story != NULL);
-  g_return_if_fail (words != NULL);
-  g_return_if_fail (time != NULL);
+  g_return_val_if_fail (STAR_IS_PACE (self), STAR_DEFAULT_PACE);
+  g_return_val_if_fail (story != NULL, STAR_DEFAULT_PACE);
 
-  /* Rounded once, not field by field. */
-  for (int section = 0; section < STAR_N_SECTIONS; section++)
-    {
-      StarPaceRange range;
+  star_pace_get_range (self, story, STAR_SECTION_TEXT, &range);
 
-      star_pace_get_range (self, story, section, &range);
-      low += words[section] * 60.0 / range.high;
-      typical += words[section] * 60.0 / range.typical;
-      high += words[section] * 60.0 / range.low;
-    }
-
-  time->low = round (low);
-  time->typical = round (typical);
-  time->high = round (high);
+  return range.typical;
 }

@@ -35,14 +35,14 @@ char *star_pace_time_to_text (const StarPaceTime *time);
 #define STAR_TYPE_PACE (star_pace_get_type ())
 G_DECLARE_FINAL_TYPE (StarPace, star_pace, STAR, PACE, GObject)
 
-StarPace *star_pace_new            (void);
-void      star_pace_learn          (StarPace *self, const StarTake *take);
-gboolean  star_pace_has_learned    (StarPace *self);
-void      star_pace_get_range      (StarPace *self, const char *story, StarSection section,
-                                    StarPaceRange *range);
-void      star_pace_estimate       (StarPace *self, const char *story, StarSection section,
-                                    guint words, StarPaceTime *time);
-void      star_pace_estimate_story (StarPace *self, const char *story, const guint *words,
-                                    StarPaceTime *time);
+StarPace *star_pace_new          (void);
+void      star_pace_learn_all    (StarPace *self, GPtrArray *takes);
+void      star_pace_set_fallback (StarPace *self, guint words_a_minute);
+guint     star_pace_get_n_takes  (StarPace *self);
+guint     star_pace_get_typical  (StarPace *self, const char *story);
+void      star_pace_get_range    (StarPace *self, const char *story, StarSection section,
+                                  StarPaceRange *range);
+void      star_pace_estimate     (StarPace *self, const char *story, StarSection section,
+                                  guint words, StarPaceTime *time);
 
 G_END_DECLS
