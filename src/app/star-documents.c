@@ -67,12 +67,14 @@ save_state_cb (StarDocuments *self, GParamSpec *pspec, StarDocument *document)
 static void
 pace_changed_cb (StarDocuments *self)
 {
+  StarPace *pace = star_context_get_pace (self->context);
   GHashTableIter iter;
+  gpointer id;
   gpointer document;
 
   g_hash_table_iter_init (&iter, self->by_id);
-  while (g_hash_table_iter_next (&iter, NULL, &document))
-    star_document_set_pace (document, star_context_get_pace (self->context));
+  while (g_hash_table_iter_next (&iter, &id, &document))
+    star_document_set_pace (document, star_pace_get_typical (pace, id));
 }
 
 static void
@@ -127,7 +129,7 @@ star_documents_new (StarContext *context)
   StarDocuments *self = g_object_new (STAR_TYPE_DOCUMENTS, NULL);
 
   self->context = g_object_ref (context);
-  g_signal_connect_object (star_context_get_settings (context), "changed::pace",
+  g_signal_connect_object (star_context_get_pace (context), "changed",
                            G_CALLBACK (pace_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -150,7 +152,8 @@ star_documents_open (StarDocuments *self, StarStory *story)
   document = star_document_new (story, star_context_get_store (self->context),
                                 star_context_get_lexicon (self->context),
                                 star_context_get_clock (self->context),
-                                star_context_get_pace (self->context));
+                                star_pace_get_typical (star_context_get_pace (self->context),
+                                                       star_story_get_id (story)));
   g_object_bind_property (star_context_get_ignored (self->context), "flags", document, "ignored",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (document, "notify::report", G_CALLBACK (report_changed_cb), self,

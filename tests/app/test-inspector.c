@@ -241,7 +241,7 @@ static void
 test_times_are_said_in_one_way (Fixture *fixture, gconstpointer data)
 {
   star_story_set_text (fixture->base.story, STAR_SECTION_SITUATION, "One two three.");
-  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "1 s"));
+  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "1–2 s"));
   g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "Short: aim for 1:30 to 2:00."));
 }
 

@@ -50,23 +50,32 @@ test_spoken (void)
 }
 
 static void
+test_about (void)
+{
+  g_autofree char *text = star_shared_closures_about (NULL, 102);
+  g_autofree char *nothing = star_shared_closures_about (NULL, 0);
+
+  g_assert_cmpstr (text, ==, "about 1:42");
+  g_assert_cmpstr (nothing, ==, "0 s");
+}
+
+static void
 test_length (void)
 {
   static const struct {
     guint words;
-    guint pace;
+    StarPaceTime time;
     const char *expected;
   } cases[] = {
-    { 46, 140, "46 words · 20 s" },
-    { 46, 0, "46 words · 20 s" },
-    { 1, 60, "1 word · 1 s" },
-    { 240, 120, "240 words · 2:00" },
-    { 0, 140, "0 words · 0 s" },
+    { 46, { 18, 20, 22 }, "46 words · 18–22 s" },
+    { 1, { 1, 1, 1 }, "1 word · 1 s" },
+    { 240, { 55, 110, 125 }, "240 words · 55 s–2:05" },
+    { 0, { 0, 0, 0 }, "0 words · 0 s" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = star_shared_closures_length (NULL, cases[i].words, cases[i].pace);
+      g_autofree char *text = star_shared_closures_length (NULL, cases[i].words, &cases[i].time);
 
       g_assert_cmpstr (text, ==, cases[i].expected);
     }
@@ -120,6 +129,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/shared-closures/words", test_words);
   g_test_add_func ("/shared-closures/spoken", test_spoken);
+  g_test_add_func ("/shared-closures/about", test_about);
   g_test_add_func ("/shared-closures/length", test_length);
   g_test_add_func ("/shared-closures/saved", test_saved);
   g_test_add_func ("/shared-closures/half-days", test_half_days);

@@ -10,12 +10,56 @@ struct _StarContext
   StarStore *store;
   StarIgnoredFlags *ignored;
   StarOwnFormulas *formulas;
+  StarTakes *takes;
+  StarOwnPlans *plans;
+  StarPace *pace;
   StarLexicon *lexicon;
   StarClock *clock;
   GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (StarContext, star_context, G_TYPE_OBJECT)
+
+/* From the user's takes, unless they want their own number to be gone by. */
+static void
+learn_pace (StarContext *self)
+{
+  gboolean learns = g_settings_get_boolean (self->settings, "learn-pace");
+  g_autoptr (GPtrArray) takes =
+    learns ? star_takes_list (self->takes) : g_ptr_array_new ();
+
+  star_pace_set_fallback (self->pace, g_settings_get_uint (self->settings, "pace"));
+  star_pace_learn_all (self->pace, takes);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  StarPlan *first = *(StarPlan *const *) a;
+  StarPlan *second = *(StarPlan *const *) b;
+
+  return g_utf8_collate (star_plan_get_name (first), star_plan_get_name (second));
+}
+
+/* A plan that can not be read keeps nobody from the others. */
+static GPtrArray *
+read_own_plans (StarContext *self)
+{
+  g_autoptr (GPtrArray) list = star_own_plans_list (self->plans);
+  GPtrArray *plans = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const StarOwnPlan *own = list->pdata[i];
+      StarPlan *plan = star_plan_new_from_json (own->definition, NULL);
+
+      if (plan != NULL)
+        g_ptr_array_add (plans, plan);
+    }
+  g_ptr_array_sort (plans, compare_names);
+
+  return plans;
+}
 
 static void
 star_context_dispose (GObject *object)
@@ -24,6 +68,9 @@ star_context_dispose (GObject *object)
 
   g_clear_object (&self->ignored);
   g_clear_object (&self->formulas);
+  g_clear_object (&self->takes);
+  g_clear_object (&self->plans);
+  g_clear_object (&self->pace);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
@@ -61,7 +108,18 @@ star_context_new (const char *database_path, StarClock *clock)
   self->store = star_store_new (path);
   self->ignored = star_ignored_flags_new (self->store);
   self->formulas = star_own_formulas_new (self->store);
+  self->plans = star_own_plans_new (self->store);
+  self->takes = star_takes_new (self->store);
+  self->pace = star_pace_new ();
   self->clock = clock != NULL ? g_object_ref (clock) : star_clock_new ();
+
+  g_signal_connect_object (self->takes, "changed", G_CALLBACK (learn_pace), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::pace", G_CALLBACK (learn_pace), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::learn-pace", G_CALLBACK (learn_pace), self,
+                           G_CONNECT_SWAPPED);
+  learn_pace (self);
 
   return self;
 }
@@ -162,14 +220,63 @@ star_context_get_settings (StarContext *self)
 }
 
 /**
+ * star_context_get_takes:
+ *
+ * Returns: (transfer none): what was measured in rehearsals
+ */
+StarTakes *
+star_context_get_takes (StarContext *self)
+{
+  g_return_val_if_fail (STAR_IS_CONTEXT (self), NULL);
+
+  return self->takes;
+}
+
+/**
+ * star_context_get_plans:
+ *
+ * Returns: (transfer none): the plans that the user has made
+ */
+StarOwnPlans *
+star_context_get_plans (StarContext *self)
+{
+  g_return_val_if_fail (STAR_IS_CONTEXT (self), NULL);
+
+  return self->plans;
+}
+
+/**
+ * star_context_dup_all_plans:
+ *
+ * Returns: (transfer full) (element-type StarPlan): Starling's plans, then those of the user by
+ *   their names, as they are now
+ */
+GPtrArray *
+star_context_dup_all_plans (StarContext *self)
+{
+  GPtrArray *shipped;
+  GPtrArray *plans;
+
+  g_return_val_if_fail (STAR_IS_CONTEXT (self), NULL);
+
+  shipped = star_plans_get_all (star_plans_get_default ());
+  plans = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < shipped->len; i++)
+    g_ptr_array_add (plans, g_object_ref (shipped->pdata[i]));
+  g_ptr_array_extend_and_steal (plans, read_own_plans (self));
+
+  return plans;
+}
+
+/**
  * star_context_get_pace:
  *
- * Returns: the user's speaking pace, in words a minute
+ * Returns: (transfer none): how fast the user speaks
  */
-guint
+StarPace *
 star_context_get_pace (StarContext *self)
 {
-  g_return_val_if_fail (STAR_IS_CONTEXT (self), STAR_DEFAULT_PACE);
+  g_return_val_if_fail (STAR_IS_CONTEXT (self), NULL);
 
-  return g_settings_get_uint (self->settings, "pace");
+  return self->pace;
 }

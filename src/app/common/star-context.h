@@ -19,6 +19,9 @@ StarFormulaCatalog *star_context_create_catalog (StarContext *self);
 StarLexicon *star_context_get_lexicon  (StarContext *self);
 StarClock   *star_context_get_clock    (StarContext *self);
 GSettings   *star_context_get_settings (StarContext *self);
-guint        star_context_get_pace     (StarContext *self);
+StarTakes   *star_context_get_takes    (StarContext *self);
+StarOwnPlans *star_context_get_plans   (StarContext *self);
+GPtrArray   *star_context_dup_all_plans (StarContext *self);
+StarPace    *star_context_get_pace     (StarContext *self);
 
 G_END_DECLS

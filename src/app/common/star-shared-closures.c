@@ -54,21 +54,39 @@ star_shared_closures_spoken (gpointer object, guint seconds)
 }
 
 /**
- * star_shared_closures_length:
- * @words: a number of words
- * @pace: words a minute, 0 for the usual pace
+ * star_shared_closures_about:
+ * @seconds: how long it typically takes to say something
  *
- * Returns: (transfer full): words and spoken time, such as "46 words · 20 s"
+ * Returns: (transfer full): such as "about 1:42"
  */
 char *
-star_shared_closures_length (gpointer object, guint words, guint pace)
+star_shared_closures_about (gpointer object, guint seconds)
 {
-  g_autofree char *count = star_shared_closures_words (object, words);
-  guint seconds = star_words_spoken_seconds (words, pace > 0 ? pace : STAR_DEFAULT_PACE);
   g_autofree char *time = star_shared_closures_spoken (object, seconds);
 
-  /* Translators: the length of a text, such as "46 words" and the time it takes, "20 s". */
-  return g_strdup_printf (_("%s · %s"), count, time);
+  /* Nothing takes no time, whoever says it. */
+  if (seconds == 0)
+    return g_steal_pointer (&time);
+
+  /* Translators: %s is a spoken time, such as "1:42" */
+  return g_strdup_printf (_("about %s"), time);
+}
+
+/**
+ * star_shared_closures_length:
+ * @words: a number of words
+ * @time: how long they take
+ *
+ * Returns: (transfer full): words and spoken time, such as "46 words · 18–22 s"
+ */
+char *
+star_shared_closures_length (gpointer object, guint words, const StarPaceTime *time)
+{
+  g_autofree char *count = star_shared_closures_words (object, words);
+  g_autofree char *range = star_pace_time_to_text (time);
+
+  /* Translators: the length of a text, such as "46 words" and the time it takes, "18–22 s". */
+  return g_strdup_printf (_("%s · %s"), count, range);
 }
 
 /**

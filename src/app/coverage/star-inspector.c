@@ -39,6 +39,7 @@ struct _StarInspector
   /* Owned references */
   GSignalGroup *document_signals;
   StarCoverageReport *report;
+  StarPace *pace;
 
   gboolean folded;
 };
@@ -185,11 +186,24 @@ show_language (StarInspector *self)
   gtk_widget_set_visible (GTK_WIDGET (self->advisory_box), judged);
 }
 
+/* From the least to the most; what it is judged by is the time in the middle. */
+static char *
+describe_range (StarInspector *self, StarDocument *document)
+{
+  StarPaceTime time;
+
+  star_pace_estimate (self->pace, star_story_get_id (star_document_get_story (document)),
+                      STAR_SECTION_TEXT, star_coverage_report_get_total_words (self->report),
+                      &time);
+
+  return star_pace_time_to_text (&time);
+}
+
 static void
-show_time (StarInspector *self)
+show_time (StarInspector *self, StarDocument *document)
 {
   guint seconds = star_coverage_report_get_spoken_seconds (self->report);
-  g_autofree char *time = star_shared_closures_spoken (NULL, seconds);
+  g_autofree char *time = describe_range (self, document);
   g_autofree char *least = star_shared_closures_spoken (NULL, STAR_STANDARD_CUT_MIN);
   g_autofree char *most = star_shared_closures_spoken (NULL, STAR_STANDARD_CUT_MAX);
   g_autofree char *detail = NULL;
@@ -222,7 +236,7 @@ show_document (StarInspector *self, StarDocument *document)
     star_dimension_row_set_report (self->rows[i], report, archetype);
   show_language (self);
   show_verdict (self);
-  show_time (self);
+  show_time (self, document);
   star_finding_list_show (self->finding_list, report, story);
 }
 
@@ -230,6 +244,16 @@ static void
 report_cb (StarInspector *self, GParamSpec *pspec, StarDocument *document)
 {
   show_document (self, document);
+}
+
+/* What is judged by the pace comes with another report. */
+static void
+pace_changed_cb (StarInspector *self)
+{
+  g_autoptr (StarDocument) document = g_signal_group_dup_target (self->document_signals);
+
+  if (document != NULL)
+    show_time (self, document);
 }
 
 static void
@@ -273,6 +297,7 @@ star_inspector_dispose (GObject *object)
 
   g_clear_object (&self->document_signals);
   g_clear_pointer (&self->report, star_coverage_report_unref);
+  g_clear_object (&self->pace);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_INSPECTOR);
 
   G_OBJECT_CLASS (star_inspector_parent_class)->dispose (object);
@@ -329,6 +354,7 @@ static void
 star_inspector_init (StarInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->pace = star_pace_new ();
 
   for (int i = 0; i < STAR_N_DIMENSIONS; i++)
     {
@@ -346,7 +372,7 @@ star_inspector_init (StarInspector *self)
 
 /**
  * star_inspector_set_context:
- * @context: knows why a finding is ignored in every story
+ * @context: knows why a finding is ignored in every story, and how fast the user speaks
  */
 void
 star_inspector_set_context (StarInspector *self, StarContext *context)
@@ -355,6 +381,9 @@ star_inspector_set_context (StarInspector *self, StarContext *context)
   g_return_if_fail (STAR_IS_CONTEXT (context));
 
   star_finding_list_set_ignored (self->finding_list, star_context_get_ignored (context));
+  g_set_object (&self->pace, star_context_get_pace (context));
+  g_signal_connect_object (self->pace, "changed", G_CALLBACK (pace_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -39,6 +39,7 @@ struct _StarLibraryPane
 
   /* Owned references */
   StarContext *context;
+  StarPace *pace;
   StarStoryList *list;
   GtkSingleSelection *selection;
   GCancellable *searching;
@@ -48,7 +49,6 @@ struct _StarLibraryPane
   int menu_x;
   int menu_y;
   gboolean alone;
-  guint pace;
   int frames_to_wait;
 };
 
@@ -357,7 +357,7 @@ star_library_pane_get_property (GObject *object, guint prop_id, GValue *value, G
       g_value_set_boolean (value, self->alone);
       break;
     case PROP_PACE:
-      g_value_set_uint (value, self->pace);
+      g_value_set_object (value, self->pace);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -379,13 +379,6 @@ star_library_pane_set_property (GObject *object, guint prop_id, const GValue *va
           g_object_notify_by_pspec (object, pspec);
         }
       break;
-    case PROP_PACE:
-      if (self->pace != g_value_get_uint (value))
-        {
-          self->pace = g_value_get_uint (value);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -403,6 +396,7 @@ star_library_pane_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->context);
+  g_clear_object (&self->pace);
 
   G_OBJECT_CLASS (star_library_pane_parent_class)->dispose (object);
 }
@@ -421,8 +415,10 @@ star_library_pane_class_init (StarLibraryPaneClass *klass)
 
   /* Whether this pane is all that is shown, so that it carries the window's buttons. */
   props[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, flags);
+  /* By which the rows tell the spoken times. */
   props[PROP_PACE] =
-    g_param_spec_uint ("pace", NULL, NULL, 1, G_MAXUINT, STAR_DEFAULT_PACE, flags);
+    g_param_spec_object ("pace", NULL, NULL, STAR_TYPE_PACE,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[OPEN] = g_signal_new ("open", STAR_TYPE_LIBRARY_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -459,7 +455,6 @@ star_library_pane_init (StarLibraryPane *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GMenuModel) archetypes = star_archetype_menu_new ();
 
-  self->pace = STAR_DEFAULT_PACE;
   self->list = star_story_list_new ();
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -486,8 +481,8 @@ star_library_pane_set_context (StarLibraryPane *self, StarContext *context)
   g_return_if_fail (STAR_IS_CONTEXT (context));
 
   g_set_object (&self->context, context);
-  g_settings_bind (star_context_get_settings (context), "pace", self, "pace",
-                   G_SETTINGS_BIND_GET);
+  if (g_set_object (&self->pace, star_context_get_pace (context)))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PACE]);
 }
 
 StarStoryList *

@@ -30,7 +30,8 @@ struct _StarStoryRow
   /* Owned references */
   GObject *item;
   GSignalGroup *item_signals;
-  guint pace;
+  StarPace *pace;
+  GSignalGroup *pace_signals;
 };
 
 enum {
@@ -77,16 +78,25 @@ set_accessible_name (StarStoryRow *self, const char *name)
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static guint
+get_pace (StarStoryRow *self, StarStorySummary *summary)
+{
+  return self->pace != NULL
+           ? star_pace_get_typical (self->pace, star_story_summary_get_id (summary))
+           : STAR_DEFAULT_PACE;
+}
+
 static void
 show_story (StarStoryRow *self, StarStorySummary *summary)
 {
   const StarDigest *digest = star_story_summary_get_digest (summary);
   const char *title = star_story_summary_get_title (summary);
   guint words = digest != NULL ? digest->words : 0;
+  guint pace = get_pace (self, summary);
   g_autofree char *time =
-    star_shared_closures_spoken (NULL, star_words_spoken_seconds (words, self->pace));
+    star_shared_closures_about (NULL, star_words_spoken_seconds (words, pace));
   gboolean judged = digest == NULL || digest->foreign == NULL;
-  gboolean ready = digest != NULL && star_digest_is_ready (digest, self->pace);
+  gboolean ready = digest != NULL && star_digest_is_ready (digest, pace);
   g_autofree char *description = NULL;
 
   if (*title == '\0')
@@ -134,7 +144,7 @@ star_story_row_get_property (GObject *object, guint prop_id, GValue *value, GPar
       g_value_set_object (value, self->item);
       break;
     case PROP_PACE:
-      g_value_set_uint (value, self->pace);
+      g_value_set_object (value, self->pace);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -158,9 +168,9 @@ star_story_row_set_property (GObject *object, guint prop_id, const GValue *value
         }
       break;
     case PROP_PACE:
-      if (self->pace != g_value_get_uint (value))
+      if (g_set_object (&self->pace, g_value_get_object (value)))
         {
-          self->pace = g_value_get_uint (value);
+          g_signal_group_set_target (self->pace_signals, self->pace);
           refresh (self);
           g_object_notify_by_pspec (object, pspec);
         }
@@ -178,6 +188,8 @@ star_story_row_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_STORY_ROW);
   g_clear_object (&self->item);
   g_clear_object (&self->item_signals);
+  g_clear_object (&self->pace);
+  g_clear_object (&self->pace_signals);
 
   G_OBJECT_CLASS (star_story_row_parent_class)->dispose (object);
 }
@@ -194,8 +206,7 @@ star_story_row_class_init (StarStoryRowClass *klass)
   object_class->dispose = star_story_row_dispose;
 
   props[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, G_TYPE_OBJECT, flags);
-  props[PROP_PACE] =
-    g_param_spec_uint ("pace", NULL, NULL, 1, G_MAXUINT, STAR_DEFAULT_PACE, flags);
+  props[PROP_PACE] = g_param_spec_object ("pace", NULL, NULL, STAR_TYPE_PACE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_css_name (widget_class, "storyrow");
@@ -213,7 +224,6 @@ star_story_row_class_init (StarStoryRowClass *klass)
 static void
 star_story_row_init (StarStoryRow *self)
 {
-  self->pace = STAR_DEFAULT_PACE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (int i = 0; i < STAR_N_REQUIRED_DIMENSIONS; i++)
@@ -224,5 +234,7 @@ star_story_row_init (StarStoryRow *self)
 
   self->item_signals = g_signal_group_new (STAR_TYPE_STORY_SUMMARY);
   g_signal_group_connect_swapped (self->item_signals, "notify", G_CALLBACK (refresh), self);
+  self->pace_signals = g_signal_group_new (STAR_TYPE_PACE);
+  g_signal_group_connect_swapped (self->pace_signals, "changed", G_CALLBACK (refresh), self);
   g_signal_connect (self, "notify::parent", G_CALLBACK (refresh), NULL);
 }

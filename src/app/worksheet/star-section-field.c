@@ -60,10 +60,14 @@ paste_failed_cb (StarSectionField *self, const char *message)
 }
 
 static void
-show_length (StarSectionField *self, guint words, guint pace)
+show_length (StarSectionField *self, guint words, StarPace *pace)
 {
-  g_autofree char *text = star_shared_closures_length (NULL, words, pace);
+  const char *story = self->story != NULL ? star_story_get_id (self->story) : "";
+  StarPaceTime time;
+  g_autofree char *text = NULL;
 
+  star_pace_estimate (pace, story, self->section, words, &time);
+  text = star_shared_closures_length (NULL, words, &time);
   gtk_label_set_label (self->length, words > 0 ? text : "");
 }
 
@@ -195,13 +199,14 @@ star_section_field_set_story (StarSectionField *self, StarStory *story)
 /**
  * star_section_field_set_report:
  * @report: what the checks say of the story as it is now
- * @pace: words a minute
+ * @pace: how fast the user speaks
  */
 void
-star_section_field_set_report (StarSectionField *self, StarCoverageReport *report, guint pace)
+star_section_field_set_report (StarSectionField *self, StarCoverageReport *report, StarPace *pace)
 {
   g_return_if_fail (STAR_IS_SECTION_FIELD (self));
   g_return_if_fail (report != NULL);
+  g_return_if_fail (STAR_IS_PACE (pace));
 
   show_length (self, star_coverage_report_get_words (report, self->section), pace);
   show_marks (self, report);

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (StarSectionField, star_section_field, STAR, SECTION_FIELD,
 GtkWidget    *star_section_field_new       (StarSection section);
 void          star_section_field_set_story (StarSectionField *self, StarStory *story);
 void          star_section_field_set_report (StarSectionField *self, StarCoverageReport *report,
-                                             guint pace);
+                                             StarPace *pace);
 void          star_section_field_set_footer (StarSectionField *self, GtkWidget *footer);
 StarTextView *star_section_field_get_text_view (StarSectionField *self);
 

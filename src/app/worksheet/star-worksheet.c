@@ -180,8 +180,12 @@ show_save_state (StarWorksheet *self)
 static void
 show_report (StarWorksheet *self)
 {
-  StarCoverageReport *report = star_document_get_report (self->document);
+  StarCoverageReport *report;
 
+  if (self->document == NULL)
+    return;
+
+  report = star_document_get_report (self->document);
   for (int i = 0; i < STAR_N_SECTIONS; i++)
     star_section_field_set_report (self->fields[i], report, star_context_get_pace (self->context));
 }
@@ -414,6 +418,8 @@ star_worksheet_set_context (StarWorksheet *self, StarContext *context)
   g_return_if_fail (STAR_IS_CONTEXT (context));
 
   g_set_object (&self->context, context);
+  g_signal_connect_object (star_context_get_pace (context), "changed", G_CALLBACK (show_report),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /**

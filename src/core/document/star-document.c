@@ -24,6 +24,7 @@ struct _StarDocument
   StarStory *story;
   StarStore *store;
   StarCoverage *coverage;
+  guint pace;
   StarClock *clock;
   StarCoverageReport *report;
 
@@ -398,6 +399,7 @@ star_document_new (StarStory *story, StarStore *store, StarLexicon *lexicon, Sta
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
   self->coverage = star_coverage_new (lexicon);
+  self->pace = pace;
   star_coverage_set_pace (self->coverage, pace);
   g_signal_connect_object (self->coverage, "notify::ignored", G_CALLBACK (ignored_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -486,13 +488,17 @@ star_document_is_dirty (StarDocument *self)
  * star_document_set_pace:
  * @words_per_minute: the user's speaking pace
  *
- * Checks the story again with another pace.
+ * Judges the length of the story anew; no field is read again.
  */
 void
 star_document_set_pace (StarDocument *self, guint words_per_minute)
 {
   g_return_if_fail (STAR_IS_DOCUMENT (self));
 
+  if (self->pace == words_per_minute)
+    return;
+
+  self->pace = words_per_minute;
   star_coverage_set_pace (self->coverage, words_per_minute);
   check (self);
 }
