@@ -44,7 +44,7 @@ check_library (StarCliSession *session, const char *const *names, Checked *check
   g_autoptr (GPtrArray) stories = NULL;
 
   if (!star_cli_session_open (session, &database, error)
-      || !star_cli_session_take_ignored (session, database, error))
+      || !star_cli_session_take_rules (session, database, error))
     return FALSE;
   stories = star_cli_stories_load (database, names, error);
   if (stories == NULL)
@@ -93,8 +93,9 @@ check_all (StarCliSession *session, const StarCliOptions *options, Checked *chec
       && !check_library (session, names, checked, error))
     return FALSE;
 
-  /* What is ignored in the library's stories is not ignored in others. */
-  if (!star_cli_session_take_ignored (session, NULL, error))
+  /* What is ignored in the library's stories is not ignored in others, and who tells those is not
+   * known. */
+  if (!star_cli_session_take_rules (session, NULL, error))
     return FALSE;
   for (gsize i = 0; options->files != NULL && options->files[i] != NULL; i++)
     {

@@ -65,7 +65,8 @@ dup_title (StarStorySummary *summary)
 }
 
 static void
-add_row (StarCliTable *table, StarStorySummary *summary, const StarDigest *digest, guint id_length)
+add_row (StarCliTable *table, StarStorySummary *summary, const StarDigest *digest, guint pace,
+         guint id_length)
 {
   g_autofree char *id = g_strndup (star_story_summary_get_id (summary), id_length);
   g_autofree char *levels = format_levels (digest);
@@ -77,14 +78,14 @@ add_row (StarCliTable *table, StarStorySummary *summary, const StarDigest *diges
   /* Translators: %u is how many words a story has */
   words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u word", "%u words", digest->words),
                            digest->words);
-  clock = star_cli_text_clock (star_words_spoken_seconds (digest->words, STAR_DEFAULT_PACE));
+  clock = star_cli_text_clock (star_words_spoken_seconds (digest->words, pace));
 
   cells[COLUMN_ID] = id;
   cells[COLUMN_SHELF] = star_shelf_get_label (star_story_summary_get_shelf (summary));
   cells[COLUMN_LEVELS] = levels;
   cells[COLUMN_WORDS] = words;
   cells[COLUMN_TIME] = clock;
-  cells[COLUMN_READY] = star_digest_is_ready (digest, STAR_DEFAULT_PACE) ? _("Ready") : "–";
+  cells[COLUMN_READY] = star_digest_is_ready (digest, pace) ? _("Ready") : "–";
   cells[COLUMN_TITLE] = title;
   star_cli_table_add (table, cells);
 }
@@ -107,7 +108,9 @@ fill (StarCliSession *session, StarDatabase *database, StarCliTable *table, GErr
 
       if (digest == NULL)
         return FALSE;
-      add_row (table, summary, digest, id_length);
+      add_row (table, summary, digest,
+               star_cli_session_get_pace (session, star_story_summary_get_id (summary)),
+               id_length);
     }
 
   return TRUE;
@@ -124,7 +127,7 @@ run (StarCliSession *session, const StarCliOptions *options, GError **error)
   star_cli_table_set_right (table, COLUMN_TIME);
 
   if (!star_cli_session_open (session, &database, error)
-      || !star_cli_session_take_ignored (session, database, error)
+      || !star_cli_session_take_rules (session, database, error)
       || (database != NULL && !fill (session, database, table, error)))
     return STAR_CLI_FAILED;
 

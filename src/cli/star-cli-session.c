@@ -11,6 +11,7 @@ struct _StarCliSession
   gboolean terminal;
   GString *out;
   StarCoverage *coverage;
+  StarPace *pace;
 };
 
 /**
@@ -31,6 +32,7 @@ star_cli_session_new (const char *database, int in, gboolean terminal)
   self->in = in;
   self->terminal = terminal;
   self->out = g_string_new (NULL);
+  self->pace = star_pace_new ();
 
   return self;
 }
@@ -43,6 +45,7 @@ star_cli_session_free (StarCliSession *self)
   g_free (self->path);
   g_string_free (self->out, TRUE);
   g_clear_object (&self->coverage);
+  g_clear_object (&self->pace);
   g_free (self);
 }
 
@@ -171,29 +174,52 @@ ensure_coverage (StarCliSession *self)
 }
 
 /**
- * star_cli_session_take_ignored:
+ * star_cli_session_take_rules:
  * @database: (nullable): the library; %NULL for stories that are not in one
  *
- * Checks from now on without the flags that the user ignores in every story of @database.
+ * Checks from now on without the flags that the user ignores in every story of @database, and at
+ * the pace that is learned from its takes.
  *
  * Returns: %TRUE, or %FALSE with @error set
  */
 gboolean
-star_cli_session_take_ignored (StarCliSession *self, StarDatabase *database, GError **error)
+star_cli_session_take_rules (StarCliSession *self, StarDatabase *database, GError **error)
 {
   g_auto (GStrv) flags = NULL;
+  g_autoptr (GPtrArray) takes = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
   if (database != NULL)
     {
       flags = star_everywhere_dup_flags (database, error);
-      if (flags == NULL)
+      takes = flags != NULL ? star_logbook_list (database, NULL, error) : NULL;
+      if (takes == NULL)
         return FALSE;
     }
+  else
+    {
+      takes = g_ptr_array_new ();
+    }
 
+  star_pace_learn_all (self->pace, takes);
   g_object_set (ensure_coverage (self), "ignored", flags, NULL);
   return TRUE;
+}
+
+/**
+ * star_cli_session_get_pace:
+ * @story: the id of a story
+ *
+ * Returns: the words a minute at which the user tells the story
+ */
+guint
+star_cli_session_get_pace (StarCliSession *self, const char *story)
+{
+  g_return_val_if_fail (self != NULL, STAR_DEFAULT_PACE);
+  g_return_val_if_fail (story != NULL, STAR_DEFAULT_PACE);
+
+  return star_pace_get_typical (self->pace, story);
 }
 
 /**
@@ -217,9 +243,14 @@ star_cli_session_get_version (StarCliSession *self)
 StarCoverageReport *
 star_cli_session_check (StarCliSession *self, StarStory *story)
 {
+  StarCoverage *coverage;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return star_coverage_check (ensure_coverage (self), story);
+  coverage = ensure_coverage (self);
+  star_coverage_set_pace (coverage, star_cli_session_get_pace (self, star_story_get_id (story)));
+
+  return star_coverage_check (coverage, story);
 }
 
 /**
@@ -231,9 +262,14 @@ star_cli_session_check (StarCliSession *self, StarStory *story)
 StarCoverageReport *
 star_cli_session_check_text (StarCliSession *self, const char *text)
 {
+  StarCoverage *coverage;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return star_coverage_check_text (ensure_coverage (self), text);
+  coverage = ensure_coverage (self);
+  star_coverage_set_pace (coverage, star_cli_session_get_pace (self, ""));
+
+  return star_coverage_check_text (coverage, text);
 }
 
 /**
