@@ -8,6 +8,8 @@
 #include "star-comparison.h"
 #include "star-coverage.h"
 #include "star-database.h"
+#include "star-decision-removal.h"
+#include "star-decision-words.h"
 #include "star-decision.h"
 #include "star-document.h"
 #include "star-drill.h"

@@ -420,13 +420,13 @@ test_decision (Fixture *fixture, gconstpointer data)
 {
   choose (fixture, "Weighted score");
   click (fixture, "Decision Matrix…");
-  enter (fixture, "Score of Option 1", "4");
-  enter (fixture, "Score of Option 2", "3");
-  enter (fixture, "Score of Option 2", "x");
-  enter (fixture, "Weight", "40%");
+  enter (fixture, "Score of Option 1: Criterion 1", "4");
+  enter (fixture, "Score of Option 2: Criterion 1", "3");
+  enter (fixture, "Score of Option 2: Criterion 1", "x");
+  enter (fixture, "Weight of Criterion 1", "40%");
   g_assert_false (gtk_widget_get_sensitive (
     star_app_test_find (fixture->dialog, GTK_TYPE_BUTTON, "Use These Scores")));
-  enter (fixture, "Score of Option 2", "3");
+  enter (fixture, "Score of Option 2: Criterion 1", "3");
   g_assert_nonnull (star_app_test_find (
     fixture->dialog, GTK_TYPE_LABEL,
     "The weights add up to 90 %, not to 100 %. They are used as they are: each total is divided "
@@ -439,11 +439,16 @@ test_decision (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Scores, after"))), ==,
                    "4; 0");
   g_assert_nonnull (find_label (fixture, "1.33 → 1.78"));
+  g_assert_cmpstr (
+    star_text_view_get_text (STAR_TEXT_VIEW (
+      star_app_test_find (fixture->dialog, STAR_TYPE_TEXT_VIEW, "Sentence"))),
+    ==, "I chose Option 1, which scored 1.78 by 2 weighted criteria, over Option 2 with 1.33.");
 
   /* The matrix is still there. */
   click (fixture, "Decision Matrix…");
-  g_assert_cmpstr (
-    gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Score of Option 1"))), ==, "4");
+  g_assert_cmpstr (gtk_editable_get_text (
+                     GTK_EDITABLE (find_entry (fixture, "Score of Option 1: Criterion 1"))),
+                   ==, "4");
 }
 
 static void

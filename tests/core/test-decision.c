@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "star-decision.h"
+#include "star-coverage.h"
+#include "star-decision-removal.h"
+#include "star-decision-words.h"
+#include "star-formula-catalog.h"
 
 #include <math.h>
 
@@ -239,6 +242,141 @@ test_nearly_all (void)
   g_assert_true (g_str_has_prefix (words, "The weights add up to 99.999 %, not to 100 %."));
 }
 
+/* Removed and put back, newest first, it is what it was, whatever is removed in which order. */
+static void
+test_removals (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
+
+  for (int round = 0; round < 500; round++)
+    {
+      g_autoptr (StarDecision) decision = create ();
+      g_autofree char *text = star_decision_write (decision);
+      g_autofree char *again = NULL;
+      GPtrArray *removals = g_ptr_array_new ();
+
+      for (int i = 0; i < 5; i++)
+        {
+          guint n_options = star_decision_get_n_options (decision);
+          guint n_criteria = star_decision_get_n_criteria (decision);
+          gboolean is_option = g_rand_boolean (rand);
+          guint n = is_option ? n_options : n_criteria;
+          guint which;
+
+          if (n == 0)
+            continue;
+          which = (guint) g_rand_int_range (rand, 0, (int) n);
+          g_ptr_array_add (removals, is_option
+                                       ? star_decision_removal_new_option (decision, which)
+                                       : star_decision_removal_new_criterion (decision, which));
+          g_assert_cmpuint (star_decision_get_n_options (decision), ==, n_options - is_option);
+          g_assert_cmpuint (star_decision_get_n_criteria (decision), ==, n_criteria - !is_option);
+        }
+      for (guint i = removals->len; i > 0; i--)
+        {
+          g_autoptr (StarDecisionRemoval) removal = removals->pdata[i - 1];
+
+          star_decision_removal_put_back (removal, decision);
+        }
+      g_ptr_array_unref (removals);
+
+      again = star_decision_write (decision);
+      g_assert_cmpstr (again, ==, text);
+    }
+}
+
+/* What was typed meanwhile is not lost for it. */
+static void
+test_removal_after_changes (void)
+{
+  g_autoptr (StarDecision) decision = star_decision_read ("Buy\tBuild\nCost\t1\t5\t3");
+  g_autoptr (StarDecisionRemoval) removal = star_decision_removal_new_option (decision, 0);
+  g_autofree char *text = NULL;
+
+  g_assert_true (star_decision_removal_is_option (removal));
+  star_decision_set_score (decision, 0, 0, 4);
+  star_decision_set_option (decision, 0, "Make");
+  star_decision_add_criterion (decision, "Time", 0.5);
+  star_decision_set_score (decision, 0, 1, 2);
+  star_decision_removal_put_back (removal, decision);
+  g_assert_cmpuint (star_decision_removal_get_position (removal), ==, 0);
+  text = star_decision_write (decision);
+  g_assert_cmpstr (text, ==, "Buy\tMake\nCost\t1\t5\t4\nTime\t0.5\t0\t2");
+}
+
+typedef struct {
+  const char *name;
+  const char *matrix;
+  const char *weights;
+  const char *before;
+  const char *after;
+  const char *sentences[3];
+} WordsCase;
+
+#define MATRIX "Buy\tBuild\tRent\nCost\t0.6\t3\t4\t3\nTime\t0.4\t5\t4.5\t5"
+
+static const WordsCase words_cases[] = {
+  { "one of twins", MATRIX, "60%; 40%", "3; 5", "4; 4.5", { NULL } },
+  { "two", "Buy\tBuild\nCost\t0.6\t3\t4\nTime\t0.4\t5\t4.5", "60%; 40%", "3; 5",
+    "4; 4.5",
+    { "I chose Build, which scored 4.2 by 2 weighted criteria, over Buy with 3.8.",
+      "I decided by 2 weighted criteria: 3.8 for Buy, 4.2 for Build." } },
+  { "down", "Buy\tBuild\nCost\t0.6\t3\t4\nTime\t0.4\t5\t4.5", "60%; 40%", "4; 4.5", "3; 5",
+    { "I decided by 2 weighted criteria: 4.2 for Build, 3.8 for Buy." } },
+  { "one", MATRIX, "60%; 40%", NULL, "4; 4.5",
+    { "I chose Build, which scored 4.2 against 2 weighted criteria." } },
+  { "close", "Buy\tBuild\nCost\t1\t4.0001\t4.0002", "100%", "4.0001", "4.0002",
+    { "I chose Build, which scored 4.0002 by 1 weighted criterion, over Buy with 4.0001.",
+      "I decided by 1 weighted criterion: 4.0001 for Buy, 4.0002 for Build." } },
+  { "twins", MATRIX, "60%; 40%", NULL, "3; 5", { NULL } },
+  { "other scores", MATRIX, "60%; 40%", NULL, "4; 4", { NULL } },
+  { "other weights", MATRIX, "50%; 50%", NULL, "4; 4.5", { NULL } },
+  { "fewer criteria", MATRIX, "100%", NULL, "4", { NULL } },
+  { "no name", "Buy\t\nCost\t1\t3\t4", "100%", NULL, "4", { NULL } },
+  { "nothing", "", "100%", NULL, "4", { NULL } },
+};
+
+static StarCalculation *
+calculate (const char *weights, const char *scores)
+{
+  g_autoptr (GHashTable) inputs = g_hash_table_new (g_str_hash, g_str_equal);
+  StarFormula *formula =
+    star_formula_catalog_find (star_formula_catalog_get_default (), "weighted-decision");
+
+  g_hash_table_insert (inputs, (char *) "weights", (char *) weights);
+  g_hash_table_insert (inputs, (char *) "scores", (char *) scores);
+
+  return star_calculation_new (formula, inputs, '.', STAR_CALCULATION_DIGITS);
+}
+
+/* A sentence that names the options is evidence of ownership, as those of the formula are. */
+static void
+check_evidence (const char *sentence)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarCoverageReport) report = star_coverage_check_text (coverage, sentence);
+
+  g_assert_cmpint (star_coverage_report_get_level (report, STAR_DIMENSION_OWNERSHIP), >=,
+                   STAR_LEVEL_MENTIONED);
+}
+
+static void
+test_words (gconstpointer data)
+{
+  const WordsCase *c = data;
+  g_autoptr (StarDecision) decision = star_decision_read (c->matrix);
+  g_autoptr (StarCalculation) before =
+    c->before != NULL ? calculate (c->weights, c->before) : NULL;
+  g_autoptr (StarCalculation) after = calculate (c->weights, c->after);
+  g_auto (GStrv) sentences = NULL;
+
+  g_assert_true (star_calculation_is_valid (after));
+  sentences = star_decision_words_dup_sentences (decision, before, after, '.');
+  g_assert_cmpstrv (sentences, (char **) c->sentences);
+  for (int i = 0; sentences[i] != NULL; i++)
+    check_evidence (sentences[i]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -253,6 +391,15 @@ main (int argc, char *argv[])
   g_test_add_func ("/decision/read-and-write", test_read_and_write);
   g_test_add_func ("/decision/odd-texts", test_odd_texts);
   g_test_add_func ("/decision/nearly-all", test_nearly_all);
+
+  g_test_add_func ("/decision/removals", test_removals);
+  g_test_add_func ("/decision/removal-after-changes", test_removal_after_changes);
+  for (gsize i = 0; i < G_N_ELEMENTS (words_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/decision/words/%s", words_cases[i].name);
+
+      g_test_add_data_func (path, &words_cases[i], test_words);
+    }
 
   return g_test_run ();
 }

@@ -16,6 +16,24 @@ star_entry_dup_text (gpointer entry)
 }
 
 /**
+ * star_entry_start_with:
+ * @entry: (type GtkEditable): an entry or the like
+ * @text: what it begins with
+ *
+ * Sets the text in such a way that the undo key does not take it away.
+ */
+void
+star_entry_start_with (gpointer entry, const char *text)
+{
+  g_return_if_fail (GTK_IS_EDITABLE (entry));
+  g_return_if_fail (text != NULL);
+
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), TRUE);
+}
+
+/**
  * star_entry_show_error:
  * @is_wrong: whether it holds something that cannot be taken
  *

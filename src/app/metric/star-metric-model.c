@@ -98,6 +98,31 @@ has_two_sides (StarMetricModel *self)
   return FALSE;
 }
 
+/* Those that name the options of a decision come first. */
+static void
+name_options (StarMetricModel *self)
+{
+  const char *matrix = star_metric_model_get_extra (self, STAR_DECISION_EXTRA);
+  StarCalculation *before = self->calculations[STAR_RECORD_BEFORE];
+  StarCalculation *after = self->calculations[STAR_RECORD_AFTER];
+  g_autoptr (StarDecision) decision = NULL;
+  g_autoptr (GStrvBuilder) builder = NULL;
+  g_auto (GStrv) named = NULL;
+
+  if (*matrix == '\0')
+    return;
+
+  decision = star_decision_read (matrix);
+  named = star_decision_words_dup_sentences (decision, after != NULL ? before : NULL,
+                                             after != NULL ? after : before,
+                                             star_local_amount_get_decimal_mark ());
+  builder = g_strv_builder_new ();
+  g_strv_builder_addv (builder, (const char **) named);
+  g_strv_builder_addv (builder, (const char **) self->wordings);
+  g_strfreev (self->wordings);
+  self->wordings = g_strv_builder_end (builder);
+}
+
 static void
 work_out (StarMetricModel *self)
 {
@@ -114,6 +139,8 @@ work_out (StarMetricModel *self)
     }
   if (self->wordings == NULL)
     self->wordings = g_new0 (char *, 1);
+  else
+    name_options (self);
 }
 
 static void
@@ -272,7 +299,11 @@ star_metric_model_set_extra (StarMetricModel *self, const char *name, const char
   g_return_if_fail (STAR_IS_METRIC_MODEL (self));
   g_return_if_fail (text != NULL);
 
+  if (g_str_equal (star_metric_model_get_extra (self, name), text))
+    return;
+
   star_metric_record_set (self->record, STAR_RECORD_BEFORE, name, text);
+  change (self);
 }
 
 /* What is wrong, about one input, or about none in particular. */

@@ -266,19 +266,37 @@ star_decision_get_n_options (StarDecision *self)
 void
 star_decision_add_criterion (StarDecision *self, const char *name, double weight)
 {
+  g_return_if_fail (STAR_IS_DECISION (self));
+
+  star_decision_insert_criterion (self, self->criteria->len, name, weight);
+}
+
+/**
+ * star_decision_insert_criterion:
+ * @position: before which criterion it comes, or their number
+ * @name: what it is about
+ * @weight: its share, 0 or more
+ *
+ * Adds a criterion, in which every option scores 0 so far.
+ */
+void
+star_decision_insert_criterion (StarDecision *self, guint position, const char *name,
+                                double weight)
+{
   Criterion *criterion;
   double score = 0;
 
   g_return_if_fail (STAR_IS_DECISION (self));
+  g_return_if_fail (position <= self->criteria->len);
   g_return_if_fail (name != NULL);
   g_return_if_fail (weight >= 0 && weight <= MOST);
 
   criterion = g_new0 (Criterion, 1);
   criterion->name = g_strdup (name);
   criterion->weight = weight;
-  g_ptr_array_add (self->criteria, criterion);
+  g_ptr_array_insert (self->criteria, (int) position, criterion);
   for (guint i = 0; i < self->options->len; i++)
-    g_array_append_val (get_option (self, i)->scores, score);
+    g_array_insert_val (get_option (self, i)->scores, position, score);
   tell_changed (self);
 }
 
@@ -360,16 +378,32 @@ star_decision_set_weight (StarDecision *self, guint criterion, double weight)
 void
 star_decision_add_option (StarDecision *self, const char *name)
 {
+  g_return_if_fail (STAR_IS_DECISION (self));
+
+  star_decision_insert_option (self, self->options->len, name);
+}
+
+/**
+ * star_decision_insert_option:
+ * @position: before which option it comes, or their number
+ * @name: what can be chosen
+ *
+ * Adds an option, which scores 0 everywhere so far.
+ */
+void
+star_decision_insert_option (StarDecision *self, guint position, const char *name)
+{
   Option *option;
 
   g_return_if_fail (STAR_IS_DECISION (self));
+  g_return_if_fail (position <= self->options->len);
   g_return_if_fail (name != NULL);
 
   option = g_new0 (Option, 1);
   option->name = g_strdup (name);
   option->scores = g_array_new (FALSE, TRUE, sizeof (double));
   g_array_set_size (option->scores, self->criteria->len);
-  g_ptr_array_add (self->options, option);
+  g_ptr_array_insert (self->options, (int) position, option);
   tell_changed (self);
 }
 
