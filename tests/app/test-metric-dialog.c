@@ -479,7 +479,7 @@ test_tiers (Fixture *fixture, gconstpointer data)
   click (fixture, "Tiers and Prices…");
   g_assert_nonnull (
     find_label (fixture, "43.2 min down in 30 days, 1,000 of a million records missing"));
-  click (fixture, "Use This Tier");
+  click (fixture, "Use After");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "SLO, after"))), ==,
                    "99.9 %");
 }

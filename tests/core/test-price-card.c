@@ -115,10 +115,14 @@ test_editing (void)
   star_price_card_set (card, 1, STAR_PRICE_CARD_UNIT_COST, "$1");
   star_price_card_set (card, 1, STAR_PRICE_CARD_UNIT_COST, "$1");
   g_assert_cmpuint (n_changed, ==, 1);
+  star_price_card_insert_tier (card, 0, "First");
+  g_assert_cmpstr (star_price_card_get (card, 0, STAR_PRICE_CARD_NAME), ==, "First");
+  g_assert_cmpstr (star_price_card_get (card, 0, STAR_PRICE_CARD_FRESHNESS), ==, "");
+  star_price_card_remove_tier (card, 0);
   star_price_card_remove_tier (card, 0);
   g_assert_cmpuint (star_price_card_get_n_tiers (card), ==, 2);
   g_assert_cmpstr (star_price_card_get (card, 0, STAR_PRICE_CARD_UNIT_COST), ==, "$1");
-  g_assert_cmpuint (n_changed, ==, 2);
+  g_assert_cmpuint (n_changed, ==, 4);
 }
 
 /* What it begins with can be read in the locale in which it is written. */

@@ -228,15 +228,31 @@ star_price_card_get_n_tiers (StarPriceCard *self)
 void
 star_price_card_add_tier (StarPriceCard *self, const char *name)
 {
+  g_return_if_fail (STAR_IS_PRICE_CARD (self));
+
+  star_price_card_insert_tier (self, self->tiers->len, name);
+}
+
+/**
+ * star_price_card_insert_tier:
+ * @position: before which tier it comes, or their number
+ * @name: what it is called
+ *
+ * Adds a tier that promises nothing so far.
+ */
+void
+star_price_card_insert_tier (StarPriceCard *self, guint position, const char *name)
+{
   char **fields;
 
   g_return_if_fail (STAR_IS_PRICE_CARD (self));
+  g_return_if_fail (position <= self->tiers->len);
   g_return_if_fail (name != NULL);
 
   fields = g_new0 (char *, STAR_N_PRICE_CARD_FIELDS + 1);
   for (int i = 0; i < STAR_N_PRICE_CARD_FIELDS; i++)
     fields[i] = g_strdup (i == STAR_PRICE_CARD_NAME ? name : "");
-  g_ptr_array_add (self->tiers, fields);
+  g_ptr_array_insert (self->tiers, (int) position, fields);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -35,6 +35,8 @@ StarPriceCard *star_price_card_read          (const char *text, char decimal_mar
 char          *star_price_card_write         (StarPriceCard *self);
 guint          star_price_card_get_n_tiers   (StarPriceCard *self);
 void           star_price_card_add_tier      (StarPriceCard *self, const char *name);
+void           star_price_card_insert_tier   (StarPriceCard *self, guint position,
+                                              const char *name);
 void           star_price_card_remove_tier   (StarPriceCard *self, guint tier);
 const char    *star_price_card_get           (StarPriceCard *self, guint tier,
                                               StarPriceCardField field);
