@@ -29,7 +29,7 @@ test_one_value (void)
   assert_written (record, inputs);
 }
 
-/* What is the same on both sides is kept once, in the order in which it came. */
+/* What was typed once for both sides is kept once, in the order in which it came. */
 static void
 test_two_values (void)
 {
@@ -44,9 +44,29 @@ test_two_values (void)
   assert_written (record, inputs);
 
   star_metric_record_set (record, STAR_RECORD_AFTER, "hours", "12");
-  assert_written (record, (const char *const[]){ "price=$0.04", "hours=12", NULL });
+  assert_written (record, (const char *const[]){ "price=$0.04", "before.hours=12",
+                                                 "after.hours=12", NULL });
   star_metric_record_set (record, STAR_RECORD_BEFORE, "hours", "");
   assert_written (record, (const char *const[]){ "price=$0.04", "after.hours=12", NULL });
+}
+
+/* Two that are equal are still two. */
+static void
+test_equal_sides (void)
+{
+  static const char *const inputs[] = { "before.x=1", "after.x=1", NULL };
+  g_autoptr (StarMetricRecord) record = star_metric_record_new ();
+  g_autoptr (StarMetricRecord) again = NULL;
+  g_auto (GStrv) written = NULL;
+
+  star_metric_record_set_pair (record, TRUE);
+  star_metric_record_set (record, STAR_RECORD_BEFORE, "x", "1");
+  star_metric_record_set (record, STAR_RECORD_AFTER, "x", "1");
+  assert_written (record, inputs);
+  written = star_metric_record_write (record);
+  again = star_metric_record_read ((const char *const *) written);
+  g_assert_true (star_metric_record_is_pair (again));
+  g_assert_cmpstr (star_metric_record_get_own (again, STAR_RECORD_AFTER, "x"), ==, "1");
 }
 
 /* The side that is not asked for stays, in case it is again. */
@@ -120,6 +140,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/metric-record/one-value", test_one_value);
   g_test_add_func ("/metric-record/two-values", test_two_values);
+  g_test_add_func ("/metric-record/equal-sides", test_equal_sides);
   g_test_add_func ("/metric-record/pair-and-back", test_pair_and_back);
   g_test_add_func ("/metric-record/sentence", test_sentence);
   g_test_add_func ("/metric-record/odd-inputs", test_odd_inputs);

@@ -94,14 +94,15 @@ add_member (GPtrArray *members, const char *prefix, const char *name, const char
   g_ptr_array_add (members, g_strdup_printf ("%s%s=%s", prefix, name, text));
 }
 
-/* What is the same on both sides is written once. */
+/* What was typed for one side alone counts for both; what was typed for both keeps them, so that two
+ * that are equal are two when they are read again. */
 static void
 write_input (StarMetricRecord *self, const char *name, GPtrArray *members)
 {
   const char *before = star_metric_record_get_own (self, STAR_RECORD_BEFORE, name);
   const char *after = star_metric_record_get_own (self, STAR_RECORD_AFTER, name);
 
-  if (!self->is_pair || *after == '\0' || g_str_equal (before, after))
+  if (!self->is_pair || *after == '\0')
     {
       if (*before != '\0')
         add_member (members, "", name, before);
