@@ -7,6 +7,7 @@
 #include "star-breakeven.h"
 #include "star-comparison.h"
 #include "star-coverage.h"
+#include "star-cue-points.h"
 #include "star-database.h"
 #include "star-decision-removal.h"
 #include "star-decision-words.h"
