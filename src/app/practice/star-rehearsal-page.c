@@ -4,9 +4,19 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "star-announce.h"
+#include "star-awake.h"
+#include "star-cue-card.h"
+#include "star-fit-bin.h"
 #include "star-menu-focus.h"
+#include "star-phase-ribbon.h"
+#include "star-rehearsal-keys.h"
+#include "star-rehearsal-look.h"
+#include "star-rehearsal-news.h"
+#include "star-rehearsal-ring.h"
 #include "star-rehearsal-timer.h"
 #include "star-rehearsal-words.h"
+#include "star-sleep-watch.h"
 #include "star-wrap-layout.h"
 
 /**
@@ -27,19 +37,38 @@ struct _StarRehearsalPage
   GtkButton *back_button;
   GtkMenuButton *menu_button;
   GtkBox *stage;
+  GtkLabel *question_label;
+  GtkLabel *place_label;
   GtkLabel *phase_label;
+  StarRehearsalRing *ring;
   GtkLabel *time_label;
   GtkLabel *state_label;
+  GtkRevealer *gap_revealer;
+  GtkLabel *gap_label;
+  GtkLabel *banner_label;
+  GtkBox *side;
+  StarCueCard *cue_card;
+  StarPhaseRibbon *ribbon;
+  GtkBox *pace_box;
+  GtkLabel *pace_mark;
+  GtkLabel *pace_label;
+  GtkLabel *total_label;
+  GtkLabel *next_label;
   GtkButton *toggle_button;
 
   /* Owned references */
   StarContext *context;
+  StarStory *story;
   StarRehearsal *rehearsal;
   StarRehearsalTimer *timer;
+  StarRehearsalNews *news;
+  StarAwake *awake;
+  StarSleepWatch *sleep_watch;
   GSignalGroup *rehearsal_signals;
 };
 
 enum {
+  ANNOUNCED,
   MEASURED,
   ENDED,
   CLOSED,
@@ -51,14 +80,117 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (StarRehearsalPage, star_rehearsal_page, GTK_TYPE_WIDGET)
 
 static void
+set_label (GtkLabel *label, char *text)
+{
+  gtk_label_set_text (label, text);
+  g_free (text);
+}
+
+static void
+announce (StarRehearsalPage *self, const char *message)
+{
+  star_announce (GTK_WIDGET (self->stage), message);
+  g_signal_emit (self, signals[ANNOUNCED], 0, message);
+}
+
+static void
+show_look (StarRehearsalPage *self, StarRehearsalLook look)
+{
+  for (guint i = STAR_REHEARSAL_LOOK_READY; i <= STAR_REHEARSAL_LOOK_PAUSED; i++)
+    {
+      if (i == look)
+        gtk_widget_add_css_class (GTK_WIDGET (self->stage), star_rehearsal_look_get_css_class (i));
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self->stage),
+                                     star_rehearsal_look_get_css_class (i));
+    }
+}
+
+static void
+show_ring (StarRehearsalPage *self)
+{
+  StarRehearsalLook look = star_rehearsal_look_get (self->rehearsal);
+  guint phase = star_rehearsal_get_phase (self->rehearsal);
+  guint seconds = star_plan_get_phase_seconds (star_rehearsal_get_plan (self->rehearsal), phase);
+  double left = star_rehearsal_get_phase_left (self->rehearsal);
+
+  show_look (self, look);
+  star_rehearsal_ring_show (self->ring, look,
+                            MAX (left, 0) / (MAX (seconds, 1) * (double) G_TIME_SPAN_SECOND));
+}
+
+/* What happened since is said once, however many things it were. */
+static void
+show_news (StarRehearsalPage *self)
+{
+  g_autofree char *banner = NULL;
+  g_autofree char *said = star_rehearsal_news_take (self->news, &banner);
+
+  if (said == NULL)
+    return;
+
+  gtk_label_set_text (self->banner_label, banner);
+  announce (self, said);
+}
+
+static void
+show_gap (StarRehearsalPage *self)
+{
+  gint64 gap = star_rehearsal_get_gap (self->rehearsal);
+
+  if (gap > 0)
+    set_label (self->gap_label, star_rehearsal_words_gap (gap));
+  gtk_revealer_set_reveal_child (self->gap_revealer, gap > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->gap_revealer), gap > 0);
+}
+
+/* A shape beside the words: on the way, ahead of it, behind it. */
+static void
+show_pace (StarRehearsalPage *self)
+{
+  static const char *const marks[] = { "●", "▲", "▼" };
+  static const char *const classes[][2] = { { NULL }, { "ahead", NULL }, { "behind", NULL } };
+  StarDrift drift;
+
+  star_rehearsal_get_drift (self->rehearsal, &drift);
+  gtk_label_set_text (self->pace_mark, marks[drift.kind]);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->pace_box), (const char **) classes[drift.kind]);
+  set_label (self->pace_label, star_rehearsal_words_pace (self->rehearsal));
+}
+
+/* Everything that changes as the time goes on. */
+static void
 show_time (StarRehearsalPage *self)
 {
-  g_autofree char *time =
-    star_rehearsal_words_clock (star_rehearsal_get_phase_left (self->rehearsal));
-  g_autofree char *state = star_rehearsal_words_state (self->rehearsal);
+  set_label (self->time_label,
+             star_rehearsal_words_clock (star_rehearsal_get_phase_left (self->rehearsal)));
+  set_label (self->state_label, star_rehearsal_words_state (self->rehearsal));
+  show_pace (self);
+  set_label (self->total_label, star_rehearsal_words_total (self->rehearsal));
+  show_ring (self);
+  star_phase_ribbon_show (self->ribbon, star_rehearsal_get_phase (self->rehearsal),
+                          star_rehearsal_get_elapsed (self->rehearsal));
+  show_gap (self);
+  show_news (self);
+}
 
-  gtk_label_set_label (self->time_label, time);
-  gtk_label_set_label (self->state_label, state);
+static void
+update_actions (StarRehearsalPage *self, gboolean is_on)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  guint phase = star_rehearsal_get_phase (self->rehearsal);
+  guint n_phases = star_plan_get_n_phases (star_rehearsal_get_plan (self->rehearsal));
+  /* Nobody goes on while it is not said to which phase the gap belongs. */
+  gboolean is_settled = star_rehearsal_get_gap (self->rehearsal) == 0;
+
+  gtk_widget_action_set_enabled (widget, "practice.toggle",
+                                 star_rehearsal_get_state (self->rehearsal)
+                                   != STAR_REHEARSAL_STATE_FINISHED);
+  gtk_widget_action_set_enabled (widget, "practice.next",
+                                 is_on && is_settled && phase + 1 < n_phases);
+  gtk_widget_action_set_enabled (widget, "practice.previous", is_on && is_settled && phase > 0);
+  gtk_widget_action_set_enabled (widget, "practice.restart", is_on);
+  gtk_widget_action_set_enabled (widget, "practice.finish", is_on);
 }
 
 static void
@@ -67,38 +199,38 @@ show_state (StarRehearsalPage *self)
   StarRehearsalState state = star_rehearsal_get_state (self->rehearsal);
   gboolean is_running = state == STAR_REHEARSAL_STATE_RUNNING;
   gboolean is_on = is_running || state == STAR_REHEARSAL_STATE_PAUSED;
-  guint phase = star_rehearsal_get_phase (self->rehearsal);
-  gboolean is_settled = star_rehearsal_get_gap (self->rehearsal) == 0;
-  StarPlan *plan = star_rehearsal_get_plan (self->rehearsal);
-  GtkWidget *widget = GTK_WIDGET (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   gtk_button_set_label (self->toggle_button, is_running ? _("Pause") : _("Start"));
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), !is_on);
-  gtk_widget_action_set_enabled (widget, "practice.toggle",
-                                 state != STAR_REHEARSAL_STATE_FINISHED);
-  gtk_widget_action_set_enabled (widget, "practice.next",
-                                 is_on && is_settled
-                                 && phase + 1 < star_plan_get_n_phases (plan));
-  gtk_widget_action_set_enabled (widget, "practice.previous", is_on && is_settled && phase > 0);
-  gtk_widget_action_set_enabled (widget, "practice.restart", is_on);
-  gtk_widget_action_set_enabled (widget, "practice.finish", is_on);
+  update_actions (self, is_on);
+  star_awake_set (self->awake, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, is_running);
 }
 
 static void
 show_phase (StarRehearsalPage *self)
 {
   StarPlan *plan = star_rehearsal_get_plan (self->rehearsal);
+  guint phase = star_rehearsal_get_phase (self->rehearsal);
 
-  gtk_label_set_label (self->phase_label,
-                       star_plan_get_phase_name (plan, star_rehearsal_get_phase (self->rehearsal)));
+  set_label (self->place_label, star_rehearsal_words_place (self->rehearsal));
+  gtk_label_set_text (self->phase_label, star_plan_get_phase_name (plan, phase));
+  star_cue_card_show_phase (self->cue_card, self->story, plan, phase);
+  set_label (self->next_label, star_rehearsal_words_next (self->rehearsal));
 }
 
 static void
 show_all (StarRehearsalPage *self)
 {
   show_phase (self);
-  show_time (self);
   show_state (self);
+  show_time (self);
+}
+
+static void
+event_cb (StarRehearsalPage *self, StarRehearsalEvent event, guint index)
+{
+  star_rehearsal_news_add (self->news, self->rehearsal, event, index);
 }
 
 static void
@@ -165,6 +297,64 @@ leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+escape_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (!star_rehearsal_page_end (STAR_REHEARSAL_PAGE (widget)))
+    g_signal_emit (widget, signals[CLOSED], 0);
+}
+
+static void
+settle_gap_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
+
+  star_rehearsal_settle_gap (self->rehearsal, g_str_equal (name, "practice.count-gap"));
+  gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+  show_all (self);
+}
+
+static void
+cue_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
+  StarCueMode mode = star_cue_card_get_mode (self->cue_card);
+
+  g_settings_set_enum (star_context_get_settings (self->context), "rehearsal-cue",
+                       mode == STAR_CUE_MODE_BLANK ? STAR_CUE_MODE_POINTS : mode + 1);
+}
+
+static void
+cue_changed_cb (StarRehearsalPage *self)
+{
+  GSettings *settings = star_context_get_settings (self->context);
+
+  star_cue_card_set_mode (self->cue_card, g_settings_get_enum (settings, "rehearsal-cue"));
+}
+
+static void
+size_changed_cb (StarRehearsalPage *self)
+{
+  static const char *const classes[] = { "normal", "large", "huge" };
+  GSettings *settings = star_context_get_settings (self->context);
+  guint size = g_settings_get_enum (settings, "rehearsal-size");
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      if (i == size)
+        gtk_widget_add_css_class (GTK_WIDGET (self), classes[i]);
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
+    }
+}
+
+static void
+sleep_changed_cb (StarRehearsalPage *self)
+{
+  if (self->timer != NULL)
+    star_rehearsal_timer_catch_up (self->timer);
+}
+
+static void
 star_rehearsal_page_map (GtkWidget *widget)
 {
   StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
@@ -198,6 +388,14 @@ star_rehearsal_page_dispose (GObject *object)
   g_clear_object (&self->timer);
   g_clear_object (&self->rehearsal_signals);
   g_clear_object (&self->rehearsal);
+  g_clear_object (&self->story);
+  if (self->awake != NULL)
+    star_awake_set (self->awake, NULL, FALSE);
+  g_clear_object (&self->awake);
+  if (self->sleep_watch != NULL)
+    g_object_run_dispose (G_OBJECT (self->sleep_watch));
+  g_clear_object (&self->sleep_watch);
+  g_clear_pointer (&self->news, star_rehearsal_news_free);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_REHEARSAL_PAGE);
 
@@ -213,6 +411,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "practice.restart", NULL, restart_action);
   gtk_widget_class_install_action (widget_class, "practice.finish", NULL, finish_action);
   gtk_widget_class_install_action (widget_class, "practice.leave", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "practice.escape", NULL, escape_action);
+  gtk_widget_class_install_action (widget_class, "practice.cue", NULL, cue_action);
+  gtk_widget_class_install_action (widget_class, "practice.count-gap", NULL, settle_gap_action);
+  gtk_widget_class_install_action (widget_class, "practice.drop-gap", NULL, settle_gap_action);
 }
 
 static void
@@ -225,9 +427,23 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, stage);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, question_label);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, place_label);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, phase_label);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, ring);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, time_label);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, state_label);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, gap_revealer);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, gap_label);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, side);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, cue_card);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, ribbon);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, pace_box);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, pace_mark);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, pace_label);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, total_label);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, next_label);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, toggle_button);
 }
 
@@ -241,6 +457,13 @@ star_rehearsal_page_class_init (StarRehearsalPageClass *klass)
   widget_class->grab_focus = star_rehearsal_page_grab_focus;
   widget_class->map = star_rehearsal_page_map;
   widget_class->unmap = star_rehearsal_page_unmap;
+
+  /**
+   * StarRehearsalPage::announced:
+   * @message: what those hear who do not see the page
+   */
+  signals[ANNOUNCED] = g_signal_new ("announced", STAR_TYPE_REHEARSAL_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
    * StarRehearsalPage::measured:
@@ -264,6 +487,10 @@ star_rehearsal_page_class_init (StarRehearsalPageClass *klass)
   signals[CLOSED] = g_signal_new ("closed", STAR_TYPE_REHEARSAL_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (STAR_TYPE_CUE_CARD);
+  g_type_ensure (STAR_TYPE_FIT_BIN);
+  g_type_ensure (STAR_TYPE_PHASE_RIBBON);
+  g_type_ensure (STAR_TYPE_REHEARSAL_RING);
   g_type_ensure (STAR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "starrehearsalpage");
   install_actions (widget_class);
@@ -275,13 +502,39 @@ star_rehearsal_page_init (StarRehearsalPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   star_menu_focus_keep (self->menu_button);
+  gtk_widget_add_controller (GTK_WIDGET (self), star_rehearsal_keys_new ());
+  self->news = star_rehearsal_news_new ();
+  self->awake = star_awake_new ();
+  self->sleep_watch = star_sleep_watch_new ();
+  g_signal_connect_object (self->sleep_watch, "changed", G_CALLBACK (sleep_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   self->rehearsal_signals = g_signal_group_new (STAR_TYPE_REHEARSAL);
   g_signal_group_connect_swapped (self->rehearsal_signals, "notify::phase", G_CALLBACK (show_all),
                                   self);
   g_signal_group_connect_swapped (self->rehearsal_signals, "notify::state", G_CALLBACK (show_all),
                                   self);
+  g_signal_group_connect_swapped (self->rehearsal_signals, "event", G_CALLBACK (event_cb), self);
   g_signal_group_connect_swapped (self->rehearsal_signals, "ended", G_CALLBACK (ended_cb), self);
+}
+
+static void
+watch_settings (StarRehearsalPage *self)
+{
+  GSettings *settings = star_context_get_settings (self->context);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GAction) cue = g_settings_create_action (settings, "rehearsal-cue");
+  g_autoptr (GAction) size = g_settings_create_action (settings, "rehearsal-size");
+
+  g_action_map_add_action (G_ACTION_MAP (group), cue);
+  g_action_map_add_action (G_ACTION_MAP (group), size);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "rehearsal", G_ACTION_GROUP (group));
+  g_signal_connect_object (settings, "changed::rehearsal-cue", G_CALLBACK (cue_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::rehearsal-size", G_CALLBACK (size_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  cue_changed_cb (self);
+  size_changed_cb (self);
 }
 
 /**
@@ -298,6 +551,7 @@ star_rehearsal_page_new (StarContext *context)
 
   self = g_object_new (STAR_TYPE_REHEARSAL_PAGE, NULL);
   self->context = g_object_ref (context);
+  watch_settings (self);
 
   return GTK_WIDGET (self);
 }
@@ -322,9 +576,12 @@ show_title (StarRehearsalPage *self, StarStory *story, const char *question)
   if (story != NULL)
     title = star_story_dup_display_title (story);
   else
-    title = g_strdup (question != NULL ? question : star_plan_get_name (plan));
+    title = g_strdup (star_plan_get_name (plan));
   adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, star_plan_get_name (plan));
+  adw_window_title_set_subtitle (self->window_title,
+                                 story != NULL ? star_plan_get_name (plan) : "");
+  gtk_label_set_text (self->question_label, question != NULL ? question : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->question_label), question != NULL);
 }
 
 /**
@@ -343,6 +600,7 @@ star_rehearsal_page_begin (StarRehearsalPage *self, StarRehearsal *rehearsal, St
   g_return_if_fail (STAR_IS_REHEARSAL (rehearsal));
   g_return_if_fail (story == NULL || STAR_IS_STORY (story));
 
+  g_set_object (&self->story, story);
   g_set_object (&self->rehearsal, rehearsal);
   if (story != NULL)
     set_words (rehearsal, story);
@@ -354,6 +612,8 @@ star_rehearsal_page_begin (StarRehearsalPage *self, StarRehearsal *rehearsal, St
                            G_CONNECT_SWAPPED);
   star_rehearsal_timer_set_watched (self->timer, gtk_widget_get_mapped (GTK_WIDGET (self)));
   show_title (self, story, question);
+  gtk_label_set_text (self->banner_label, "");
+  star_phase_ribbon_set_plan (self->ribbon, star_rehearsal_get_plan (rehearsal));
   show_all (self);
 }
 
@@ -373,13 +633,14 @@ star_rehearsal_page_get_rehearsal (StarRehearsalPage *self)
 /**
  * star_rehearsal_page_end:
  *
- * Ends the take that is on, if there is one.
+ * Ends the take that is on.
+ *
+ * Returns: %TRUE if there was one
  */
-void
+gboolean
 star_rehearsal_page_end (StarRehearsalPage *self)
 {
-  g_return_if_fail (STAR_IS_REHEARSAL_PAGE (self));
+  g_return_val_if_fail (STAR_IS_REHEARSAL_PAGE (self), FALSE);
 
-  if (self->rehearsal != NULL)
-    star_rehearsal_finish (self->rehearsal);
+  return self->rehearsal != NULL && star_rehearsal_finish (self->rehearsal);
 }

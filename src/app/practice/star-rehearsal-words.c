@@ -82,6 +82,25 @@ star_rehearsal_words_place (StarRehearsal *rehearsal)
 }
 
 /**
+ * star_rehearsal_words_pace:
+ *
+ * Returns: (transfer full): how far ahead or behind, or before the start how the plan adds up
+ */
+char *
+star_rehearsal_words_pace (StarRehearsal *rehearsal)
+{
+  StarPlan *plan = star_rehearsal_get_plan (rehearsal);
+  StarDrift drift;
+
+  if (star_rehearsal_get_state (rehearsal) == STAR_REHEARSAL_STATE_IDLE)
+    return star_plan_dup_sum (plan);
+
+  star_rehearsal_get_drift (rehearsal, &drift);
+
+  return star_drift_to_text (&drift, plan);
+}
+
+/**
  * star_rehearsal_words_total:
  *
  * Returns: (transfer full): the time that has run, of that of the plan

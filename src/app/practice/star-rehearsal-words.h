@@ -11,6 +11,7 @@ char *star_rehearsal_words_clock (gint64 left);
 char *star_rehearsal_words_state (StarRehearsal *rehearsal);
 char *star_rehearsal_words_phase (StarPlan *plan, guint phase);
 char *star_rehearsal_words_place (StarRehearsal *rehearsal);
+char *star_rehearsal_words_pace  (StarRehearsal *rehearsal);
 char *star_rehearsal_words_total (StarRehearsal *rehearsal);
 char *star_rehearsal_words_next  (StarRehearsal *rehearsal);
 char *star_rehearsal_words_event (StarRehearsal *rehearsal, StarRehearsalEvent event, guint index);

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-announce.h"
+
+/**
+ * star_announce:
+ * @widget: what it is about
+ * @message: what to tell those who do not see it
+ *
+ * Has a screen reader say something, without moving the focus. GTK before 4.14 can not; there, a
+ * label of role %GTK_ACCESSIBLE_ROLE_STATUS has to have the same text.
+ */
+void
+star_announce (GtkWidget *widget, const char *message)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (message != NULL);
+
+#if GTK_CHECK_VERSION (4, 14, 0)
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+#endif
+}
