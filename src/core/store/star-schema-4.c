@@ -23,6 +23,9 @@ const char star_schema_4[] =
     COUNT (elapsed) ","
     COUNT (paused) ","
     COUNT (marks) ","
+    COUNT (minimum) ","
+    COUNT (target) ","
+    COUNT (maximum) ","
     COUNT (rating) ","
     TEXT (note)
   ") STRICT;"

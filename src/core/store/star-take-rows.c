@@ -12,13 +12,13 @@ write_take (StarDatabase *database, const StarTake *take, gint64 *number, GError
 {
   static const char sql[] =
     "INSERT INTO take (id, plan, plan_name, story, story_title, started_at, ending, elapsed,"
-    " paused, marks, rating, note)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " paused, marks, minimum, target, maximum, rating, note)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET (plan, plan_name, story, story_title, started_at, ending,"
-    " elapsed, paused, marks, rating, note) ="
+    " elapsed, paused, marks, minimum, target, maximum, rating, note) ="
     " (excluded.plan, excluded.plan_name, excluded.story, excluded.story_title,"
     " excluded.started_at, excluded.ending, excluded.elapsed, excluded.paused, excluded.marks,"
-    " excluded.rating, excluded.note)"
+    " excluded.minimum, excluded.target, excluded.maximum, excluded.rating, excluded.note)"
     " RETURNING number";
   g_autoptr (StarStatement) statement = star_statement_new (database, sql);
 
@@ -32,6 +32,8 @@ write_take (StarDatabase *database, const StarTake *take, gint64 *number, GError
   star_statement_put_int (statement, take->elapsed);
   star_statement_put_int (statement, take->paused);
   star_statement_put_int (statement, take->marks);
+  for (int mark = 0; mark < STAR_N_TIME_MARKS; mark++)
+    star_statement_put_int (statement, take->mark_seconds[mark]);
   star_statement_put_int (statement, take->rating);
   star_statement_put_text (statement, take->note);
   if (star_statement_next (statement))
@@ -159,8 +161,8 @@ read_take (StarDatabase *database, gint64 number, gboolean *sound, GError **erro
 {
   g_autoptr (StarStatement) statement =
     star_statement_new (database, "SELECT id, plan, plan_name, story, story_title, started_at,"
-                        " ending, elapsed, paused, marks, rating, note FROM take"
-                        " WHERE number = ?");
+                        " ending, elapsed, paused, marks, minimum, target, maximum, rating,"
+                        " note FROM take WHERE number = ?");
   g_autofree char *id = NULL;
   g_autofree char *plan = NULL;
   g_autofree char *plan_name = NULL;
@@ -181,6 +183,8 @@ read_take (StarDatabase *database, gint64 number, gboolean *sound, GError **erro
   take->elapsed = star_statement_take_amount (statement);
   take->paused = star_statement_take_amount (statement);
   take->marks = star_statement_take_count (statement);
+  for (int mark = 0; mark < STAR_N_TIME_MARKS; mark++)
+    take->mark_seconds[mark] = star_statement_take_count (statement);
   take->rating = star_statement_take_count (statement);
   g_free (take->note);
   take->note = g_strdup (star_statement_take_text (statement));
