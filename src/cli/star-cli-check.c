@@ -44,7 +44,8 @@ check_library (StarCliSession *session, const char *const *names, Checked *check
   g_autoptr (GPtrArray) stories = NULL;
 
   if (!star_cli_session_open (session, &database, error)
-      || !star_cli_session_take_rules (session, database, error))
+      || !star_cli_session_take_ignored (session, database, error)
+      || !star_cli_session_learn_pace (session, database, error))
     return FALSE;
   stories = star_cli_stories_load (database, names, error);
   if (stories == NULL)
@@ -95,7 +96,8 @@ check_all (StarCliSession *session, const StarCliOptions *options, Checked *chec
 
   /* What is ignored in the library's stories is not ignored in others, and who tells those is not
    * known. */
-  if (!star_cli_session_take_rules (session, NULL, error))
+  if (!star_cli_session_take_ignored (session, NULL, error)
+      || !star_cli_session_learn_pace (session, NULL, error))
     return FALSE;
   for (gsize i = 0; options->files != NULL && options->files[i] != NULL; i++)
     {

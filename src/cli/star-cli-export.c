@@ -59,7 +59,7 @@ load (StarCliSession *session, const char *const *names, Content *content, GErro
   gboolean is_all = names[0] == NULL;
 
   if (!star_cli_session_open (session, &database, error)
-      || !star_cli_session_take_rules (session, database, error))
+      || !star_cli_session_take_ignored (session, database, error))
     return FALSE;
   content->stories = star_cli_stories_load (database, names, error);
   if (content->stories == NULL)

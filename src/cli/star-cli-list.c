@@ -127,7 +127,8 @@ run (StarCliSession *session, const StarCliOptions *options, GError **error)
   star_cli_table_set_right (table, COLUMN_TIME);
 
   if (!star_cli_session_open (session, &database, error)
-      || !star_cli_session_take_rules (session, database, error)
+      || !star_cli_session_take_ignored (session, database, error)
+      || !star_cli_session_learn_pace (session, database, error)
       || (database != NULL && !fill (session, database, table, error)))
     return STAR_CLI_FAILED;
 

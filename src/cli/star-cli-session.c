@@ -174,36 +174,51 @@ ensure_coverage (StarCliSession *self)
 }
 
 /**
- * star_cli_session_take_rules:
+ * star_cli_session_take_ignored:
  * @database: (nullable): the library; %NULL for stories that are not in one
  *
- * Checks from now on without the flags that the user ignores in every story of @database, and at
- * the pace that is learned from its takes.
+ * Checks from now on without the flags that the user ignores in every story of @database.
  *
  * Returns: %TRUE, or %FALSE with @error set
  */
 gboolean
-star_cli_session_take_rules (StarCliSession *self, StarDatabase *database, GError **error)
+star_cli_session_take_ignored (StarCliSession *self, StarDatabase *database, GError **error)
 {
   g_auto (GStrv) flags = NULL;
-  g_autoptr (GPtrArray) takes = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
   if (database != NULL)
     {
       flags = star_everywhere_dup_flags (database, error);
-      takes = flags != NULL ? star_logbook_list (database, NULL, error) : NULL;
-      if (takes == NULL)
+      if (flags == NULL)
         return FALSE;
     }
-  else
-    {
-      takes = g_ptr_array_new ();
-    }
+
+  g_object_set (ensure_coverage (self), "ignored", flags, NULL);
+  return TRUE;
+}
+
+/**
+ * star_cli_session_learn_pace:
+ * @database: (nullable): the library; %NULL for stories that nobody known tells
+ *
+ * Checks from now on at the pace of the takes in @database, or else at the usual one.
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ */
+gboolean
+star_cli_session_learn_pace (StarCliSession *self, StarDatabase *database, GError **error)
+{
+  g_autoptr (GPtrArray) takes = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  takes = database != NULL ? star_logbook_list (database, NULL, error) : g_ptr_array_new ();
+  if (takes == NULL)
+    return FALSE;
 
   star_pace_learn_all (self->pace, takes);
-  g_object_set (ensure_coverage (self), "ignored", flags, NULL);
   return TRUE;
 }
 

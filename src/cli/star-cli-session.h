@@ -20,9 +20,11 @@ const char     *star_cli_session_get_path   (StarCliSession *self);
 gboolean        star_cli_session_open       (StarCliSession *self, StarDatabase **database,
                                              GError **error);
 StarDatabase   *star_cli_session_open_to_write (StarCliSession *self, GError **error);
-gboolean        star_cli_session_take_rules (StarCliSession *self, StarDatabase *database,
-                                             GError **error);
-guint           star_cli_session_get_pace   (StarCliSession *self, const char *story);
+gboolean        star_cli_session_take_ignored  (StarCliSession *self, StarDatabase *database,
+                                                GError **error);
+gboolean        star_cli_session_learn_pace    (StarCliSession *self, StarDatabase *database,
+                                                GError **error);
+guint           star_cli_session_get_pace      (StarCliSession *self, const char *story);
 
 const char         *star_cli_session_get_version (StarCliSession *self);
 StarCoverageReport *star_cli_session_check      (StarCliSession *self, StarStory *story);

@@ -45,7 +45,8 @@ run (StarCliSession *session, const StarCliOptions *options, GError **error)
   g_autofree char *text = NULL;
 
   if (!star_cli_session_open (session, &database, error)
-      || !star_cli_session_take_rules (session, database, error))
+      || !star_cli_session_take_ignored (session, database, error)
+      || !star_cli_session_learn_pace (session, database, error))
     return STAR_CLI_FAILED;
   stories = star_cli_stories_load (database, (const char *const *) options->arguments, error);
   if (stories == NULL)

@@ -4,6 +4,7 @@
 
 #include "cli-fixture.h"
 #include "star-core.h"
+#include "take-utils.h"
 
 #define ID_A "a0000000-0000-4000-8000-00000000000a"
 #define ID_B "b0000000-0000-4000-8000-00000000000b"
@@ -75,6 +76,53 @@ test_list_ready (CliFixture *fixture, gconstpointer unused)
   cli_fixture_run (fixture, "list", NULL);
   cli_fixture_assert_has (fixture->out, "  ●●●●  ");
   cli_fixture_assert_has (fixture->out, "  Ready  Nightly billing run, halved\n");
+}
+
+static void
+save_take (CliFixture *fixture, const char *story, guint words_a_minute)
+{
+  g_autoptr (StarTake) take = take_new_told ("t", story, 10, words_a_minute);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StarDatabase) database =
+    star_database_open (fixture->database, STAR_DATABASE_READ_WRITE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (star_logbook_save (database, take, NULL));
+}
+
+/* What the user needed to tell the story counts, but not for a file, whoever wrote it or reads
+ * it. */
+static void
+test_pace (CliFixture *fixture, gconstpointer unused)
+{
+  g_autofree char *file = cli_fixture_write (fixture, "ready.md", cli_fixture_ready_story, -1);
+  g_autofree char *id = NULL;
+  g_autofree char *before = NULL;
+
+  cli_fixture_feed (fixture, cli_fixture_ready_story, "import", "-", NULL);
+  cli_fixture_run (fixture, "show", "Nightly billing run, halved", "--format", "json", NULL);
+  id = g_strndup (strstr (fixture->out, "\"id\": \"") + strlen ("\"id\": \""), 36);
+  cli_fixture_run (fixture, "check", "--file", file, NULL);
+  cli_fixture_assert_done (fixture);
+  before = g_strdup (fixture->out);
+
+  save_take (fixture, id, 70);
+  cli_fixture_run (fixture, "list", NULL);
+  cli_fixture_assert_has (fixture->out, "  272 words  3:53  –  ");
+  cli_fixture_run (fixture, "check", "--format", "json", NULL);
+  g_assert_cmpint (fixture->status, ==, 1);
+  cli_fixture_assert_has (fixture->out, "\"spoken_seconds\": 233,");
+  cli_fixture_assert_has (fixture->out, "\"too-long\"");
+  cli_fixture_run (fixture, "show", id, "--format", "json", NULL);
+  cli_fixture_assert_has (fixture->out, "\"spoken_seconds\": 233,");
+  cli_fixture_run (fixture, "export", NULL);
+  cli_fixture_assert_has (fixture->out, "\"spoken_seconds\": 117,");
+  cli_fixture_run (fixture, "check", "--file", file, NULL);
+  g_assert_cmpstr (fixture->out, ==, before);
+
+  save_take (fixture, id, 150);
+  cli_fixture_run (fixture, "list", NULL);
+  cli_fixture_assert_has (fixture->out, "  272 words  1:49  Ready  ");
 }
 
 /* Nobody has looked for the levels of a story that is not in English. */
@@ -446,6 +494,7 @@ main (int argc, char *argv[])
   cli_fixture_test ("/cli-library/list", test_list);
   cli_fixture_test ("/cli-library/list-order", test_list_order);
   cli_fixture_test ("/cli-library/list-ready", test_list_ready);
+  cli_fixture_test ("/cli-library/pace", test_pace);
   cli_fixture_test ("/cli-library/list-foreign", test_list_foreign);
   cli_fixture_test ("/cli-library/ignored-everywhere", test_ignored_everywhere);
   cli_fixture_test ("/cli-library/show", test_show);

@@ -15,7 +15,6 @@ typedef struct {
   char *extra;
   StarLexicon *lexicon;
   GStrv ignored;
-  GArray *paces;
   StarExchangeFormat format;
 } Job;
 
@@ -30,7 +29,6 @@ job_free (Job *job)
   g_clear_pointer (&job->extra, g_free);
   g_clear_pointer (&job->lexicon, star_lexicon_unref);
   g_clear_pointer (&job->ignored, g_strfreev);
-  g_clear_pointer (&job->paces, g_array_unref);
   g_free (job);
 }
 
@@ -66,20 +64,6 @@ take_rules (Job *job, StarContext *context)
     g_strdupv ((GStrv) star_ignored_flags_get_flags (star_context_get_ignored (context)));
 }
 
-/* How fast each story is told; what learns that is not shared with the thread. */
-static void
-take_paces (Job *job, StarContext *context)
-{
-  job->paces = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < job->stories->len; i++)
-    {
-      guint pace = star_pace_get_typical (star_context_get_pace (context),
-                                          star_story_get_id (job->stories->pdata[i]));
-
-      g_array_append_val (job->paces, pace);
-    }
-}
-
 static GPtrArray *
 check_stories (Job *job)
 {
@@ -88,11 +72,7 @@ check_stories (Job *job)
                                              (GDestroyNotify) star_coverage_report_unref);
 
   for (guint i = 0; i < job->stories->len; i++)
-    {
-      star_coverage_set_pace (coverage, g_array_index (job->paces, guint, i));
-      g_ptr_array_add (reports,
-                       star_coverage_check (coverage, g_ptr_array_index (job->stories, i)));
-    }
+    g_ptr_array_add (reports, star_coverage_check (coverage, g_ptr_array_index (job->stories, i)));
 
   return reports;
 }
@@ -234,7 +214,7 @@ star_exchange_read_finish (GAsyncResult *result, GError **error)
  * @formulas: (element-type StarOwnFormula): the formulas that go with them in JSON; the array is
  *   not changed any more
  * @extra: (nullable): members of other programs at the top of a JSON file
- * @context: for the words and the pace of the checks in JSON
+ * @context: for the words of the checks in JSON, which go by the usual pace, whoever reads the file
  */
 void
 star_exchange_write_async (GFile *file, GPtrArray *stories, GPtrArray *formulas,
@@ -259,7 +239,6 @@ star_exchange_write_async (GFile *file, GPtrArray *stories, GPtrArray *formulas,
   job->extra = g_strdup (extra);
   job->format = format;
   take_rules (job, context);
-  take_paces (job, context);
   g_task_set_task_data (task, g_steal_pointer (&job), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, write_in_thread);
 }
