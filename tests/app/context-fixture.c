@@ -65,3 +65,26 @@ context_fixture_save (ContextFixture *fixture, StarStory *story)
                          &saved);
   SPIN_UNTIL (saved);
 }
+
+static void
+take_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  gboolean *saved = data;
+
+  *saved = star_takes_save_finish (STAR_TAKES (source), result, NULL);
+}
+
+/**
+ * context_fixture_save_take:
+ *
+ * Puts @take into the library, so that the context knows of it.
+ */
+void
+context_fixture_save_take (ContextFixture *fixture, StarTake *take)
+{
+  gboolean saved = FALSE;
+
+  star_takes_save_async (star_context_get_takes (fixture->context), take, NULL, take_saved_cb,
+                         &saved);
+  SPIN_UNTIL (saved);
+}

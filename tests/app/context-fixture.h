@@ -17,5 +17,6 @@ typedef struct {
 void context_fixture_set_up    (ContextFixture *fixture);
 void context_fixture_tear_down (ContextFixture *fixture);
 void context_fixture_save      (ContextFixture *fixture, StarStory *story);
+void context_fixture_save_take (ContextFixture *fixture, StarTake *take);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "context-fixture.h"
 #include "star-dimension-row.h"
 #include "star-inspector.h"
+#include "take-utils.h"
 
 typedef struct {
   ContextFixture base;
@@ -27,6 +28,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   context_fixture_set_up (&fixture->base);
   fixture->inspector = g_object_new (STAR_TYPE_INSPECTOR, NULL);
+  star_inspector_set_context (STAR_INSPECTOR (fixture->inspector), fixture->base.context);
   g_signal_connect_swapped (fixture->inspector, "show-words", G_CALLBACK (show_words_cb), fixture);
   star_inspector_set_document (STAR_INSPECTOR (fixture->inspector), fixture->base.document);
   fixture->window = star_app_test_present (fixture->inspector, 360, 700);
@@ -245,6 +247,23 @@ test_times_are_said_in_one_way (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "Short: aim for 1:30 to 2:00."));
 }
 
+/* The user's own pace is learned meanwhile. */
+static void
+test_pace (Fixture *fixture, gconstpointer data)
+{
+  StarStory *story = fixture->base.story;
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (StarTake) take = take_new_told ("t", star_story_get_id (story), 10, 100);
+
+  for (int i = 0; i < 200; i++)
+    g_string_append (words, "word ");
+  star_story_set_text (story, STAR_SECTION_ACTION, words->str);
+  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "1:15–1:41"));
+
+  context_fixture_save_take (&fixture->base, take);
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "1:54–2:06"));
+}
+
 static void
 test_without_document (Fixture *fixture, gconstpointer data)
 {
@@ -271,6 +290,7 @@ main (int argc, char *argv[])
   ADD ("/inspector/advisory-is-mentioned", test_advisory_is_mentioned);
   ADD ("/inspector/finding-goes-to-field", test_finding_goes_to_field);
   ADD ("/inspector/times", test_times_are_said_in_one_way);
+  ADD ("/inspector/pace", test_pace);
   ADD ("/inspector/without-document", test_without_document);
 #undef ADD
 

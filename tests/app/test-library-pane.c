@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "context-fixture.h"
 #include "star-library-pane.h"
+#include "take-utils.h"
 
 typedef struct {
   ContextFixture base;
@@ -171,6 +172,34 @@ test_another_language (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (levels));
 }
 
+static gboolean
+has_time (Fixture *fixture, const char *time)
+{
+  return star_app_test_find (GTK_WIDGET (fixture->pane), GTK_TYPE_LABEL, time) != NULL;
+}
+
+/* A row tells its time at the pace of its story, and whether that makes it ready. */
+static void
+test_pace (Fixture *fixture, gconstpointer data)
+{
+  StarStorySummary *summary =
+    star_story_list_get_summary (star_library_pane_get_list (fixture->pane), ALPHA);
+  g_autoptr (StarDigest) digest = star_digest_new ("1");
+  g_autoptr (StarTake) take = take_new_told ("t", ALPHA, 10, 60);
+  GtkWidget *label, *ready;
+
+  digest->words = 210;
+  g_object_set (summary, "digest", digest, NULL);
+  SPIN_UNTIL (has_time (fixture, "about 1:30"));
+  label = star_app_test_find (GTK_WIDGET (fixture->pane), GTK_TYPE_LABEL, "alpha");
+  ready = star_app_test_find_id (gtk_widget_get_parent (label), "ready");
+  g_assert_true (gtk_widget_get_visible (ready));
+
+  context_fixture_save_take (&fixture->base, take);
+  g_assert_true (has_time (fixture, "about 3:30"));
+  g_assert_false (gtk_widget_get_visible (ready));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,6 +213,7 @@ main (int argc, char *argv[])
   ADD ("/library-pane/nothing-found", test_nothing_found);
   ADD ("/library-pane/focus", test_focus_goes_to_selected);
   ADD ("/library-pane/another-language", test_another_language);
+  ADD ("/library-pane/pace", test_pace);
 #undef ADD
 
   return g_test_run ();

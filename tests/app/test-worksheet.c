@@ -2,6 +2,7 @@
 #include "context-fixture.h"
 #include "star-text-view.h"
 #include "star-worksheet.h"
+#include "take-utils.h"
 
 typedef struct {
   ContextFixture base;
@@ -204,6 +205,27 @@ test_findings_are_marked (Fixture *fixture, gconstpointer data)
   SPIN_UNTIL (is_flagged (fixture, "Task", 7));
 }
 
+static const char *
+get_length (Fixture *fixture)
+{
+  GtkWidget *label = star_app_test_find_id (fixture->worksheet, "length");
+
+  return gtk_label_get_label (GTK_LABEL (label));
+}
+
+/* A field is told at the pace at which the user tells it. */
+static void
+test_pace (Fixture *fixture, gconstpointer data)
+{
+  StarStory *story = fixture->base.story;
+  g_autoptr (StarTake) take = take_new_told ("t", star_story_get_id (story), 10, 60);
+
+  star_story_set_text (story, STAR_SECTION_SITUATION, "one two three four five six seven");
+  SPIN_UNTIL (g_str_equal (get_length (fixture), "7 words · 3–4 s"));
+  context_fixture_save_take (&fixture->base, take);
+  g_assert_cmpstr (get_length (fixture), ==, "7 words · 7 s");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -219,6 +241,7 @@ main (int argc, char *argv[])
   ADD ("/worksheet/removing-metrics", test_removing_metrics);
   ADD ("/worksheet/fits-small-window", test_fits_small_window);
   ADD ("/worksheet/messages", test_tells_messages);
+  ADD ("/worksheet/pace", test_pace);
   ADD ("/worksheet/findings-are-marked", test_findings_are_marked);
 #undef ADD
 
