@@ -219,6 +219,26 @@ test_words (void)
     }
 }
 
+/* What compares by itself is asked for once. */
+static void
+test_alone (void)
+{
+  static const char *const expected[] = { "zero-event-chance", "breakeven-months", "annual-saving",
+                                     "weighted-decision", "change" };
+  GPtrArray *all = star_formula_catalog_get_all (star_formula_catalog_get_default ());
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (!star_formula_is_alone (g_ptr_array_index (all, i)))
+        continue;
+      g_assert_cmpuint (n, <, G_N_ELEMENTS (expected));
+      g_assert_cmpstr (star_formula_get_id (g_ptr_array_index (all, i)), ==, expected[n]);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (expected));
+}
+
 static void
 test_find (void)
 {
@@ -425,6 +445,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/formula-catalog/cases", test_cases);
   g_test_add_func ("/formula-catalog/all-have-cases", test_all_have_cases);
   g_test_add_func ("/formula-catalog/words", test_words);
+  g_test_add_func ("/formula-catalog/alone", test_alone);
   g_test_add_func ("/formula-catalog/suggestions", test_suggestions);
   g_test_add_func ("/formula-catalog/find", test_find);
   g_test_add_func ("/formula-catalog/random", test_random);

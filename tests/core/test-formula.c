@@ -81,7 +81,10 @@ static void
 test_least (void)
 {
   g_autoptr (StarFormula) formula = load (GOOD "}");
+  g_autoptr (StarFormula) alone = load (GOOD ",\"alone\":true}");
 
+  g_assert_false (star_formula_is_alone (formula));
+  g_assert_true (star_formula_is_alone (alone));
   g_assert_cmpstr (star_formula_get_metric (formula), ==, "X");
   g_assert_cmpstr (star_formula_get_about (formula), ==, "");
   g_assert_cmpint (star_formula_get_better (formula), ==, STAR_DIRECTION_NONE);
@@ -141,6 +144,7 @@ test_errors (void)
     { "{\"id\":\"x\",\"name\":\"X\",\"family\":\"cost\",\"dimension\":\"war\"}", "dimension: ", -1,
       -1 },
     { BEGIN "\"better\":\"left\"}", "better: ", -1, -1 },
+    { BEGIN "\"alone\":1}", "alone: ", -1, -1 },
     { BEGIN "\"inputs\":[]}", "inputs: ", -1, -1 },
     { BEGIN "\"inputs\":{}}", "inputs: ", -1, -1 },
     { BEGIN "\"inputs\":[3]}", "inputs: ", -1, -1 },

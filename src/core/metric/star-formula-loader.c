@@ -27,6 +27,7 @@
  * "expression": what is calculated from them
  * "result": "kind" (a nick or "any", that of the inputs), "show", "unit" and "suffix"
  * "better": "up", "down" or "none", the default
+ * "alone": true for one that compares by itself, so that it is not asked before and after first
  * "also": further values, each "id", "expression", "kind", and "show", "unit", "suffix"; a "label"
  *   if it is shown beside the value and not in sentences alone; "when" there is one
  * "guards": "when" it holds, the "level", the "text", and the "input" that it is about
@@ -35,7 +36,7 @@
  */
 static const char *const members[] = {
   "id", "name", "about", "family", "dimension", "metric", "inputs", "expression", "result",
-  "better", "also", "guards", "notes", "sentences", "reference", NULL,
+  "better", "alone", "also", "guards", "notes", "sentences", "reference", NULL,
 };
 static const char *const form_members[] = {
   "kind", "show", "unit", "suffix", NULL,
@@ -129,6 +130,8 @@ read_place (StarFormula *self, JsonObject *object, const char *place, GError **e
       && !read_enum (object, place, "better", STAR_TYPE_DIRECTION, &value, error))
     return FALSE;
   self->better = value;
+  if (!star_formula_json_read_flag (object, place, "alone", &self->is_alone, error))
+    return FALSE;
 
   self->dimension = STAR_FORMULA_ANY_DIMENSION;
   if (!star_formula_json_read_text (object, place, "dimension", &dimension, error))

@@ -32,6 +32,7 @@ struct _StarFormula {
   int dimension;
   StarDirection better;
   gboolean is_own;
+  gboolean is_alone;
 
   GPtrArray *inputs;
   StarExpression *expression;

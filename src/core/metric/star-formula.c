@@ -315,6 +315,19 @@ star_formula_is_own (StarFormula *self)
 }
 
 /**
+ * star_formula_is_alone:
+ *
+ * Returns: %TRUE if it compares by itself, so that one value of it is the rule
+ */
+gboolean
+star_formula_is_alone (StarFormula *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_alone;
+}
+
+/**
  * star_formula_get_expression:
  *
  * Returns: (transfer none): what is calculated from the inputs

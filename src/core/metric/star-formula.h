@@ -152,6 +152,7 @@ const char             *star_formula_get_metric     (StarFormula *self);
 const char             *star_formula_get_reference  (StarFormula *self);
 StarDirection           star_formula_get_better     (StarFormula *self);
 gboolean                star_formula_is_own         (StarFormula *self);
+gboolean                star_formula_is_alone       (StarFormula *self);
 StarExpression         *star_formula_get_expression (StarFormula *self);
 const StarFormulaForm  *star_formula_get_form       (StarFormula *self);
 guint                   star_formula_get_n_inputs   (StarFormula *self);
