@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-app-test.h"
-#include "star-metric-model.h"
+#include "star-metric-words.h"
 
 static StarMetricModel *
 create (const char *id, const char *const *inputs)
@@ -32,8 +32,8 @@ test_changes (void)
   static const char *const inputs[] = { "before.failed_runs=30", "after.failed_runs=12",
                                         "total_runs=300", NULL };
   g_autoptr (StarMetricModel) model = create ("run-failure-rate", inputs);
-  g_autofree char *headline = star_metric_model_dup_headline (model);
-  g_auto (GStrv) facts = star_metric_model_dup_changes (model);
+  g_autofree char *headline = star_metric_words_dup_headline (model);
+  g_auto (GStrv) facts = star_metric_words_dup_changes (model);
 
   g_assert_cmpstr (headline, ==, "10 % → 4 %");
   g_assert_cmpstr (find_fact (facts, "Change in points"), ==, "down 6 points");
@@ -49,7 +49,7 @@ test_from_zero (void)
   static const char *const inputs[] = { "before.failed_runs=0", "after.failed_runs=12",
                                         "total_runs=300", NULL };
   g_autoptr (StarMetricModel) model = create ("run-failure-rate", inputs);
-  g_auto (GStrv) facts = star_metric_model_dup_changes (model);
+  g_auto (GStrv) facts = star_metric_words_dup_changes (model);
 
   g_assert_cmpstr (find_fact (facts, "Relative change"), ==, "Undefined");
   g_assert_null (find_fact (facts, "Factor"));
@@ -78,14 +78,66 @@ test_one_side (void)
   star_metric_model_set_input (model, STAR_RECORD_BEFORE, 1, "300");
   star_metric_model_set_input (model, STAR_RECORD_BEFORE, 1, "300");
   g_assert_cmpuint (n_changed, ==, 3);
-  one = star_metric_model_dup_headline (model);
+  one = star_metric_words_dup_headline (model);
   g_assert_cmpstr (one, ==, "10 %");
   g_assert_null (star_metric_model_get_comparison (model));
 
   star_metric_model_set_input (model, STAR_RECORD_AFTER, 0, "3");
-  two = star_metric_model_dup_headline (model);
+  two = star_metric_words_dup_headline (model);
   g_assert_cmpstr (two, ==, "10 % → 1 %");
   g_assert_nonnull (star_metric_model_get_comparison (model));
+}
+
+/* After alone is no value yet, and it is said what is missing. */
+static void
+test_missing (void)
+{
+  static const char *const inputs[] = { "after.failed_runs=3", "after.total_runs=300", NULL };
+  g_autoptr (StarMetricModel) model = create ("run-failure-rate", inputs);
+  g_autoptr (StarMetricModel) empty = create ("run-failure-rate", NULL);
+  g_autofree char *before = star_metric_words_dup_missing (model);
+  g_autofree char *one = NULL;
+  g_autofree char *nothing = star_metric_words_dup_missing (empty);
+  g_autofree char *none = NULL;
+  g_autofree char *headline = NULL;
+
+  g_assert_null (star_metric_model_get_result (model));
+  g_assert_cmpstr (before, ==, "Still missing before: Failed runs, All runs");
+  star_metric_model_set_input (model, STAR_RECORD_BEFORE, 1, "200");
+  one = star_metric_words_dup_missing (model);
+  g_assert_cmpstr (one, ==, "Still missing before: Failed runs");
+  star_metric_model_set_input (model, STAR_RECORD_BEFORE, 0, "x");
+  none = star_metric_words_dup_missing (model);
+  g_assert_null (none);
+  g_assert_null (nothing);
+
+  /* It is the one value if there is to be one. */
+  star_metric_model_set_input (model, STAR_RECORD_BEFORE, 0, "");
+  star_metric_model_set_input (model, STAR_RECORD_BEFORE, 1, "");
+  star_metric_model_set_pair (model, FALSE);
+  headline = star_metric_words_dup_headline (model);
+  g_assert_cmpstr (headline, ==, "1 %");
+}
+
+/* How a row was rounded shows when it is opened again. */
+static void
+test_find_digits (void)
+{
+  static const char *const inputs[] = { "before.failed_runs=30", "after.failed_runs=7",
+                                        "total_runs=300", NULL };
+  static const int digits[] = { 0, 1, 2, 3, 4 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (digits); i++)
+    {
+      g_autoptr (StarMetricModel) model = create ("run-failure-rate", inputs);
+      g_autoptr (StarMetricModel) again = NULL;
+      g_autoptr (StarKpi) kpi = star_kpi_new ();
+
+      star_metric_model_set_digits (model, digits[i]);
+      star_metric_model_store_values (model, kpi);
+      again = create (star_kpi_get_formula (kpi), star_kpi_get_inputs (kpi));
+      g_assert_cmpint (star_metric_model_find_digits (again, kpi), ==, digits[i]);
+    }
 }
 
 static void
@@ -109,12 +161,12 @@ test_digits (void)
   static const char *const inputs[] = { "before.failed_runs=30", "after.failed_runs=7",
                                         "total_runs=300", NULL };
   g_autoptr (StarMetricModel) model = create ("run-failure-rate", inputs);
-  g_autofree char *three = star_metric_model_dup_headline (model);
+  g_autofree char *three = star_metric_words_dup_headline (model);
   g_autofree char *one = NULL;
 
   g_assert_cmpstr (three, ==, "10 % → 2.33 %");
   star_metric_model_set_digits (model, 1);
-  one = star_metric_model_dup_headline (model);
+  one = star_metric_words_dup_headline (model);
   g_assert_cmpstr (one, ==, "10 % → 2 %");
 }
 
@@ -152,7 +204,7 @@ test_all_formulas (void)
     {
       StarFormula *formula = g_ptr_array_index (all, i);
       g_autoptr (StarMetricModel) model = create (star_formula_get_id (formula), NULL);
-      g_auto (GStrv) facts = star_metric_model_dup_changes (model);
+      g_auto (GStrv) facts = star_metric_words_dup_changes (model);
       gboolean any_error = FALSE;
 
       g_assert_null (star_metric_model_get_result (model));
@@ -172,6 +224,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/metric-model/changes", test_changes);
   g_test_add_func ("/metric-model/from-zero", test_from_zero);
   g_test_add_func ("/metric-model/one-side", test_one_side);
+  g_test_add_func ("/metric-model/missing", test_missing);
+  g_test_add_func ("/metric-model/find-digits", test_find_digits);
   g_test_add_func ("/metric-model/errors", test_errors);
   g_test_add_func ("/metric-model/digits", test_digits);
   g_test_add_func ("/metric-model/row", test_row);

@@ -9,6 +9,7 @@
 #include "star-metric-result.h"
 #include "star-metric-summary.h"
 #include "star-metric-tools.h"
+#include "star-metric-words.h"
 #include "star-sentence-editor.h"
 
 /**
@@ -106,13 +107,16 @@ dup_error (StarMetricForm *self)
 static void
 show_summary (StarMetricForm *self)
 {
-  g_autofree char *text = star_metric_model_dup_summary (self->model);
+  g_autofree char *text = star_metric_words_dup_summary (self->model);
   g_autofree char *error = text == NULL ? dup_error (self) : NULL;
+  g_autofree char *missing = star_metric_words_dup_missing (self->model);
 
   if (text != NULL)
     star_metric_summary_say (self->summary, text, FALSE);
   else if (error != NULL)
     star_metric_summary_say (self->summary, error, TRUE);
+  else if (missing != NULL)
+    star_metric_summary_say (self->summary, missing, FALSE);
   else
     star_metric_summary_say (self->summary, _("Enter the numbers, and the result follows."), FALSE);
 }
@@ -356,6 +360,8 @@ star_metric_form_new (StarMetricModel *model, StarKpi *kpi)
   gtk_switch_set_active (self->pair,
                          star_metric_record_is_pair (star_metric_model_get_record (model)));
   self->model = g_object_ref (model);
+  if (kpi != NULL)
+    adw_combo_row_set_selected (self->digits, (guint) star_metric_model_find_digits (model, kpi));
   show_kpi (self, kpi);
   show_formula (self);
   add_inputs (self);

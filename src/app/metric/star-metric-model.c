@@ -82,16 +82,12 @@ compare (StarMetricModel *self)
     self->wordings = star_comparison_dup_sentences (self->comparison);
 }
 
-/* As long as nothing is entered for the side after there is one value. */
 static gboolean
-has_two_sides (StarMetricModel *self)
+has_own (StarMetricModel *self, StarRecordSide side)
 {
-  if (!star_metric_record_is_pair (self->record))
-    return FALSE;
-
   for (guint i = 0; i < star_formula_get_n_inputs (self->formula); i++)
     {
-      if (*star_metric_model_get_input (self, STAR_RECORD_AFTER, i) != '\0')
+      if (*star_metric_model_get_input (self, side, i) != '\0')
         return TRUE;
     }
 
@@ -121,6 +117,13 @@ name_options (StarMetricModel *self)
   g_strv_builder_addv (builder, (const char **) self->wordings);
   g_strfreev (self->wordings);
   self->wordings = g_strv_builder_end (builder);
+}
+
+/* As long as nothing is entered for the side after there is one value. */
+static gboolean
+has_two_sides (StarMetricModel *self)
+{
+  return star_metric_record_is_pair (self->record) && has_own (self, STAR_RECORD_AFTER);
 }
 
 static void
@@ -226,9 +229,24 @@ star_metric_model_get_record (StarMetricModel *self)
   return self->record;
 }
 
+/* What was typed for the side that goes is what there is. */
+static void
+move_to_before (StarMetricModel *self)
+{
+  for (guint i = 0; i < star_formula_get_n_inputs (self->formula); i++)
+    {
+      const char *name = get_name (self, i);
+
+      star_metric_record_set (self->record, STAR_RECORD_BEFORE, name,
+                              star_metric_record_get_own (self->record, STAR_RECORD_AFTER, name));
+      star_metric_record_set (self->record, STAR_RECORD_AFTER, name, "");
+    }
+}
+
 /**
  * star_metric_model_set_pair:
- * @is_pair: whether there is a value before and one after
+ * @is_pair: whether there is a value before and one after; if there was one after alone, it is
+ *   what remains
  */
 void
 star_metric_model_set_pair (StarMetricModel *self, gboolean is_pair)
@@ -238,6 +256,8 @@ star_metric_model_set_pair (StarMetricModel *self, gboolean is_pair)
   if (star_metric_record_is_pair (self->record) == is_pair)
     return;
 
+  if (!is_pair && !has_own (self, STAR_RECORD_BEFORE))
+    move_to_before (self);
   star_metric_record_set_pair (self->record, is_pair);
   change (self);
 }
@@ -272,6 +292,33 @@ star_metric_model_get_input (StarMetricModel *self, StarRecordSide side, guint i
   g_return_val_if_fail (STAR_IS_METRIC_MODEL (self), NULL);
 
   return star_metric_record_get_own (self->record, side, get_name (self, input));
+}
+
+/**
+ * star_metric_model_is_missing:
+ *
+ * Returns: %TRUE if the side needs the input, and nothing counts as entered for it
+ */
+gboolean
+star_metric_model_is_missing (StarMetricModel *self, StarRecordSide side, guint input)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_MODEL (self), FALSE);
+
+  return *star_metric_record_get (self->record, side, get_name (self, input)) == '\0'
+         && star_metric_model_get_error (self, side, input) != NULL;
+}
+
+/**
+ * star_metric_model_has_inputs:
+ *
+ * Returns: %TRUE if anything is entered for the side
+ */
+gboolean
+star_metric_model_has_inputs (StarMetricModel *self, StarRecordSide side)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_MODEL (self), FALSE);
+
+  return has_own (self, side);
 }
 
 /**
@@ -423,167 +470,6 @@ star_metric_model_get_problem (StarMetricModel *self)
   return problem != NULL ? problem : find_error (self->calculations[STAR_RECORD_AFTER], NULL);
 }
 
-static const char *
-get_text (StarMetricModel *self, StarRecordSide side)
-{
-  return star_calculation_get_text (self->calculations[side]);
-}
-
-/**
- * star_metric_model_dup_headline:
- *
- * Returns: (transfer full) (nullable): the value, or the two of them, %NULL if there is none yet
- */
-char *
-star_metric_model_dup_headline (StarMetricModel *self)
-{
-  StarCalculation *result = star_metric_model_get_result (self);
-
-  g_return_val_if_fail (STAR_IS_METRIC_MODEL (self), NULL);
-
-  if (result == NULL)
-    return NULL;
-  if (self->comparison == NULL)
-    return g_strdup (star_calculation_get_text (result));
-
-  return g_strdup_printf ("%s → %s", get_text (self, STAR_RECORD_BEFORE),
-                          get_text (self, STAR_RECORD_AFTER));
-}
-
-/**
- * star_metric_model_dup_summary:
- *
- * Returns: (transfer full) (nullable): the value, or the two of them with the change, in one line;
- *   %NULL if there is none yet
- */
-char *
-star_metric_model_dup_summary (StarMetricModel *self)
-{
-  g_autofree char *headline = star_metric_model_dup_headline (self);
-  g_autofree char *change = NULL;
-  double points;
-
-  if (headline == NULL || self->comparison == NULL)
-    return g_steal_pointer (&headline);
-
-  if (!star_comparison_get_points (self->comparison, &points))
-    change = star_comparison_dup_relative_text (self->comparison);
-  if (change == NULL)
-    change = star_comparison_dup_absolute_text (self->comparison);
-
-  /* Translators: a value before and after, and how far it moved: "$1.20 → $1.44, up 20 %" */
-  return g_strdup_printf (_("%s, %s"), headline, change);
-}
-
-/* Takes the value. */
-static void
-add_fact (GStrvBuilder *facts, const char *label, char *value)
-{
-  g_autofree char *owned = value;
-
-  if (value == NULL)
-    return;
-  g_strv_builder_add (facts, label);
-  g_strv_builder_add (facts, value);
-}
-
-static void
-add_values (StarMetricModel *self, GStrvBuilder *facts)
-{
-  GPtrArray *values = star_calculation_get_values (star_metric_model_get_result (self));
-
-  for (guint i = 0; i < values->len; i++)
-    {
-      const StarCalculationValue *value = g_ptr_array_index (values, i);
-
-      add_fact (facts, value->label, g_strdup (value->text));
-    }
-}
-
-/**
- * star_metric_model_dup_changes:
- *
- * Returns: (transfer full): what there is to know beside the value: in turns what it is called and
- *   what it is; the sorts of change are kept apart
- */
-GStrv
-star_metric_model_dup_changes (StarMetricModel *self)
-{
-  g_autoptr (GStrvBuilder) facts = g_strv_builder_new ();
-  double points;
-  g_autofree char *relative = NULL;
-
-  g_return_val_if_fail (STAR_IS_METRIC_MODEL (self), NULL);
-
-  if (self->comparison != NULL)
-    {
-      gboolean has_points = star_comparison_get_points (self->comparison, &points);
-
-      relative = star_comparison_dup_relative_text (self->comparison);
-      add_fact (facts, has_points ? _("Change in points") : _("Absolute change"),
-                star_comparison_dup_absolute_text (self->comparison));
-      add_fact (facts, _("Relative change"),
-                g_strdup (relative != NULL ? relative : _("Undefined")));
-      add_fact (facts, _("Factor"), star_comparison_dup_factor_text (self->comparison));
-    }
-  if (star_metric_model_get_result (self) != NULL)
-    add_values (self, facts);
-
-  return g_strv_builder_end (facts);
-}
-
-static void
-add_messages (StarCalculation *calculation, StarGuardLevel level, GStrvBuilder *texts)
-{
-  GPtrArray *messages = star_calculation_get_messages (calculation);
-
-  for (guint i = 0; i < messages->len; i++)
-    {
-      const StarCalculationMessage *message = g_ptr_array_index (messages, i);
-
-      if (message->level == level)
-        g_strv_builder_add (texts, message->text);
-    }
-}
-
-/**
- * star_metric_model_dup_warnings:
- *
- * Returns: (transfer full): what should give second thoughts before the value is said
- */
-GStrv
-star_metric_model_dup_warnings (StarMetricModel *self)
-{
-  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
-
-  g_return_val_if_fail (STAR_IS_METRIC_MODEL (self), NULL);
-
-  if (self->comparison != NULL)
-    return star_comparison_dup_warnings (self->comparison);
-  if (star_metric_model_get_result (self) != NULL)
-    add_messages (star_metric_model_get_result (self), STAR_GUARD_WARNING, texts);
-
-  return g_strv_builder_end (texts);
-}
-
-/**
- * star_metric_model_dup_notes:
- *
- * Returns: (transfer full): what should be known beside the value
- */
-GStrv
-star_metric_model_dup_notes (StarMetricModel *self)
-{
-  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
-
-  g_return_val_if_fail (STAR_IS_METRIC_MODEL (self), NULL);
-
-  if (star_metric_model_get_result (self) != NULL)
-    add_messages (star_metric_model_get_result (self), STAR_GUARD_NOTE, texts);
-
-  return g_strv_builder_end (texts);
-}
-
 guint
 star_metric_model_get_n_wordings (StarMetricModel *self)
 {
@@ -607,6 +493,12 @@ star_metric_model_get_wording (StarMetricModel *self, guint wording)
     return "";
 
   return self->wordings[wording < star_metric_model_get_n_wordings (self) ? wording : 0];
+}
+
+static const char *
+get_text (StarMetricModel *self, StarRecordSide side)
+{
+  return star_calculation_get_text (self->calculations[side]);
 }
 
 /**
@@ -636,4 +528,46 @@ star_metric_model_store_values (StarMetricModel *self, StarKpi *kpi)
                 "unit", "",
                 "direction", star_formula_get_better (self->formula),
                 NULL);
+}
+
+static gboolean
+gives_row (StarMetricModel *self, StarKpi *kpi, const char *sentence)
+{
+  g_autoptr (StarKpi) row = star_kpi_copy (kpi);
+
+  if (*sentence != '\0' && g_strv_contains ((const char *const *) self->wordings, sentence))
+    return TRUE;
+  star_metric_model_store_values (self, row);
+
+  return g_str_equal (star_kpi_get_to (row), star_kpi_get_to (kpi))
+         && g_str_equal (star_kpi_get_from (row), star_kpi_get_from (kpi));
+}
+
+/**
+ * star_metric_model_find_digits:
+ * @kpi: a row that came of what is entered
+ *
+ * Finds out how it was rounded, which it does not say but show, and rounds so.
+ *
+ * Returns: to how many significant digits, 0 for all
+ */
+int
+star_metric_model_find_digits (StarMetricModel *self, StarKpi *kpi)
+{
+  static const int tries[] = { STAR_CALCULATION_DIGITS, 0, 4, 2, 1 };
+  const char *sentence;
+
+  g_return_val_if_fail (STAR_IS_METRIC_MODEL (self), STAR_CALCULATION_DIGITS);
+  g_return_val_if_fail (STAR_IS_KPI (kpi), STAR_CALCULATION_DIGITS);
+
+  sentence = star_metric_record_get_sentence (self->record, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (tries); i++)
+    {
+      star_metric_model_set_digits (self, tries[i]);
+      if (gives_row (self, kpi, sentence))
+        return tries[i];
+    }
+  star_metric_model_set_digits (self, STAR_CALCULATION_DIGITS);
+
+  return STAR_CALCULATION_DIGITS;
 }

@@ -19,20 +19,19 @@ const char       *star_metric_model_get_input      (StarMetricModel *self, StarR
                                                     guint input);
 const char       *star_metric_model_get_error      (StarMetricModel *self, StarRecordSide side,
                                                     guint input);
+gboolean          star_metric_model_is_missing     (StarMetricModel *self, StarRecordSide side,
+                                                    guint input);
+gboolean          star_metric_model_has_inputs     (StarMetricModel *self, StarRecordSide side);
 const char       *star_metric_model_get_extra      (StarMetricModel *self, const char *name);
 void              star_metric_model_set_extra      (StarMetricModel *self, const char *name,
                                                     const char *text);
 void              star_metric_model_set_digits     (StarMetricModel *self, int digits);
+int               star_metric_model_find_digits    (StarMetricModel *self, StarKpi *kpi);
 
 StarCalculation  *star_metric_model_get_calculation (StarMetricModel *self, StarRecordSide side);
 StarCalculation  *star_metric_model_get_result     (StarMetricModel *self);
 StarComparison   *star_metric_model_get_comparison (StarMetricModel *self);
 const char       *star_metric_model_get_problem    (StarMetricModel *self);
-char             *star_metric_model_dup_headline   (StarMetricModel *self);
-char             *star_metric_model_dup_summary    (StarMetricModel *self);
-GStrv             star_metric_model_dup_changes    (StarMetricModel *self);
-GStrv             star_metric_model_dup_warnings   (StarMetricModel *self);
-GStrv             star_metric_model_dup_notes      (StarMetricModel *self);
 
 guint             star_metric_model_get_n_wordings (StarMetricModel *self);
 const char       *star_metric_model_get_wording    (StarMetricModel *self, guint wording);

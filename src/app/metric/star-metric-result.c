@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "star-metric-words.h"
+
 /**
  * StarMetricResult:
  *
@@ -53,6 +55,8 @@ create_fact (const char *name, const char *value)
   gtk_box_append (GTK_BOX (box), text);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  /* There is nothing to do with it, so that the Tab key does not stop there. */
+  gtk_widget_set_focusable (row, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, both, -1);
 
   return row;
@@ -86,7 +90,7 @@ add_remarks (StarMetricResult *self, const char *icon_name, const char *kind, GS
 static void
 show_facts (StarMetricResult *self, StarMetricModel *model)
 {
-  g_auto (GStrv) facts = star_metric_model_dup_changes (model);
+  g_auto (GStrv) facts = star_metric_words_dup_changes (model);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (self->facts)) != NULL)
@@ -99,8 +103,8 @@ show_facts (StarMetricResult *self, StarMetricModel *model)
 static void
 show_remarks (StarMetricResult *self, StarMetricModel *model)
 {
-  g_auto (GStrv) warnings = star_metric_model_dup_warnings (model);
-  g_auto (GStrv) notes = star_metric_model_dup_notes (model);
+  g_auto (GStrv) warnings = star_metric_words_dup_warnings (model);
+  g_auto (GStrv) notes = star_metric_words_dup_notes (model);
   const char *problem = star_metric_model_get_problem (model);
   const char *const problems[] = { problem, NULL };
   GtkWidget *remark;
@@ -167,14 +171,17 @@ void
 star_metric_result_show (StarMetricResult *self, StarMetricModel *model)
 {
   g_autofree char *headline = NULL;
+  g_autofree char *missing = NULL;
 
   g_return_if_fail (STAR_IS_METRIC_RESULT (self));
   g_return_if_fail (STAR_IS_METRIC_MODEL (model));
 
-  headline = star_metric_model_dup_headline (model);
+  headline = star_metric_words_dup_headline (model);
+  missing = star_metric_words_dup_missing (model);
   gtk_label_set_label (GTK_LABEL (self->headline),
-                       headline != NULL ? headline
-                                        : _("Enter the numbers, and the result follows."));
+                       headline != NULL  ? headline
+                       : missing != NULL ? missing
+                                         : _("Enter the numbers, and the result follows."));
   if (headline != NULL)
     gtk_widget_add_css_class (self->headline, "title-2");
   else
