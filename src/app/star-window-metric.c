@@ -8,35 +8,26 @@
 
 /* Numbers that are calculated: the dialog, what it puts into the story, and the way back. */
 
-/* The dialog, waiting for an answer about a sentence that was edited by hand. */
-typedef struct {
-  StarWindow *window;
-  StarMetricDialog *dialog;
-} Question;
-
 static void
-question_free (Question *question)
+write_texts (StarWindow *self, StarMetricChange *change)
 {
-  g_object_unref (question->window);
-  g_object_unref (question->dialog);
-  g_free (question);
+  for (guint i = 0; i < star_metric_change_get_n_texts (change); i++)
+    star_worksheet_write_text (self->worksheet, star_metric_change_get_section (change, i),
+                               star_metric_change_get_text (change, i, NULL));
 }
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
 static void
 show_text (StarWindow *self, StarMetricChange *change)
 {
-  StarSection section = star_metric_change_get_section (change);
-  const char *text;
+  guint last = star_metric_change_get_n_texts (change) - 1;
   int end;
 
-  text = star_metric_change_get_text (change, &end);
-  star_worksheet_write_text (self->worksheet, section, text);
+  star_metric_change_get_text (change, last, &end);
   if (star_panes_get_end_folded (self->panes))
     star_panes_set_show_end (self->panes, FALSE);
   star_panes_reveal_content (self->panes);
-  star_worksheet_show_words (self->worksheet, section, end, end);
+  star_worksheet_show_words (self->worksheet, star_metric_change_get_section (change, last), end,
+                             end);
 }
 
 /* The text goes through the field that shows it, so that it is undone there as well. */
@@ -48,6 +39,7 @@ apply (StarWindow *self, StarMetricChange *change)
 
   if (star_metric_change_has_row (change))
     star_metric_change_apply_row (change);
+  write_texts (self, change);
   if (star_metric_change_has_text (change))
     show_text (self, change);
   else
@@ -55,72 +47,42 @@ apply (StarWindow *self, StarMetricChange *change)
   star_window_offer_undo (self, removal);
 }
 
-/* @anew is whether a sentence that was edited by hand is left, and a new one comes to the end. */
-static void
-finish (StarWindow *self, StarMetricDialog *dialog, gboolean anew)
-{
-  g_autoptr (StarMetricChange) change = star_metric_dialog_create_change (dialog, anew);
-
-  star_metric_dialog_close (dialog);
-  if (star_metric_change_has_row (change) || star_metric_change_has_text (change))
-    apply (self, change);
-}
-
 /* An import may write, or have replaced the story, while a dialog is open. */
 static gboolean
 can_apply (StarWindow *self, StarMetricDialog *dialog)
 {
-  if (!self->importing
-      && star_metric_dialog_get_document (dialog) == star_window_get_document (self))
-    return TRUE;
-
-  star_window_say (self, _("The story is being replaced, so nothing was inserted"));
-  return FALSE;
+  return !self->importing
+         && star_metric_dialog_get_document (dialog) == star_window_get_document (self);
 }
 
+/* Above the dialog, since what the window says would be behind it. */
 static void
-answered_cb (AdwMessageDialog *message, const char *response, gpointer data)
-{
-  g_autoptr (Question) question = data;
-
-  /* The dialog may go now, and GTK 4.8 would look for it once more when the question goes. */
-  gtk_window_set_transient_for (GTK_WINDOW (message), NULL);
-  if ((g_str_equal (response, "insert") || g_str_equal (response, "leave"))
-      && can_apply (question->window, question->dialog))
-    finish (question->window, question->dialog, g_str_equal (response, "insert"));
-}
-
-static void
-ask_about_sentence (StarWindow *self, StarMetricDialog *dialog)
+say_not_now (StarMetricDialog *dialog)
 {
   AdwMessageDialog *message =
     ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (dialog), NULL, NULL));
-  Question *question = g_new0 (Question, 1);
 
-  question->window = g_object_ref (self);
-  question->dialog = g_object_ref (dialog);
-  adw_message_dialog_add_response (message, "cancel", _("_Cancel"));
-  adw_message_dialog_add_response (message, "leave", _("_Leave the Text"));
-  adw_message_dialog_add_response (message, "insert", _("_Insert Anew"));
-  adw_message_dialog_set_default_response (message, "leave");
-  adw_message_dialog_set_close_response (message, "cancel");
-  star_message_set (message, _("The Sentence Was Edited"),
-                    _("The sentence of this number was changed by hand since, so it is not "
-                      "replaced. The metric is updated either way."));
-  g_signal_connect (message, "response", G_CALLBACK (answered_cb), question);
+  adw_message_dialog_add_response (message, "close", _("_Close"));
+  star_message_set (message, _("Nothing Was Inserted"),
+                    _("The story is being replaced, so nothing was inserted"));
   gtk_window_present (GTK_WINDOW (message));
 }
 
 static void
 apply_cb (StarWindow *self, StarMetricDialog *dialog)
 {
-  if (!can_apply (self, dialog))
-    return;
+  g_autoptr (StarMetricChange) change = NULL;
 
-  if (star_metric_dialog_is_sentence_edited (dialog))
-    ask_about_sentence (self, dialog);
-  else
-    finish (self, dialog, FALSE);
+  if (!can_apply (self, dialog))
+    {
+      say_not_now (dialog);
+      return;
+    }
+
+  change = star_metric_dialog_create_change (dialog);
+  star_metric_dialog_close (dialog);
+  if (star_metric_change_has_row (change) || star_metric_change_has_text (change))
+    apply (self, change);
 }
 
 static void
@@ -143,7 +105,7 @@ formulas_changed_cb (StarOwnFormulas *formulas, guint position, guint n_removed,
 static void
 present (StarWindow *self, GtkWidget *dialog)
 {
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  star_metric_dialog_fit (STAR_METRIC_DIALOG (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "apply", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "edit-formula", G_CALLBACK (edit_formula_cb), self,
                            G_CONNECT_SWAPPED);
@@ -192,23 +154,123 @@ star_window_install_metric (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "story.edit-number", "u", edit_number_action);
 }
 
+static void
+take_texts_back (StarWindow *self, StarMetricChange *change)
+{
+  for (guint i = 0; i < star_metric_change_get_n_texts (change); i++)
+    {
+      g_autofree char *text = star_metric_change_dup_taken_back (change, i);
+
+      if (text != NULL)
+        star_worksheet_take_back_text (self->worksheet, star_metric_change_get_section (change, i),
+                                       text);
+    }
+}
+
+/* Returns: (nullable): the newest number with a sentence in the field */
+static StarRemoval *
+find_number (GPtrArray *removals, StarSection section)
+{
+  for (guint i = removals->len; i > 0; i--)
+    {
+      StarRemoval *removal = g_ptr_array_index (removals, i - 1);
+
+      if (star_removal_get_kind (removal) == STAR_REMOVAL_NUMBER
+          && star_metric_change_has_section (star_removal_get_change (removal), section, NULL))
+        return removal;
+    }
+
+  return NULL;
+}
+
+/* The text knows only the sentence, so the row, and the other field, go with it. */
+static void
+undone_cb (StarWindow *self, guint section)
+{
+  g_autoptr (StarRemoval) removal = NULL;
+  StarMetricChange *change;
+
+  if (self->moving_number)
+    return;
+  g_set_object (&removal, find_number (self->removals, section));
+  change = removal != NULL ? star_removal_get_change (removal) : NULL;
+  if (change == NULL || !star_metric_change_is_undone (change, section))
+    return;
+
+  star_window_withdraw_removal (self, removal);
+  if (!star_metric_change_can_take_back (change))
+    {
+      star_window_say (self, _("Only the text is undone: the metric was edited since"));
+      return;
+    }
+
+  self->moving_number = TRUE;
+  take_texts_back (self, change);
+  self->moving_number = FALSE;
+  star_removal_put_back (removal);
+  g_ptr_array_add (self->undone, g_steal_pointer (&removal));
+}
+
+/* It comes again as it went. */
+static void
+redone_cb (StarWindow *self, guint section)
+{
+  g_autoptr (StarRemoval) removal = NULL;
+  StarMetricChange *change;
+
+  if (self->moving_number)
+    return;
+  g_set_object (&removal, find_number (self->undone, section));
+  change = removal != NULL ? star_removal_get_change (removal) : NULL;
+  if (change == NULL || !star_metric_change_is_done (change, section))
+    return;
+
+  g_ptr_array_remove (self->undone, removal);
+  self->moving_number = TRUE;
+  write_texts (self, change);
+  self->moving_number = FALSE;
+  if (star_metric_change_has_row (change))
+    star_metric_change_apply_row (change);
+  star_window_offer_undo (self, removal);
+}
+
+/**
+ * star_window_watch_numbers:
+ *
+ * Lets row and sentence go and come together, also when it is the text that undoes or redoes.
+ */
+void
+star_window_watch_numbers (StarWindow *self)
+{
+  g_signal_connect_object (self->worksheet, "undone", G_CALLBACK (undone_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->worksheet, "redone", G_CALLBACK (redone_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /**
  * star_window_take_number_back:
  * @removal: of what was there before a number was put into the story
  *
- * Takes the row and the sentence out again. A sentence that was edited since is left.
+ * Takes the row and the sentence out again, together. What was edited since is left, and said.
  */
 void
 star_window_take_number_back (StarWindow *self, StarRemoval *removal)
 {
   StarMetricChange *change = star_removal_get_change (removal);
-  g_autofree char *text = NULL;
 
-  if (star_metric_change_has_text (change))
-    text = star_metric_change_dup_taken_back (change);
+  if (!star_metric_change_can_take_back (change))
+    {
+      star_window_say (self, _("Nothing is taken back: the sentence or the metric was edited since"));
+      return;
+    }
+
+  self->moving_number = TRUE;
+  take_texts_back (self, change);
+  self->moving_number = FALSE;
   star_removal_put_back (removal);
-  if (text != NULL)
-    star_worksheet_take_back_text (self->worksheet, star_metric_change_get_section (change), text);
+  if (star_metric_change_has_text (change))
+    g_ptr_array_add (self->undone, g_object_ref (removal));
   else
     star_worksheet_focus_metrics (self->worksheet);
 }

@@ -47,6 +47,8 @@ struct _StarWindow
   StarStory *untouched;
   /* What can be put back, the newest last. */
   GPtrArray *removals;
+  /* The numbers that were put back and may come again, the newest last. */
+  GPtrArray *undone;
   GError *list_problem;
   GtkFileChooserNative *chooser;
 
@@ -61,6 +63,8 @@ struct _StarWindow
   gboolean closed;
   gboolean importing;
   gboolean practicing;
+  /* While a number goes or comes, its texts are not asked about it. */
+  gboolean moving_number;
 
   /* Weak references: where the keys went before an import. */
   GtkWidget *import_focus;
@@ -82,9 +86,9 @@ void star_window_forget_story     (StarWindow *self, const char *id);
 /* star-window-toasts.c */
 void star_window_install_undo  (GtkWidgetClass *widget_class);
 void star_window_update_undo   (StarWindow *self);
-void star_window_watch_undo_key (StarWindow *self);
 void star_window_say           (StarWindow *self, const char *message);
 void star_window_offer_undo    (StarWindow *self, StarRemoval *removal);
+void star_window_withdraw_removal (StarWindow *self, StarRemoval *removal);
 void star_window_forget_removals (StarWindow *self, StarStory *story);
 
 /* star-window-list.c */
@@ -108,6 +112,7 @@ void star_window_put_finding_back (StarWindow *self, StarRemoval *removal);
 
 /* star-window-metric.c */
 void star_window_install_metric    (GtkWidgetClass *widget_class);
+void star_window_watch_numbers     (StarWindow *self);
 void star_window_take_number_back  (StarWindow *self, StarRemoval *removal);
 /* star-window-formulas.c */
 void star_window_install_formulas (GtkWidgetClass *widget_class);

@@ -144,31 +144,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   put_back (self, newest);
 }
 
-/* What was put into the story last, and the field has not changed since. */
-static gboolean
-is_number_last (StarWindow *self)
-{
-  StarRemoval *newest;
-
-  if (self->removals->len == 0)
-    return FALSE;
-
-  newest = g_ptr_array_index (self->removals, self->removals->len - 1);
-  return star_removal_get_kind (newest) == STAR_REMOVAL_NUMBER
-         && star_metric_change_is_last (star_removal_get_change (newest));
-}
-
-/* Is asked before the text, which knows only the sentence and would leave the row. */
-static gboolean
-undo_number_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
-
-  return GTK_IS_TEXT_VIEW (focus) && is_number_last (STAR_WINDOW (widget))
-         && gtk_widget_activate_action (widget, "win.undo", NULL);
-}
-
-/* In a text the key takes back what was typed there, and nothing else. */
+/* In a text the key takes back what was changed there; what belongs to that follows it. */
 static gboolean
 undo_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
@@ -200,24 +176,6 @@ star_window_update_undo (StarWindow *self)
                                  && star_window_is_main (self));
 }
 
-/**
- * star_window_watch_undo_key:
- *
- * Lets the key take back a number as a whole also in the field that has its sentence.
- */
-void
-star_window_watch_undo_key (StarWindow *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (controller),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
-                      gtk_callback_action_new (undo_number_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 void
 star_window_say (StarWindow *self, const char *message)
 {
@@ -244,6 +202,28 @@ star_window_offer_undo (StarWindow *self, StarRemoval *removal)
 }
 
 /**
+ * star_window_withdraw_removal:
+ * @removal: what was put back in another way
+ */
+void
+star_window_withdraw_removal (StarWindow *self, StarRemoval *removal)
+{
+  g_ptr_array_remove (self->removals, removal);
+  withdraw_undo_toast (self);
+  star_window_update_undo (self);
+}
+
+static void
+forget (GPtrArray *removals, StarStory *story)
+{
+  for (guint i = removals->len; i > 0; i--)
+    {
+      if (star_removal_get_story (g_ptr_array_index (removals, i - 1)) == story)
+        g_ptr_array_remove_index (removals, i - 1);
+    }
+}
+
+/**
  * star_window_forget_removals:
  * @story: a story that is no longer open, or not deleted after all
  *
@@ -254,12 +234,8 @@ star_window_forget_removals (StarWindow *self, StarStory *story)
 {
   guint n_before = self->removals->len;
 
-  for (guint i = n_before; i > 0; i--)
-    {
-      if (star_removal_get_story (g_ptr_array_index (self->removals, i - 1)) == story)
-        g_ptr_array_remove_index (self->removals, i - 1);
-    }
-
+  forget (self->removals, story);
+  forget (self->undone, story);
   if (self->removals->len < n_before)
     {
       withdraw_undo_toast (self);

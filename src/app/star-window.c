@@ -335,6 +335,7 @@ star_window_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_pointer (&self->removals, g_ptr_array_unref);
+  g_clear_pointer (&self->undone, g_ptr_array_unref);
   g_clear_object (&self->untouched);
   g_clear_error (&self->list_problem);
   star_window_stop_loading (self);
@@ -410,6 +411,7 @@ star_window_init (StarWindow *self)
   g_autoptr (GMenuModel) archetypes = star_archetype_menu_new ();
 
   self->removals = g_ptr_array_new_with_free_func (g_object_unref);
+  self->undone = g_ptr_array_new_with_free_func (g_object_unref);
   self->show_inspector = g_simple_action_new_stateful ("show-inspector", NULL,
                                                        g_variant_new_boolean (TRUE));
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -447,7 +449,7 @@ star_window_new (AdwApplication *application, StarContext *context)
                            G_CONNECT_SWAPPED);
   star_window_watch_core_set (self);
   star_window_watch_ignored (self);
-  star_window_watch_undo_key (self);
+  star_window_watch_numbers (self);
   star_inspector_set_context (self->inspector, context);
   star_library_pane_set_context (self->library, context);
   star_worksheet_set_context (self->worksheet, context);

@@ -25,6 +25,7 @@
 #include "star-import-session.h"
 #include "star-import.h"
 #include "star-incoming.h"
+#include "star-inserted-sentence.h"
 #include "star-json-calculation.h"
 #include "star-json-reader.h"
 #include "star-json-writer.h"

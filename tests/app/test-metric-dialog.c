@@ -213,7 +213,7 @@ test_return (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (child (fixture, "search")), "breakeven");
   press_key (fixture, GDK_KEY_Down);
   press_key (fixture, GDK_KEY_Return);
-  g_assert_nonnull (find_entry (fixture, "Monthly, A, before"));
+  g_assert_nonnull (find_entry (fixture, "Monthly, A"));
 }
 
 /* Where nothing is left, the key leads to what can still be done. */
@@ -289,17 +289,60 @@ test_what_is_missing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_applied, ==, 0);
   g_assert_true (is_wrong (find_entry (fixture, "Price per vCPU hour, before")));
   SPIN_UNTIL (star_app_test_has_focus (find_entry (fixture, "Price per vCPU hour, before")));
-  g_assert_false (gtk_widget_get_sensitive (child (fixture, "row_button")));
+
+  /* The buttons below do the same. */
+  star_app_test_click (child (fixture, "row_button"));
+  star_app_test_click (child (fixture, "sentence_button"));
+  g_assert_cmpuint (fixture->n_applied, ==, 0);
+  SPIN_UNTIL (star_app_test_has_focus (find_entry (fixture, "Price per vCPU hour, before")));
+}
+
+/* What compares by itself is asked for once, unless somebody wants it twice. */
+static void
+test_alone (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "Annual saving");
+  enter (fixture, "Before, a month", "$9,000");
+  enter (fixture, "After, a month", "$4,000");
+  g_assert_nonnull (find_label (fixture, "$60,000 a year"));
+  gtk_switch_set_active (GTK_SWITCH (child (fixture, "pair")), TRUE);
+  g_assert_nonnull (find_entry (fixture, "After, a month, after"));
+}
+
+/* What is missing is said as soon as something is there. */
+static void
+test_still_missing (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "Run failure rate");
+  g_assert_nonnull (find_label (fixture, "Enter the numbers, and the result follows."));
+  enter (fixture, "Failed runs, after", "3");
+  enter (fixture, "All runs, after", "300");
+  g_assert_nonnull (find_label (fixture, "Still missing before: Failed runs, All runs"));
+  gtk_switch_set_active (GTK_SWITCH (child (fixture, "pair")), FALSE);
+  g_assert_nonnull (find_label (fixture, "1 %"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Failed runs"))), ==,
+                   "3");
 }
 
 static void
 fill_in_breakeven (Fixture *fixture)
 {
   choose (fixture, "Breakeven");
-  enter (fixture, "Upfront, A, before", "$0");
-  enter (fixture, "Monthly, A, before", "$9,000");
-  enter (fixture, "Upfront, B, before", "$90,000");
-  enter (fixture, "Monthly, B, before", "$4,000");
+  enter (fixture, "Upfront, A", "$0");
+  enter (fixture, "Monthly, A", "$9,000");
+  enter (fixture, "Upfront, B", "$90,000");
+  enter (fixture, "Monthly, B", "$4,000");
+}
+
+/* There is nothing to do with what is only read, so the Tab key passes it. */
+static void
+test_tab_stops (Fixture *fixture, gconstpointer data)
+{
+  fill_in_breakeven (fixture);
+  gtk_switch_set_active (GTK_SWITCH (child (fixture, "pair")), TRUE);
+  enter (fixture, "Monthly, B, after", "$3,000");
+  g_assert_nonnull (find_label (fixture, "Relative change"));
+  g_assert_cmpuint (star_app_test_tab_stops (fixture->dialog, child (fixture, "result")), ==, 0);
 }
 
 static void
@@ -398,7 +441,7 @@ test_totals (Fixture *fixture, gconstpointer data)
     star_app_test_find (fixture->dialog, GTK_TYPE_BUTTON, "Totals over Months…")));
 
   /* They can be seen also where they never cross. */
-  enter (fixture, "Monthly, B, before", "$9,500");
+  enter (fixture, "Monthly, B", "$9,500");
   click (fixture, "Totals over Months…");
   g_assert_nonnull (
     find_label (fixture, "The totals never cross: A costs less than B all along."));
@@ -497,16 +540,94 @@ test_edited_sentence (Fixture *fixture, gconstpointer data)
   first = g_strdup (star_text_view_get_text (STAR_TEXT_VIEW (text_view)));
   g_assert_nonnull (strstr (first, "18 months"));
   g_assert_false (gtk_widget_get_visible (edited));
-  enter (fixture, "Upfront, B, before", "$50,000");
+  enter (fixture, "Upfront, B", "$50,000");
   g_assert_nonnull (strstr (star_text_view_get_text (STAR_TEXT_VIEW (text_view)), "10 months"));
 
   star_text_view_set_text (STAR_TEXT_VIEW (text_view), "My own words.");
   g_assert_true (gtk_widget_get_visible (edited));
-  enter (fixture, "Upfront, B, before", "$90,000");
+  enter (fixture, "Upfront, B", "$90,000");
   g_assert_cmpstr (star_text_view_get_text (STAR_TEXT_VIEW (text_view)), ==, "My own words.");
+  click (fixture, "Use the New Wording");
+  g_assert_cmpstr (star_text_view_get_text (STAR_TEXT_VIEW (text_view)), ==, first);
+  star_text_view_set_text (STAR_TEXT_VIEW (text_view), "My own words.");
   click (fixture, "Use the Wording Above");
   g_assert_cmpstr (star_text_view_get_text (STAR_TEXT_VIEW (text_view)), ==, first);
   g_assert_false (gtk_widget_get_visible (edited));
+}
+
+static GtkWidget *
+find_message (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+answer (const char *response)
+{
+  SPIN_UNTIL (find_message () != NULL);
+  star_app_test_settle (find_message ());
+  star_app_test_click (star_app_test_find (find_message (), GTK_TYPE_BUTTON, response));
+  SPIN_UNTIL (find_message () == NULL);
+}
+
+/* A sentence that no longer fits the numbers says so, and does not go into the story unasked. */
+static void
+test_outdated_sentence (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *text_view;
+
+  fill_in_breakeven (fixture);
+  text_view = star_app_test_find (fixture->dialog, STAR_TYPE_TEXT_VIEW, "Sentence");
+  star_text_view_set_text (STAR_TEXT_VIEW (text_view), "It paid off in 18 months.");
+  enter (fixture, "Upfront, B", "$50,000");
+  g_assert_nonnull (find_label (fixture, "The numbers changed after it was edited: the result is "
+                                         "10 months now."));
+  star_app_test_click (child (fixture, "insert_button"));
+  answer ("Cancel");
+  g_assert_cmpuint (fixture->n_applied, ==, 0);
+  star_app_test_click (child (fixture, "insert_button"));
+  answer ("Insert as It Is");
+  SPIN_UNTIL (fixture->n_applied == 1);
+  g_assert_cmpstr (star_text_view_get_text (STAR_TEXT_VIEW (text_view)), ==,
+                   "It paid off in 18 months.");
+  star_app_test_click (child (fixture, "insert_button"));
+  answer ("Use the New Wording");
+  SPIN_UNTIL (fixture->n_applied == 2);
+  g_assert_nonnull (strstr (star_text_view_get_text (STAR_TEXT_VIEW (text_view)), "10 months"));
+
+  /* What was seen with the numbers of now, or has them in it, needs no question. */
+  star_text_view_set_text (STAR_TEXT_VIEW (text_view), "It paid off soon.");
+  star_app_test_click (child (fixture, "insert_button"));
+  g_assert_cmpuint (fixture->n_applied, ==, 3);
+  star_text_view_set_text (STAR_TEXT_VIEW (text_view), "It paid off in 18 months.");
+  enter (fixture, "Upfront, B", "$90,000");
+  star_app_test_click (child (fixture, "insert_button"));
+  g_assert_cmpuint (fixture->n_applied, ==, 4);
+}
+
+/* With one press it is the wording again. */
+static void
+test_new_wording (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *text_view;
+
+  fill_in_breakeven (fixture);
+  text_view = star_app_test_find (fixture->dialog, STAR_TYPE_TEXT_VIEW, "Sentence");
+  star_text_view_set_text (STAR_TEXT_VIEW (text_view), "It paid off in 18 months.");
+  enter (fixture, "Upfront, B", "$50,000");
+  click (fixture, "Use the New Wording");
+  g_assert_nonnull (strstr (star_text_view_get_text (STAR_TEXT_VIEW (text_view)), "10 months"));
+  g_assert_false (gtk_widget_get_visible (child (fixture, "edited_box")));
 }
 
 /* What is written before there is a number stays when the wordings come. */
@@ -538,7 +659,7 @@ test_back_keeps_numbers (Fixture *fixture, gconstpointer data)
   star_app_test_settle (fixture->dialog);
   choose (fixture, "Breakeven");
   g_assert_cmpstr (
-    gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Monthly, A, before"))), ==,
+    gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture, "Monthly, A"))), ==,
     "$9,000");
 }
 
@@ -609,6 +730,9 @@ main (int argc, char *argv[])
   ADD ("/metric-dialog/by-dimension", test_by_dimension);
   ADD ("/metric-dialog/errors-come-when-left", test_errors_come_when_left);
   ADD ("/metric-dialog/what-is-missing", test_what_is_missing);
+  ADD ("/metric-dialog/alone", test_alone);
+  ADD ("/metric-dialog/still-missing", test_still_missing);
+  ADD ("/metric-dialog/tab-stops", test_tab_stops);
   ADD ("/metric-dialog/one-value", test_one_value);
   ADD ("/metric-dialog/summary", test_summary);
   ADD ("/metric-dialog/summary-is-announced", test_summary_is_announced);
@@ -618,6 +742,8 @@ main (int argc, char *argv[])
   ADD ("/metric-dialog/samples", test_samples);
   ADD ("/metric-dialog/tiers", test_tiers);
   ADD ("/metric-dialog/edited-sentence", test_edited_sentence);
+  ADD ("/metric-dialog/outdated-sentence", test_outdated_sentence);
+  ADD ("/metric-dialog/new-wording", test_new_wording);
   ADD ("/metric-dialog/sentence-before-numbers", test_sentence_before_numbers);
   ADD ("/metric-dialog/back-keeps-numbers", test_back_keeps_numbers);
   ADD ("/metric-dialog/return-again", test_return_again);

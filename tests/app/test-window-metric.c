@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-insertion.h"
 #include "star-kpi-dialog.h"
 #include "star-metric-dialog.h"
 #include "star-text-view.h"
@@ -201,10 +202,96 @@ test_insert_and_undo (WindowFixture *fixture, gconstpointer data)
   g_assert_true (star_app_test_has_focus (window_fixture_field (fixture, "Result")));
 
   /* The key in the very field that has the sentence. */
-  g_assert_true (star_app_test_press (GTK_WIDGET (fixture->window), GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_true (star_app_test_press (window_fixture_field (fixture, "Result"), GDK_KEY_z,
+                                      GDK_CONTROL_MASK));
   SPIN_UNTIL (get_level (fixture, STAR_DIMENSION_COST) == STAR_LEVEL_MISSING);
   g_assert_cmpstr (get_result (fixture), ==, TEXT);
   g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 0);
+}
+
+static void
+press_in_result (WindowFixture *fixture, GdkModifierType modifiers)
+{
+  g_assert_true (star_app_test_press (window_fixture_field (fixture, "Result"), GDK_KEY_z,
+                                      modifiers));
+  star_app_test_settle (GTK_WIDGET (fixture->window));
+}
+
+/* Whichever way they went, sentence and row come again together, and go again together. */
+static void
+test_redo (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *whole = NULL;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  whole = g_strdup (get_result (fixture));
+  for (int i = 0; i < 3; i++)
+    {
+      if (i == 1)
+        window_fixture_activate (fixture, "win.undo");
+      else
+        press_in_result (fixture, GDK_CONTROL_MASK);
+      g_assert_cmpstr (get_result (fixture), ==, TEXT);
+      g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 0);
+      press_in_result (fixture, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+      g_assert_cmpstr (get_result (fixture), ==, whole);
+      g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 1);
+    }
+}
+
+static GtkWidget *
+find_toast (WindowFixture *fixture, const char *title)
+{
+  return star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, title);
+}
+
+/* What was edited since does not lose its row to a key. */
+static void
+test_undo_edited (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *edited = NULL;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  edited = g_strdup_printf ("%s About: $1.07, then $0.65.", TEXT);
+  star_worksheet_write_text (fixture->window->worksheet, STAR_SECTION_RESULT, edited);
+  window_fixture_activate (fixture, "win.undo");
+  g_assert_cmpstr (get_result (fixture), ==, edited);
+  g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 1);
+  SPIN_UNTIL (find_toast (fixture, "Nothing is taken back: the sentence or the metric was edited "
+                                   "since") != NULL);
+}
+
+static void
+test_undo_edited_row (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarKpi) kpi = NULL;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  kpi = dup_first_row (fixture);
+  g_object_set (kpi, "target", "$0.50", NULL);
+  press_in_result (fixture, GDK_CONTROL_MASK);
+  g_assert_cmpstr (get_result (fixture), ==, TEXT);
+  g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 1);
+  SPIN_UNTIL (find_toast (fixture, "Only the text is undone: the metric was edited since") != NULL);
+}
+
+/* In another field the key takes back what was typed there. */
+static void
+test_undo_elsewhere (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *task;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  task = window_fixture_field (fixture, "Task");
+  gtk_widget_grab_focus (task);
+  star_app_test_type (task, "Lead.");
+  g_assert_true (star_app_test_press (task, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 1);
+  g_assert_cmpuint (strlen (star_text_view_get_text (STAR_TEXT_VIEW (task))), <, strlen ("Lead."));
 }
 
 /* What was typed before can still be undone, and what was taken back does not come again. */
@@ -274,12 +361,22 @@ test_update (WindowFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (get_result (fixture), first));
 }
 
+static GtkWidget *
+find_response (const char *response)
+{
+  return star_app_test_find (wait_for (ADW_TYPE_MESSAGE_DIALOG), GTK_TYPE_BUTTON, response);
+}
+
+static void
+choose_response (const char *response)
+{
+  star_app_test_click (find_response (response));
+}
+
 static void
 answer (const char *response)
 {
-  GtkWidget *message = wait_for (ADW_TYPE_MESSAGE_DIALOG);
-
-  star_app_test_click (star_app_test_find (message, GTK_TYPE_BUTTON, response));
+  choose_response (response);
   SPIN_UNTIL (find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
 }
 
@@ -343,6 +440,175 @@ test_insert_anew (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_result (fixture), ==, whole);
 }
 
+/* Edits the sentence where it stands, and returns the row opened again with another number. */
+static GtkWidget *
+edit_and_open (WindowFixture *fixture)
+{
+  g_autofree char *sentence = NULL;
+  g_autofree char *longer = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *dialog;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  sentence = dup_sentence (fixture);
+  longer = star_insertion_replace (sentence, "fell", "truly fell", NULL);
+  g_assert_nonnull (longer);
+  text = star_insertion_replace (get_result (fixture), sentence, longer, NULL);
+  star_worksheet_write_text (fixture->window->worksheet, STAR_SECTION_RESULT, text);
+
+  dialog = open_row (fixture);
+  g_assert_true (gtk_widget_get_mapped (star_app_test_find_id (dialog, "notice")));
+  g_assert_nonnull (strstr (gtk_label_get_label (
+    GTK_LABEL (star_app_test_find_id (dialog, "notice"))), longer));
+  enter (dialog, "vCPU hours, after", "1");
+  press_button (dialog, "insert_button");
+
+  return dialog;
+}
+
+/* What was edited is replaced only when that is asked for. */
+static void
+test_replace_edited (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *edited = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *whole = NULL;
+
+  edit_and_open (fixture);
+  edited = g_strdup (get_result (fixture));
+  answer ("Replace");
+  wait_until_closed ();
+  sentence = dup_sentence (fixture);
+  whole = g_strdup_printf ("%s %s", TEXT, sentence);
+  g_assert_cmpstr (get_result (fixture), ==, whole);
+  g_assert_nonnull (strstr (sentence, "$0.49"));
+
+  window_fixture_activate (fixture, "win.undo");
+  g_assert_cmpstr (get_result (fixture), ==, edited);
+}
+
+/* Whether it is answered or just goes, nothing of the question remains. */
+static void
+test_question_goes (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = edit_and_open (fixture);
+  g_autofree char *edited = g_strdup (get_result (fixture));
+
+  gtk_window_destroy (GTK_WINDOW (wait_for (ADW_TYPE_MESSAGE_DIALOG)));
+  star_app_test_settle (dialog);
+  g_assert_cmpstr (get_result (fixture), ==, edited);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  wait_until_closed ();
+}
+
+static GtkWidget *
+find_sentence (GtkWidget *dialog)
+{
+  return star_app_test_find (dialog, STAR_TYPE_TEXT_VIEW, "Sentence");
+}
+
+/* Out of the one field and into the other, and back in one step. */
+static void
+test_move (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *sentence = NULL;
+  g_autofree char *whole = NULL;
+  g_autoptr (StarKpi) kpi = NULL;
+  g_autoptr (StarMetricRecord) record = NULL;
+  StarStory *story;
+  StarSection section;
+  GtkWidget *dialog;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  story = window_fixture_story (fixture);
+  sentence = dup_sentence (fixture);
+  whole = g_strdup (get_result (fixture));
+  dialog = open_row (fixture);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (star_app_test_find_id (dialog, "section")),
+                              STAR_SECTION_TASK);
+  press_button (dialog, "insert_button");
+  wait_until_closed ();
+  g_assert_cmpstr (get_result (fixture), ==, TEXT);
+  g_assert_cmpstr (star_story_get_text (story, STAR_SECTION_TASK), ==, sentence);
+  kpi = dup_first_row (fixture);
+  record = star_metric_record_read (star_kpi_get_inputs (kpi));
+  g_assert_cmpstr (star_metric_record_get_sentence (record, &section), ==, sentence);
+  g_assert_cmpint (section, ==, STAR_SECTION_TASK);
+
+  window_fixture_activate (fixture, "win.undo");
+  g_assert_cmpstr (get_result (fixture), ==, whole);
+  g_assert_cmpstr (star_story_get_text (story, STAR_SECTION_TASK), ==, "");
+  g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 1);
+  press_in_result (fixture, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  g_assert_cmpstr (get_result (fixture), ==, TEXT);
+  g_assert_cmpstr (star_story_get_text (story, STAR_SECTION_TASK), ==, sentence);
+}
+
+/* A sentence that is cleared goes from the story too. */
+static void
+test_clear_sentence (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *sentence = NULL;
+  g_autofree char *whole = NULL;
+  GtkWidget *dialog;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  whole = g_strdup (get_result (fixture));
+  dialog = open_row (fixture);
+  star_text_view_set_text (STAR_TEXT_VIEW (find_sentence (dialog)), "");
+  SPIN_UNTIL (*star_text_view_get_text (STAR_TEXT_VIEW (find_sentence (dialog))) == '\0');
+  press_button (dialog, "insert_button");
+  wait_until_closed ();
+  g_assert_cmpstr (get_result (fixture), ==, TEXT);
+  sentence = dup_sentence (fixture);
+  g_assert_cmpstr (sentence, ==, "");
+
+  window_fixture_activate (fixture, "win.undo");
+  g_assert_cmpstr (get_result (fixture), ==, whole);
+}
+
+static void
+test_clear_edited (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = edit_and_open (fixture);
+
+  answer ("Cancel");
+  star_text_view_set_text (STAR_TEXT_VIEW (find_sentence (dialog)), "");
+  SPIN_UNTIL (*star_text_view_get_text (STAR_TEXT_VIEW (find_sentence (dialog))) == '\0');
+  press_button (dialog, "insert_button");
+  answer ("Remove");
+  wait_until_closed ();
+  g_assert_cmpstr (get_result (fixture), ==, TEXT);
+}
+
+/* Nothing is taken for an answer to what is asked by the fields. */
+static void
+test_clear_inputs (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *whole = NULL;
+  g_autoptr (StarKpi) kpi = NULL;
+  GtkWidget *dialog;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  whole = g_strdup (get_result (fixture));
+  dialog = open_row (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (inputs); i++)
+    enter (dialog, inputs[i].name, "");
+  press_button (dialog, "insert_button");
+  star_app_test_settle (dialog);
+  g_assert_true (find_window (STAR_TYPE_METRIC_DIALOG) == dialog);
+  g_assert_true (gtk_widget_has_css_class (
+    star_app_test_find (dialog, GTK_TYPE_ENTRY, inputs[0].name), "error"));
+  g_assert_cmpstr (get_result (fixture), ==, whole);
+  kpi = dup_first_row (fixture);
+  g_assert_cmpstr (star_kpi_get_to (kpi), ==, "$0.65");
+  star_metric_dialog_close (STAR_METRIC_DIALOG (dialog));
+}
+
 /* It may begin while the question is open. */
 static void
 test_import_before_answer (WindowFixture *fixture, gconstpointer data)
@@ -358,7 +624,9 @@ test_import_before_answer (WindowFixture *fixture, gconstpointer data)
   press_button (dialog, "insert_button");
   wait_for (ADW_TYPE_MESSAGE_DIALOG);
   fixture->window->importing = TRUE;
-  answer ("Insert Anew");
+  choose_response ("Insert Anew");
+  SPIN_UNTIL (find_response ("Close") != NULL);
+  answer ("Close");
   g_assert_true (find_window (STAR_TYPE_METRIC_DIALOG) == dialog);
   g_assert_cmpstr (get_result (fixture), ==, edited);
 
@@ -459,6 +727,7 @@ test_import_meanwhile (WindowFixture *fixture, gconstpointer data)
   fill_in (dialog);
   fixture->window->importing = TRUE;
   press_button (dialog, "insert_button");
+  answer ("Close");
   g_assert_cmpstr (get_result (fixture), ==, TEXT);
   g_assert_true (find_window (STAR_TYPE_METRIC_DIALOG) == dialog);
 
@@ -466,6 +735,24 @@ test_import_meanwhile (WindowFixture *fixture, gconstpointer data)
   press_button (dialog, "insert_button");
   wait_until_closed ();
   g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 1);
+}
+
+/* No larger than the window that it belongs to. */
+static void
+test_fits (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  begin_story (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->worksheet), "story.add-number", "s",
+                              "cost");
+  dialog = wait_for (STAR_TYPE_METRIC_DIALOG);
+  g_assert_cmpint (gtk_widget_get_width (dialog), <=,
+                   gtk_widget_get_width (GTK_WIDGET (fixture->window)));
+  g_assert_cmpint (gtk_widget_get_height (dialog), <=,
+                   gtk_widget_get_height (GTK_WIDGET (fixture->window)));
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until_closed ();
 }
 
 /* What is entered is not lost by a key. */
@@ -496,11 +783,23 @@ main (int argc, char *argv[])
 
   ADD_WINDOW_TEST ("/window-metric/insert-and-undo", 1200, test_insert_and_undo);
   ADD_WINDOW_TEST ("/window-metric/insert-and-undo-narrow", 360, test_insert_and_undo);
+  ADD_WINDOW_TEST ("/window-metric/redo", 1200, test_redo);
+  ADD_WINDOW_TEST ("/window-metric/undo-edited", 1200, test_undo_edited);
+  ADD_WINDOW_TEST ("/window-metric/undo-edited-row", 1200, test_undo_edited_row);
+  ADD_WINDOW_TEST ("/window-metric/undo-elsewhere", 1200, test_undo_elsewhere);
   ADD_WINDOW_TEST ("/window-metric/undo-goes-on", 1200, test_undo_goes_on);
   ADD_WINDOW_TEST ("/window-metric/undo-after-typing", 1200, test_undo_after_typing);
   ADD_WINDOW_TEST ("/window-metric/update", 1200, test_update);
   ADD_WINDOW_TEST ("/window-metric/edited-sentence", 1200, test_edited_sentence);
   ADD_WINDOW_TEST ("/window-metric/insert-anew", 1200, test_insert_anew);
+  ADD_WINDOW_TEST ("/window-metric/replace-edited", 1200, test_replace_edited);
+  ADD_WINDOW_TEST ("/window-metric/question-goes", 1200, test_question_goes);
+  ADD_WINDOW_TEST ("/window-metric/move", 1200, test_move);
+  ADD_WINDOW_TEST ("/window-metric/clear-sentence", 1200, test_clear_sentence);
+  ADD_WINDOW_TEST ("/window-metric/clear-edited", 1200, test_clear_edited);
+  ADD_WINDOW_TEST ("/window-metric/clear-inputs", 1200, test_clear_inputs);
+  ADD_WINDOW_TEST ("/window-metric/fits", 1200, test_fits);
+  ADD_WINDOW_TEST ("/window-metric/fits-narrow", 360, test_fits);
   ADD_WINDOW_TEST ("/window-metric/import-before-answer", 1200, test_import_before_answer);
   ADD_WINDOW_TEST ("/window-metric/close-untouched", 1200, test_close_untouched);
   ADD_WINDOW_TEST ("/window-metric/row-alone", 1200, test_row_alone);

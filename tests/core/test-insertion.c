@@ -48,6 +48,33 @@ test_replace (void)
   g_assert_null (none);
 }
 
+/* What goes on in the middle of a word, or of a number, is another sentence. */
+static void
+test_find (void)
+{
+  static const struct {
+    const char *text;
+    const char *sentence;
+    int place;
+  } cases[] = {
+    { "We cut it. " SENTENCE, SENTENCE, 11 },
+    { "It fell to $1", "It fell to $1", 0 },
+    { "It fell to $15", "It fell to $1", -1 },
+    { "It fell to $15. It fell to $1, then.", "It fell to $1", 16 },
+    { "Benefit fell.", "fit fell.", -1 },
+    { "Größe fiel.", "e fiel.", -1 },
+    { "It rose.", SENTENCE, -1 },
+    { "It rose.", "", -1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *place = star_insertion_find (cases[i].text, cases[i].sentence);
+
+      g_assert_cmpint (place != NULL ? (int) (place - cases[i].text) : -1, ==, cases[i].place);
+    }
+}
+
 /* What was appended goes without a trace. */
 static void
 test_remove (void)
@@ -70,11 +97,11 @@ test_remove (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *rest = star_insertion_remove (cases[i].text, SENTENCE);
+      g_autofree char *rest = star_insertion_remove (cases[i].text, SENTENCE, NULL);
 
       g_assert_cmpstr (rest, ==, cases[i].rest);
     }
-  g_assert_null (star_insertion_remove ("Text", ""));
+  g_assert_null (star_insertion_remove ("Text", "", NULL));
 }
 
 int
@@ -83,6 +110,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/insertion/append", test_append);
+  g_test_add_func ("/insertion/find", test_find);
   g_test_add_func ("/insertion/replace", test_replace);
   g_test_add_func ("/insertion/remove", test_remove);
 

@@ -86,13 +86,13 @@ test_append (Fixture *fixture, gconstpointer data)
   star_metric_change_append (fixture->change, RESULT, "It fell.");
   g_assert_true (star_metric_change_has_text (fixture->change));
   g_assert_false (star_metric_change_has_row (fixture->change));
-  g_assert_cmpstr (star_metric_change_get_text (fixture->change, &end), ==, "We cut it. It fell.");
+  g_assert_cmpstr (star_metric_change_get_text (fixture->change, 0, &end), ==, "We cut it. It fell.");
   g_assert_cmpint (end, ==, 19);
-  g_assert_false (star_metric_change_is_last (fixture->change));
+  g_assert_false (star_metric_change_is_done (fixture->change, RESULT));
 
-  star_story_set_text (fixture->story, RESULT, star_metric_change_get_text (fixture->change, NULL));
-  g_assert_true (star_metric_change_is_last (fixture->change));
-  back = star_metric_change_dup_taken_back (fixture->change);
+  star_story_set_text (fixture->story, RESULT, star_metric_change_get_text (fixture->change, 0, NULL));
+  g_assert_true (star_metric_change_is_done (fixture->change, RESULT));
+  back = star_metric_change_dup_taken_back (fixture->change, 0);
   g_assert_cmpstr (back, ==, "We cut it.");
 }
 
@@ -105,12 +105,12 @@ test_written_since (Fixture *fixture, gconstpointer data)
 
   star_metric_change_append (fixture->change, RESULT, "It fell.");
   star_story_set_text (fixture->story, RESULT, "We cut it, truly. It fell. At last.");
-  g_assert_false (star_metric_change_is_last (fixture->change));
-  back = star_metric_change_dup_taken_back (fixture->change);
+  g_assert_false (star_metric_change_is_done (fixture->change, RESULT));
+  back = star_metric_change_dup_taken_back (fixture->change, 0);
   g_assert_cmpstr (back, ==, "We cut it, truly. At last.");
 
   star_story_set_text (fixture->story, RESULT, "We cut it. It fell sharply.");
-  edited = star_metric_change_dup_taken_back (fixture->change);
+  edited = star_metric_change_dup_taken_back (fixture->change, 0);
   g_assert_null (edited);
 }
 
@@ -124,11 +124,74 @@ test_replace (Fixture *fixture, gconstpointer data)
 
   star_story_set_text (fixture->story, RESULT, "We cut it. It fell. Later.");
   g_assert_true (star_metric_change_replace (fixture->change, RESULT, "It fell.", "It rose."));
-  g_assert_cmpstr (star_metric_change_get_text (fixture->change, NULL), ==,
+  g_assert_cmpstr (star_metric_change_get_text (fixture->change, 0, NULL), ==,
                    "We cut it. It rose. Later.");
   star_story_set_text (fixture->story, RESULT, "We cut it. It rose. Much later.");
-  back = star_metric_change_dup_taken_back (fixture->change);
+  back = star_metric_change_dup_taken_back (fixture->change, 0);
   g_assert_cmpstr (back, ==, "We cut it. It fell. Much later.");
+}
+
+static void
+set_text (Fixture *fixture, StarSection section)
+{
+  guint index;
+
+  g_assert_true (star_metric_change_has_section (fixture->change, section, &index));
+  star_story_set_text (fixture->story, section,
+                       star_metric_change_get_text (fixture->change, index, NULL));
+}
+
+/* Out of one field and into another is one change. */
+static void
+test_move (Fixture *fixture, gconstpointer data)
+{
+  int end;
+
+  g_assert_false (star_metric_change_remove (fixture->change, RESULT, "It fell."));
+  star_story_set_text (fixture->story, RESULT, "We cut it. It fell. Later.");
+  g_assert_true (star_metric_change_remove (fixture->change, RESULT, "It fell."));
+  star_metric_change_append (fixture->change, STAR_SECTION_TASK, "It rose.");
+  g_assert_cmpuint (star_metric_change_get_n_texts (fixture->change), ==, 2);
+  g_assert_cmpint (star_metric_change_get_section (fixture->change, 1), ==, STAR_SECTION_TASK);
+  g_assert_cmpstr (star_metric_change_get_text (fixture->change, 0, &end), ==, "We cut it. Later.");
+  g_assert_cmpint (end, ==, 10);
+
+  set_text (fixture, RESULT);
+  g_assert_true (star_metric_change_is_done (fixture->change, RESULT));
+  g_assert_true (star_metric_change_is_undone (fixture->change, STAR_SECTION_TASK));
+  set_text (fixture, STAR_SECTION_TASK);
+  g_assert_false (star_metric_change_is_undone (fixture->change, STAR_SECTION_TASK));
+  g_assert_false (star_metric_change_is_done (fixture->change, STAR_SECTION_ACTION));
+  g_assert_true (star_metric_change_is_done (fixture->change, RESULT));
+  g_assert_true (star_metric_change_can_take_back (fixture->change));
+
+  /* Where the sentence that went has no place any more, nothing is taken back. */
+  star_story_set_text (fixture->story, RESULT, "We cut it. Much later.");
+  g_assert_false (star_metric_change_can_take_back (fixture->change));
+}
+
+/* What was edited since does not go with the rest. */
+static void
+test_edited_since (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarKpi) row = NULL;
+
+  star_metric_change_set_row (fixture->change, NULL, fixture->values);
+  star_metric_change_append (fixture->change, RESULT, "It fell.");
+  star_metric_change_apply_row (fixture->change);
+  set_text (fixture, RESULT);
+  g_assert_true (star_metric_change_can_take_back (fixture->change));
+  star_story_set_text (fixture->story, RESULT, "We cut it. It fell by far.");
+  g_assert_false (star_metric_change_can_take_back (fixture->change));
+  set_text (fixture, RESULT);
+
+  row = g_list_model_get_item (get_kpis (fixture), 0);
+  g_object_set (row, "target", "$1", NULL);
+  g_assert_true (star_metric_change_is_row_edited (fixture->change));
+  g_assert_false (star_metric_change_can_take_back (fixture->change));
+  g_list_store_remove_all (star_story_get_kpis (fixture->story));
+  g_assert_false (star_metric_change_is_row_edited (fixture->change));
+  g_assert_true (star_metric_change_can_take_back (fixture->change));
 }
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
@@ -143,6 +206,8 @@ main (int argc, char *argv[])
   ADD ("/metric-change/append", test_append);
   ADD ("/metric-change/written-since", test_written_since);
   ADD ("/metric-change/replace", test_replace);
+  ADD ("/metric-change/move", test_move);
+  ADD ("/metric-change/edited-since", test_edited_since);
 
   return g_test_run ();
 }

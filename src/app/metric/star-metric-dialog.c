@@ -2,22 +2,16 @@
 #include "star-metric-dialog.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "star-button-names.h"
+#include "star-discard.h"
 #include "star-formula-list.h"
-#include "star-message.h"
 #include "star-metric-form.h"
+#include "star-metric-outcome.h"
 #include "star-wrap-layout.h"
 
 /* Formulas are called by their ids in the stack, and this is none. */
 #define PAGE "page:"
-
-/* What of it goes into the story. */
-typedef enum {
-  SENTENCE = 1 << 0,
-  ROW = 1 << 1,
-} Parts;
 
 /**
  * StarMetricDialog:
@@ -48,13 +42,11 @@ struct _StarMetricDialog
   StarDocument *document;
   StarFormulaCatalog *catalog;
   StarKpi *kpi;
-  StarMetricRecord *old;
+  StarMetricOutcome *outcome;
 
   /* The form that was filled in last, owned by the stack. */
   StarMetricForm *form;
   StarMetricModel *model;
-  Parts parts;
-  gboolean close_anyway;
 
   /* Weak reference: what had the focus in the form when a page beside it was opened. */
   GtkWidget *opener;
@@ -76,30 +68,19 @@ get_story (StarMetricDialog *self)
   return star_document_get_story (self->document);
 }
 
-/* The sentence as it was put into the story, "" for none, and where. */
-static const char *
-get_old_sentence (StarMetricDialog *self, StarSection *section)
-{
-  if (self->old == NULL)
-    return "";
-
-  return star_metric_record_get_sentence (self->old, section);
-}
-
 static void
 show_choices (StarMetricDialog *self)
 {
   const char *section = star_section_get_label (star_metric_form_get_section (self->form));
   /* Translators: %s is a field of a story, such as Result */
   g_autofree char *sentence = g_strdup_printf (_("Insert into %s"), section);
-  gboolean has_result = star_metric_model_get_result (self->model) != NULL;
 
   gtk_button_set_label (GTK_BUTTON (self->sentence_button), sentence);
   gtk_button_set_label (GTK_BUTTON (self->row_button),
                         self->kpi != NULL ? _("Update KPI row") : _("Add KPI row"));
-  gtk_widget_set_sensitive (self->sentence_button, has_result);
-  gtk_widget_set_sensitive (self->row_button, has_result);
-  gtk_widget_set_visible (self->sentence_button, *get_old_sentence (self, NULL) == '\0');
+  /* One that is there is replaced, not inserted once more. */
+  gtk_widget_set_visible (self->sentence_button,
+                          star_metric_outcome_get_state (self->outcome) != STAR_SENTENCE_THERE);
 }
 
 static void
@@ -253,7 +234,7 @@ chosen_cb (StarMetricDialog *self, const char *id)
     return;
 
   /* A story is about what changed, so that is asked for first. */
-  star_metric_record_set_pair (record, TRUE);
+  star_metric_record_set_pair (record, !star_formula_is_alone (formula));
   open_formula (self, formula, record, NULL);
 }
 
@@ -264,35 +245,39 @@ edit_cb (StarMetricDialog *self, const char *id)
 }
 
 static void
-insert (StarMetricDialog *self, Parts parts)
+ready_cb (StarMetricDialog *self)
 {
-  if (!star_metric_form_show_errors (self->form))
-    return;
-
-  self->parts = parts;
   g_signal_emit (self, signals[APPLY], 0);
+}
+
+static void
+insert (StarMetricDialog *self, StarMetricParts parts)
+{
+  if (star_metric_form_show_errors (self->form))
+    star_metric_outcome_ask (self->outcome, GTK_WINDOW (self), self->form, parts);
 }
 
 /* A row that has no sentence in the story does not get one by being updated. */
 static void
 insert_cb (StarMetricDialog *self)
 {
-  gboolean has_sentence = self->kpi == NULL || *get_old_sentence (self, NULL) != '\0';
+  gboolean has_sentence =
+    self->kpi == NULL || star_metric_outcome_get_state (self->outcome) != STAR_SENTENCE_NONE;
 
-  insert (self, has_sentence ? SENTENCE | ROW : ROW);
+  insert (self, has_sentence ? STAR_METRIC_SENTENCE | STAR_METRIC_ROW : STAR_METRIC_ROW);
 }
 
 /* The row is to know the sentence that came of it. */
 static void
 insert_sentence_cb (StarMetricDialog *self)
 {
-  insert (self, self->kpi != NULL ? SENTENCE | ROW : SENTENCE);
+  insert (self, STAR_METRIC_SENTENCE | STAR_METRIC_SURELY | (self->kpi != NULL ? STAR_METRIC_ROW : 0));
 }
 
 static void
 add_row_cb (StarMetricDialog *self)
 {
-  insert (self, ROW);
+  insert (self, STAR_METRIC_ROW);
 }
 
 static void
@@ -340,47 +325,17 @@ find_changed (StarMetricDialog *self)
   return NULL;
 }
 
-static void
-discard_cb (StarMetricDialog *self, const char *response, GtkWindow *message)
-{
-  /* GTK 4.8 would look for the dialog once more when the question goes. */
-  gtk_window_set_transient_for (message, NULL);
-  if (g_str_equal (response, "discard"))
-    star_metric_dialog_close (self);
-}
-
-static void
-ask_to_discard (StarMetricDialog *self)
-{
-  AdwMessageDialog *message =
-    ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL));
-
-  adw_message_dialog_add_response (message, "keep", _("_Keep Editing"));
-  adw_message_dialog_add_response (message, "discard", _("_Discard"));
-  adw_message_dialog_set_response_appearance (message, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (message, "keep");
-  adw_message_dialog_set_close_response (message, "keep");
-  star_message_set (message, _("Discard What Was Entered?"),
-                    _("The numbers are not in the story yet."));
-  g_signal_connect_object (message, "response", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (message));
-}
-
+/* What would be lost is shown with the question. */
 static gboolean
-star_metric_dialog_close_request (GtkWindow *window)
+would_lose (GtkWindow *window)
 {
   StarMetricDialog *self = STAR_METRIC_DIALOG (window);
   StarMetricForm *changed = find_changed (self);
 
-  if (changed != NULL && !self->close_anyway)
-    {
-      if (gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (changed))
-        show_form (self, changed);
-      ask_to_discard (self);
-      return TRUE;
-    }
+  if (changed != NULL && gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (changed))
+    show_form (self, changed);
 
-  return GTK_WINDOW_CLASS (star_metric_dialog_parent_class)->close_request (window);
+  return changed != NULL;
 }
 
 static void
@@ -395,7 +350,7 @@ star_metric_dialog_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->catalog, star_formula_catalog_unref);
   g_clear_object (&self->kpi);
-  g_clear_object (&self->old);
+  g_clear_object (&self->outcome);
 
   G_OBJECT_CLASS (star_metric_dialog_parent_class)->dispose (object);
 }
@@ -428,7 +383,6 @@ star_metric_dialog_class_init (StarMetricDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = star_metric_dialog_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = star_metric_dialog_close_request;
 
   signals[APPLY] = g_signal_new ("apply", STAR_TYPE_METRIC_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
@@ -448,15 +402,19 @@ star_metric_dialog_init (StarMetricDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   star_button_names_set (GTK_WIDGET (self));
+  star_discard_ask_first (GTK_WINDOW (self), would_lose);
 }
 
 static StarMetricDialog *
-create (StarDocument *document, StarFormulaCatalog *catalog)
+create (StarDocument *document, StarFormulaCatalog *catalog, StarKpi *kpi)
 {
   StarMetricDialog *self = g_object_new (STAR_TYPE_METRIC_DIALOG, NULL);
 
   self->document = g_object_ref (document);
   self->catalog = star_formula_catalog_ref (catalog);
+  g_set_object (&self->kpi, kpi);
+  self->outcome = star_metric_outcome_new (get_story (self), kpi);
+  g_signal_connect_object (self->outcome, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -478,7 +436,7 @@ star_metric_dialog_new (StarDocument *document, StarFormulaCatalog *catalog, int
   g_return_val_if_fail (STAR_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (catalog != NULL, NULL);
 
-  self = create (document, catalog);
+  self = create (document, catalog, NULL);
   if (dimension >= 0)
     suggestion = star_suggestions_find (
       star_suggestions_get_default (), star_document_get_report (document),
@@ -506,6 +464,7 @@ star_metric_dialog_new_for_kpi (StarDocument *document, StarFormulaCatalog *cata
   StarMetricDialog *self;
   StarFormula *formula;
   g_autoptr (StarMetricRecord) record = NULL;
+  g_autofree char *notice = NULL;
 
   g_return_val_if_fail (STAR_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (catalog != NULL, NULL);
@@ -515,14 +474,14 @@ star_metric_dialog_new_for_kpi (StarDocument *document, StarFormulaCatalog *cata
   if (formula == NULL)
     return NULL;
 
-  self = create (document, catalog);
-  self->kpi = g_object_ref (kpi);
-  self->old = star_metric_record_read (star_kpi_get_inputs (kpi));
-  record = star_metric_record_copy (self->old);
+  self = create (document, catalog, kpi);
+  record = star_metric_record_read (star_kpi_get_inputs (kpi));
   gtk_button_set_label (GTK_BUTTON (self->insert_button), _("_Update"));
   gtk_widget_set_tooltip_text (self->insert_button, NULL);
   star_button_names_set (self->insert_button);
   open_formula (self, formula, record, kpi);
+  notice = star_metric_outcome_dup_notice (self->outcome);
+  star_metric_form_set_notice (self->form, notice);
 
   return GTK_WIDGET (self);
 }
@@ -565,80 +524,37 @@ star_metric_dialog_get_document (StarMetricDialog *self)
 }
 
 /**
- * star_metric_dialog_is_sentence_edited:
+ * star_metric_dialog_create_change:
  *
- * Returns: %TRUE if the sentence would be replaced, but does not stand in the story any more as it
- *   was put there
+ * Returns: (transfer full): what was asked to be put into the story
  */
-gboolean
-star_metric_dialog_is_sentence_edited (StarMetricDialog *self)
+StarMetricChange *
+star_metric_dialog_create_change (StarMetricDialog *self)
 {
-  StarSection section;
-  const char *old;
+  g_return_val_if_fail (STAR_IS_METRIC_DIALOG (self), NULL);
 
-  g_return_val_if_fail (STAR_IS_METRIC_DIALOG (self), FALSE);
-
-  old = get_old_sentence (self, &section);
-
-  return (self->parts & SENTENCE) != 0 && *old != '\0'
-         && !g_str_equal (old, star_metric_form_get_sentence (self->form))
-         && strstr (star_story_get_text (get_story (self), section), old) == NULL;
-}
-
-/* @anew is whether the sentence comes to the end although there was one. */
-static void
-put_sentence (StarMetricDialog *self, StarMetricChange *change, StarMetricRecord *record,
-              gboolean anew)
-{
-  StarSection section = star_metric_form_get_section (self->form), old_section;
-  g_autofree char *sentence =
-    g_strstrip (g_strdup (star_metric_form_get_sentence (self->form)));
-  const char *old = get_old_sentence (self, &old_section);
-
-  if (*sentence == '\0' || g_str_equal (sentence, old))
-    return;
-
-  if (*old == '\0' || anew)
-    star_metric_change_append (change, section, sentence);
-  else if (star_metric_change_replace (change, old_section, old, sentence))
-    section = old_section;
-
-  /* A sentence that is left to whoever edited it is the row's no more. */
-  star_metric_record_set_sentence (record, section,
-                                   star_metric_change_has_text (change) ? sentence : "");
+  return star_metric_outcome_create_change (self->outcome);
 }
 
 /**
- * star_metric_dialog_create_change:
- * @anew: whether a sentence that was edited by hand is left, and the new one comes to the end;
- *   without it the new one is not put there
+ * star_metric_dialog_fit:
+ * @parent: the window above which the dialog is shown
  *
- * Returns: (transfer full): what is to be put into the story
+ * Makes the dialog no larger than that.
  */
-StarMetricChange *
-star_metric_dialog_create_change (StarMetricDialog *self, gboolean anew)
+void
+star_metric_dialog_fit (StarMetricDialog *self, GtkWindow *parent)
 {
-  g_autoptr (StarMetricChange) change = NULL;
-  g_autoptr (StarMetricRecord) record = NULL;
+  int width, height;
 
-  g_return_val_if_fail (STAR_IS_METRIC_DIALOG (self), NULL);
-  g_return_val_if_fail (self->form != NULL, NULL);
+  g_return_if_fail (STAR_IS_METRIC_DIALOG (self));
+  g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  change = star_metric_change_new (get_story (self));
-  record = star_metric_record_copy (star_metric_model_get_record (self->model));
-  if ((self->parts & SENTENCE) != 0)
-    put_sentence (self, change, record, anew);
-  if ((self->parts & ROW) != 0)
-    {
-      g_autoptr (StarKpi) values = self->kpi != NULL ? star_kpi_copy (self->kpi) : star_kpi_new ();
-      g_auto (GStrv) inputs = star_metric_record_write (record);
-
-      star_metric_form_store_into (self->form, values);
-      g_object_set (values, "inputs", inputs, NULL);
-      star_metric_change_set_row (change, self->kpi, values);
-    }
-
-  return g_steal_pointer (&change);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_transient_for (GTK_WINDOW (self), parent);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               MIN (width, gtk_widget_get_width (GTK_WIDGET (parent))),
+                               MIN (height, gtk_widget_get_height (GTK_WIDGET (parent))));
 }
 
 /**
@@ -651,6 +567,5 @@ star_metric_dialog_close (StarMetricDialog *self)
 {
   g_return_if_fail (STAR_IS_METRIC_DIALOG (self));
 
-  self->close_anyway = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }

@@ -15,8 +15,8 @@ GtkWidget        *star_metric_dialog_new           (StarDocument *document,
 GtkWidget        *star_metric_dialog_new_for_kpi   (StarDocument *document,
                                                     StarFormulaCatalog *catalog, StarKpi *kpi);
 StarDocument     *star_metric_dialog_get_document  (StarMetricDialog *self);
-gboolean          star_metric_dialog_is_sentence_edited (StarMetricDialog *self);
-StarMetricChange *star_metric_dialog_create_change (StarMetricDialog *self, gboolean anew);
+StarMetricChange *star_metric_dialog_create_change (StarMetricDialog *self);
+void              star_metric_dialog_fit           (StarMetricDialog *self, GtkWindow *parent);
 void              star_metric_dialog_set_catalog   (StarMetricDialog *self,
                                                     StarFormulaCatalog *catalog);
 void              star_metric_dialog_close         (StarMetricDialog *self);

@@ -10,6 +10,7 @@
 #include "star-metric-summary.h"
 #include "star-metric-tools.h"
 #include "star-metric-words.h"
+#include "star-scroll.h"
 #include "star-sentence-editor.h"
 
 /**
@@ -466,6 +467,45 @@ star_metric_form_get_sentence (StarMetricForm *self)
 }
 
 /**
+ * star_metric_form_is_sentence_outdated:
+ *
+ * Returns: whether the sentence was edited before the numbers changed, so that it may not fit them
+ */
+gboolean
+star_metric_form_is_sentence_outdated (StarMetricForm *self)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_FORM (self), FALSE);
+
+  return star_sentence_editor_is_outdated (self->sentence);
+}
+
+/**
+ * star_metric_form_reset_sentence:
+ *
+ * Puts the wording of now in place of what was edited.
+ */
+void
+star_metric_form_reset_sentence (StarMetricForm *self)
+{
+  g_return_if_fail (STAR_IS_METRIC_FORM (self));
+
+  star_sentence_editor_reset (self->sentence);
+}
+
+/**
+ * star_metric_form_set_notice:
+ * @notice: what there is to know about the sentence that is in the story
+ */
+void
+star_metric_form_set_notice (StarMetricForm *self, const char *notice)
+{
+  g_return_if_fail (STAR_IS_METRIC_FORM (self));
+  g_return_if_fail (notice != NULL);
+
+  star_sentence_editor_set_notice (self->sentence, notice);
+}
+
+/**
  * star_metric_form_get_section:
  *
  * Returns: the field into which it goes
@@ -528,6 +568,10 @@ star_metric_form_show_errors (StarMetricForm *self)
     }
   if (first != NULL)
     star_input_row_focus_error (first, first_side);
+  else if (star_metric_model_get_result (self->model) == NULL)
+    star_scroll_to_area (GTK_WIDGET (self->result),
+                         &(GdkRectangle){ 0, 0, 1, gtk_widget_get_height (GTK_WIDGET (self->result)) },
+                         0);
 
   return star_metric_model_get_result (self->model) != NULL;
 }

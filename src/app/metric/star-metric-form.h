@@ -15,6 +15,9 @@ GtkWidget  *star_metric_form_new_again    (StarMetricForm *old, StarFormula *for
 StarMetricModel *star_metric_form_get_model (StarMetricForm *self);
 void        star_metric_form_store_into   (StarMetricForm *self, StarKpi *kpi);
 const char *star_metric_form_get_sentence (StarMetricForm *self);
+gboolean    star_metric_form_is_sentence_outdated (StarMetricForm *self);
+void        star_metric_form_reset_sentence (StarMetricForm *self);
+void        star_metric_form_set_notice   (StarMetricForm *self, const char *notice);
 StarSection star_metric_form_get_section  (StarMetricForm *self);
 gboolean    star_metric_form_is_changed   (StarMetricForm *self);
 gboolean    star_metric_form_show_errors  (StarMetricForm *self);

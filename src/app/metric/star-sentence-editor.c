@@ -2,7 +2,9 @@
 #include "star-sentence-editor.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "star-metric-words.h"
 #include "star-text-view.h"
 #include "star-wrap-layout.h"
 
@@ -10,7 +12,8 @@
  * StarSentenceEditor:
  *
  * The sentence that a number comes in: a choice of wordings, and a text to edit. As long as it is
- * not edited it follows the numbers; after that it stays as it is, and says so.
+ * not edited it follows the numbers; after that it stays as it is, and says so, and once the numbers
+ * are others it says that too, with the new wording to be taken.
  *
  * #StarSentenceEditor::changed follows each change of the sentence.
  */
@@ -22,14 +25,22 @@ struct _StarSentenceEditor
   GtkBox *box;
   GtkWidget *wordings;
   StarTextView *text_view;
+  GtkWidget *notice;
   GtkWidget *edited_box;
+  GtkWidget *outdated_icon;
+  GtkWidget *edited_label;
+  GtkWidget *reset_button;
 
   /* Owned references */
   StarMetricModel *model;
   GSignalGroup *model_signals;
 
+  /* The wording that there was when the text was edited last. */
+  char *seen;
+
   guint wording;
   gboolean is_edited;
+  gboolean is_outdated;
   /* While the text follows the numbers its changes are no edits. */
   gboolean following;
 };
@@ -43,11 +54,67 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarSentenceEditor, star_sentence_editor, GTK_TYPE_WIDGET)
 
+static const char *
+get_wording (StarSentenceEditor *self)
+{
+  return star_metric_model_get_wording (self->model, self->wording);
+}
+
+static void
+show_outdated (StarSentenceEditor *self)
+{
+  g_autofree char *result = star_metric_words_dup_headline (self->model);
+  g_autofree char *text = NULL;
+
+  /* It stays as it is until there is a result again. */
+  if (result == NULL)
+    return;
+
+  /* Translators: %s is a value, or two of them: "$1.20 → $1.44" */
+  text = g_strdup_printf (_("The numbers changed after it was edited: the result is %s now."),
+                          result);
+  gtk_label_set_label (GTK_LABEL (self->edited_label), text);
+}
+
+static void
+show_state (StarSentenceEditor *self)
+{
+  gtk_widget_set_visible (self->edited_box, self->is_edited);
+  gtk_widget_set_visible (self->outdated_icon, self->is_outdated);
+  gtk_button_set_label (GTK_BUTTON (self->reset_button),
+                        self->is_outdated ? _("Use the New Wording") : _("Use the Wording Above"));
+  if (self->is_outdated)
+    show_outdated (self);
+  else
+    gtk_label_set_label (GTK_LABEL (self->edited_label),
+                         _("Edited by hand: it does not follow the numbers."));
+}
+
+/* Without a result there is nothing to hold it against. What has the result in it is about it,
+ * whatever else it says. */
+static gboolean
+find_outdated (StarSentenceEditor *self)
+{
+  StarCalculation *result = star_metric_model_get_result (self->model);
+  const char *text = star_text_view_get_text (self->text_view);
+
+  if (!self->is_edited || *text == '\0')
+    return FALSE;
+  if (result == NULL)
+    return self->is_outdated;
+
+  return !g_str_equal (self->seen, get_wording (self))
+         && strstr (text, star_calculation_get_text (result)) == NULL;
+}
+
 static void
 set_edited (StarSentenceEditor *self, gboolean is_edited)
 {
   self->is_edited = is_edited;
-  gtk_widget_set_visible (self->edited_box, is_edited);
+  self->is_outdated = FALSE;
+  g_free (self->seen);
+  self->seen = g_strdup (get_wording (self));
+  show_state (self);
 }
 
 static void
@@ -57,8 +124,7 @@ follow (StarSentenceEditor *self)
     return;
 
   self->following = TRUE;
-  star_text_view_set_text (self->text_view,
-                           star_metric_model_get_wording (self->model, self->wording));
+  star_text_view_set_text (self->text_view, get_wording (self));
   self->following = FALSE;
 }
 
@@ -70,16 +136,15 @@ text_changed_cb (StarSentenceEditor *self)
     return;
 
   if (!self->following)
-    set_edited (self, !g_str_equal (star_text_view_get_text (self->text_view),
-                                    star_metric_model_get_wording (self->model, self->wording)));
+    set_edited (self,
+                !g_str_equal (star_text_view_get_text (self->text_view), get_wording (self)));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
 reset_cb (StarSentenceEditor *self)
 {
-  set_edited (self, FALSE);
-  follow (self);
+  star_sentence_editor_reset (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }
 
@@ -159,6 +224,8 @@ model_changed_cb (StarSentenceEditor *self)
 {
   update_wordings (self);
   follow (self);
+  self->is_outdated = find_outdated (self);
+  show_state (self);
 }
 
 static void
@@ -168,6 +235,7 @@ star_sentence_editor_dispose (GObject *object)
 
   g_clear_object (&self->model_signals);
   g_clear_object (&self->model);
+  g_clear_pointer (&self->seen, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_SENTENCE_EDITOR);
 
   G_OBJECT_CLASS (star_sentence_editor_parent_class)->dispose (object);
@@ -191,7 +259,11 @@ star_sentence_editor_class_init (StarSentenceEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StarSentenceEditor, box);
   gtk_widget_class_bind_template_child (widget_class, StarSentenceEditor, wordings);
   gtk_widget_class_bind_template_child (widget_class, StarSentenceEditor, text_view);
+  gtk_widget_class_bind_template_child (widget_class, StarSentenceEditor, notice);
   gtk_widget_class_bind_template_child (widget_class, StarSentenceEditor, edited_box);
+  gtk_widget_class_bind_template_child (widget_class, StarSentenceEditor, outdated_icon);
+  gtk_widget_class_bind_template_child (widget_class, StarSentenceEditor, edited_label);
+  gtk_widget_class_bind_template_child (widget_class, StarSentenceEditor, reset_button);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
 }
@@ -279,4 +351,45 @@ star_sentence_editor_is_edited (StarSentenceEditor *self)
   g_return_val_if_fail (STAR_IS_SENTENCE_EDITOR (self), FALSE);
 
   return self->is_edited;
+}
+
+/**
+ * star_sentence_editor_is_outdated:
+ *
+ * Returns: whether the numbers changed after it was edited, so that it may not fit them
+ */
+gboolean
+star_sentence_editor_is_outdated (StarSentenceEditor *self)
+{
+  g_return_val_if_fail (STAR_IS_SENTENCE_EDITOR (self), FALSE);
+
+  return self->is_outdated;
+}
+
+/**
+ * star_sentence_editor_reset:
+ *
+ * Puts the wording of now in place of what was edited.
+ */
+void
+star_sentence_editor_reset (StarSentenceEditor *self)
+{
+  g_return_if_fail (STAR_IS_SENTENCE_EDITOR (self));
+
+  set_edited (self, FALSE);
+  follow (self);
+}
+
+/**
+ * star_sentence_editor_set_notice:
+ * @notice: what there is to know about the sentence that is in the story, "" for nothing
+ */
+void
+star_sentence_editor_set_notice (StarSentenceEditor *self, const char *notice)
+{
+  g_return_if_fail (STAR_IS_SENTENCE_EDITOR (self));
+  g_return_if_fail (notice != NULL);
+
+  gtk_label_set_label (GTK_LABEL (self->notice), notice);
+  gtk_widget_set_visible (self->notice, *notice != '\0');
 }

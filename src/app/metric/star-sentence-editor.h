@@ -14,5 +14,8 @@ GtkWidget  *star_sentence_editor_new          (void);
 void        star_sentence_editor_set_model    (StarSentenceEditor *self, StarMetricModel *model);
 const char *star_sentence_editor_get_sentence (StarSentenceEditor *self);
 gboolean    star_sentence_editor_is_edited    (StarSentenceEditor *self);
+gboolean    star_sentence_editor_is_outdated  (StarSentenceEditor *self);
+void        star_sentence_editor_reset        (StarSentenceEditor *self);
+void        star_sentence_editor_set_notice   (StarSentenceEditor *self, const char *notice);
 
 G_END_DECLS

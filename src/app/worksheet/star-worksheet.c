@@ -19,7 +19,8 @@
  * whether it is saved.
  *
  * #StarWorksheet::kpi-removed says which row of which story went, and from where, so that it
- * can be put back. #StarWorksheet::message has something to say to the user.
+ * can be put back. #StarWorksheet::undone and #StarWorksheet::redone say in which field a step was
+ * undone or done again. #StarWorksheet::message has something to say to the user.
  */
 struct _StarWorksheet
 {
@@ -63,6 +64,8 @@ enum {
 
 enum {
   KPI_REMOVED,
+  UNDONE,
+  REDONE,
   MESSAGE,
   N_SIGNALS
 };
@@ -131,6 +134,43 @@ static void
 message_cb (StarWorksheet *self, const char *message)
 {
   g_signal_emit (self, signals[MESSAGE], 0, message);
+}
+
+static void
+tell_step (StarWorksheet *self, GtkTextBuffer *buffer, guint signal)
+{
+  for (guint i = 0; i < STAR_N_SECTIONS; i++)
+    {
+      StarTextView *text_view = star_section_field_get_text_view (self->fields[i]);
+
+      if (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text_view)) == buffer)
+        g_signal_emit (self, signals[signal], 0, i);
+    }
+}
+
+static void
+undone_cb (StarWorksheet *self, GtkTextBuffer *buffer)
+{
+  tell_step (self, buffer, UNDONE);
+}
+
+static void
+redone_cb (StarWorksheet *self, GtkTextBuffer *buffer)
+{
+  tell_step (self, buffer, REDONE);
+}
+
+/* After the story has the text. */
+static void
+watch_steps (StarWorksheet *self, StarSectionField *field)
+{
+  GtkTextBuffer *buffer =
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (star_section_field_get_text_view (field)));
+
+  g_signal_connect_object (buffer, "undo", G_CALLBACK (undone_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (buffer, "redo", G_CALLBACK (redone_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -319,6 +359,11 @@ star_worksheet_class_init (StarWorksheetClass *klass)
   signals[KPI_REMOVED] = g_signal_new ("kpi-removed", STAR_TYPE_WORKSHEET, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 3, STAR_TYPE_STORY,
                                        STAR_TYPE_KPI, G_TYPE_UINT);
+  /* With the field. */
+  signals[UNDONE] = g_signal_new ("undone", STAR_TYPE_WORKSHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[REDONE] = g_signal_new ("redone", STAR_TYPE_WORKSHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[MESSAGE] = g_signal_new ("message", STAR_TYPE_WORKSHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
@@ -389,6 +434,7 @@ star_worksheet_init (StarWorksheet *self)
       self->fields[i] = STAR_SECTION_FIELD (star_section_field_new (i));
       g_signal_connect_object (self->fields[i], "message", G_CALLBACK (message_cb), self,
                                G_CONNECT_SWAPPED);
+      watch_steps (self, self->fields[i]);
       gtk_box_append (self->page, GTK_WIDGET (self->fields[i]));
     }
   self->kpis = STAR_KPI_LIST (star_kpi_list_new ());

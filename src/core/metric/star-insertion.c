@@ -55,6 +55,40 @@ count_characters (const char *text, const char *end)
   return (int) g_utf8_pointer_to_offset (text, end);
 }
 
+static gboolean
+is_in_word (const char *text, const char *place)
+{
+  return place > text && *place != '\0' && g_unichar_isalnum (g_utf8_get_char (place))
+         && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (place)));
+}
+
+/**
+ * star_insertion_find:
+ * @sentence: a sentence that was put into @text
+ *
+ * A sentence that goes on in the middle of a word is another one.
+ *
+ * Returns: (transfer none) (nullable): where it stands in @text word for word, %NULL for nowhere
+ */
+const char *
+star_insertion_find (const char *text, const char *sentence)
+{
+  gsize length;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (sentence != NULL, NULL);
+
+  length = strlen (sentence);
+  for (const char *place = length > 0 ? strstr (text, sentence) : NULL; place != NULL;
+       place = strstr (g_utf8_next_char (place), sentence))
+    {
+      if (!is_in_word (text, place) && !is_in_word (text, place + length))
+        return place;
+    }
+
+  return NULL;
+}
+
 /**
  * star_insertion_append:
  * @text: what is there
@@ -106,7 +140,7 @@ star_insertion_replace (const char *text, const char *old, const char *sentence,
   g_return_val_if_fail (old != NULL, NULL);
   g_return_val_if_fail (sentence != NULL, NULL);
 
-  place = *old != '\0' ? strstr (text, old) : NULL;
+  place = star_insertion_find (text, old);
   if (place == NULL)
     return NULL;
 
@@ -122,13 +156,14 @@ star_insertion_replace (const char *text, const char *old, const char *sentence,
 /**
  * star_insertion_remove:
  * @sentence: a sentence that was put into @text
+ * @end: (out) (optional): the character before which it stood
  *
  * Takes it out again, with the space before it, or with the item of a list that it is.
  *
  * Returns: (transfer full) (nullable): the text without it, %NULL if it is not in it
  */
 char *
-star_insertion_remove (const char *text, const char *sentence)
+star_insertion_remove (const char *text, const char *sentence, int *end)
 {
   const char *place;
   gsize before, after;
@@ -136,7 +171,7 @@ star_insertion_remove (const char *text, const char *sentence)
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (sentence != NULL, NULL);
 
-  place = *sentence != '\0' ? strstr (text, sentence) : NULL;
+  place = star_insertion_find (text, sentence);
   if (place == NULL)
     return NULL;
 
@@ -146,6 +181,8 @@ star_insertion_remove (const char *text, const char *sentence)
     before--;
   else if (before == 0 && text[after] == ' ')
     after++;
+  if (end != NULL)
+    *end = count_characters (text, text + before);
 
   return g_strdup_printf ("%.*s%s", (int) before, text, text + after);
 }

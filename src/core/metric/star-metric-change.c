@@ -3,12 +3,22 @@
 
 #include "star-insertion.h"
 
+/* What happens to one field. */
+typedef struct {
+  StarSection section;
+  char *before;
+  char *after;
+  char *old;      /* the sentence that goes, NULL for none */
+  char *sentence; /* the one that comes, NULL for none */
+  int end;
+} TextChange;
+
 /**
  * StarMetricChange:
  *
  * What a number changes in a story: a row of KPI movement, a sentence in a field, or both; and the
- * way back from both together. The text of a field is the business of whoever shows it: what it is
- * to be is asked for here.
+ * way back from all of it together. A sentence that moves changes two fields. The text of a field
+ * is the business of whoever shows it: what it is to be is asked for here.
  */
 struct _StarMetricChange
 {
@@ -19,23 +29,33 @@ struct _StarMetricChange
   StarKpi *values;
   StarKpi *old_values; /* NULL for a row that is new */
 
-  StarSection section;
-  char *before; /* NULL without a text */
-  char *after;
-  char *old;
-  char *sentence;
-  int end;
+  GPtrArray *texts; /* TextChange, of different fields */
 };
 
 G_DEFINE_FINAL_TYPE (StarMetricChange, star_metric_change, G_TYPE_OBJECT)
 
 static void
-clear_text (StarMetricChange *self)
+text_change_free (gpointer data)
 {
-  g_clear_pointer (&self->before, g_free);
-  g_clear_pointer (&self->after, g_free);
-  g_clear_pointer (&self->old, g_free);
-  g_clear_pointer (&self->sentence, g_free);
+  TextChange *text = data;
+
+  g_free (text->before);
+  g_free (text->after);
+  g_free (text->old);
+  g_free (text->sentence);
+  g_free (text);
+}
+
+static TextChange *
+get_text (StarMetricChange *self, guint index)
+{
+  return g_ptr_array_index (self->texts, index);
+}
+
+static const char *
+get_text_now (StarMetricChange *self, guint index)
+{
+  return star_story_get_text (self->story, get_text (self, index)->section);
 }
 
 static void
@@ -47,7 +67,7 @@ star_metric_change_finalize (GObject *object)
   g_clear_object (&self->row);
   g_clear_object (&self->values);
   g_clear_object (&self->old_values);
-  clear_text (self);
+  g_ptr_array_unref (self->texts);
 
   G_OBJECT_CLASS (star_metric_change_parent_class)->finalize (object);
 }
@@ -61,6 +81,7 @@ star_metric_change_class_init (StarMetricChangeClass *klass)
 static void
 star_metric_change_init (StarMetricChange *self)
 {
+  self->texts = g_ptr_array_new_with_free_func (text_change_free);
 }
 
 /**
@@ -99,22 +120,25 @@ star_metric_change_set_row (StarMetricChange *self, StarKpi *row, StarKpi *value
   self->values = star_kpi_copy (values);
 }
 
+/* Takes @after. */
 static void
-set_text (StarMetricChange *self, StarSection section, char *after, const char *old,
+add_text (StarMetricChange *self, StarSection section, char *after, const char *old,
           const char *sentence, int end)
 {
-  clear_text (self);
-  self->section = section;
-  self->before = g_strdup (star_story_get_text (self->story, section));
-  self->after = after;
-  self->old = g_strdup (old);
-  self->sentence = g_strdup (sentence);
-  self->end = end;
+  TextChange *text = g_new0 (TextChange, 1);
+
+  text->section = section;
+  text->before = g_strdup (star_story_get_text (self->story, section));
+  text->after = after;
+  text->old = g_strdup (old);
+  text->sentence = g_strdup (sentence);
+  text->end = end;
+  g_ptr_array_add (self->texts, text);
 }
 
 /**
  * star_metric_change_append:
- * @section: a field
+ * @section: a field that is not changed yet
  * @sentence: what comes to its end
  */
 void
@@ -126,18 +150,19 @@ star_metric_change_append (StarMetricChange *self, StarSection section, const ch
   g_return_if_fail (STAR_IS_METRIC_CHANGE (self));
   g_return_if_fail (section < STAR_N_SECTIONS);
   g_return_if_fail (sentence != NULL);
+  g_return_if_fail (!star_metric_change_has_section (self, section, NULL));
 
   after = star_insertion_append (star_story_get_text (self->story, section), sentence, &end);
-  set_text (self, section, after, NULL, sentence, end);
+  add_text (self, section, after, NULL, sentence, end);
 }
 
 /**
  * star_metric_change_replace:
- * @section: the field into which @old was put
+ * @section: a field that is not changed yet
  * @old: the sentence that is to go
  * @sentence: what takes its place
  *
- * Returns: %FALSE if @old does not stand there as it was put, which changes nothing
+ * Returns: %FALSE if @old does not stand there word for word, which changes nothing
  */
 gboolean
 star_metric_change_replace (StarMetricChange *self, StarSection section, const char *old,
@@ -149,12 +174,40 @@ star_metric_change_replace (StarMetricChange *self, StarSection section, const c
   g_return_val_if_fail (STAR_IS_METRIC_CHANGE (self), FALSE);
   g_return_val_if_fail (section < STAR_N_SECTIONS, FALSE);
   g_return_val_if_fail (old != NULL && sentence != NULL, FALSE);
+  g_return_val_if_fail (!star_metric_change_has_section (self, section, NULL), FALSE);
 
   after = star_insertion_replace (star_story_get_text (self->story, section), old, sentence, &end);
   if (after == NULL)
     return FALSE;
 
-  set_text (self, section, after, old, sentence, end);
+  add_text (self, section, after, old, sentence, end);
+
+  return TRUE;
+}
+
+/**
+ * star_metric_change_remove:
+ * @section: a field that is not changed yet
+ * @old: the sentence that is to go
+ *
+ * Returns: %FALSE if @old does not stand there word for word, which changes nothing
+ */
+gboolean
+star_metric_change_remove (StarMetricChange *self, StarSection section, const char *old)
+{
+  char *after;
+  int end;
+
+  g_return_val_if_fail (STAR_IS_METRIC_CHANGE (self), FALSE);
+  g_return_val_if_fail (section < STAR_N_SECTIONS, FALSE);
+  g_return_val_if_fail (old != NULL, FALSE);
+  g_return_val_if_fail (!star_metric_change_has_section (self, section, NULL), FALSE);
+
+  after = star_insertion_remove (star_story_get_text (self->story, section), old, &end);
+  if (after == NULL)
+    return FALSE;
+
+  add_text (self, section, after, old, NULL, end);
 
   return TRUE;
 }
@@ -217,79 +270,175 @@ star_metric_change_take_back_row (StarMetricChange *self)
     g_list_store_remove (kpis, position);
 }
 
+/**
+ * star_metric_change_is_row_edited:
+ *
+ * Returns: %TRUE if the row is there and says something else than it was given
+ */
 gboolean
-star_metric_change_has_text (StarMetricChange *self)
+star_metric_change_is_row_edited (StarMetricChange *self)
 {
   g_return_val_if_fail (STAR_IS_METRIC_CHANGE (self), FALSE);
 
-  return self->after != NULL;
+  return self->row != NULL
+         && g_list_store_find (star_story_get_kpis (self->story), self->row, NULL)
+         && !star_kpi_equal (self->row, self->values);
+}
+
+gboolean
+star_metric_change_has_text (StarMetricChange *self)
+{
+  return star_metric_change_get_n_texts (self) > 0;
+}
+
+/**
+ * star_metric_change_get_n_texts:
+ *
+ * Returns: how many fields change, the last being the one to be shown
+ */
+guint
+star_metric_change_get_n_texts (StarMetricChange *self)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_CHANGE (self), 0);
+
+  return self->texts->len;
 }
 
 /**
  * star_metric_change_get_section:
+ * @index: one of the fields
  *
  * Returns: the field whose text changes
  */
 StarSection
-star_metric_change_get_section (StarMetricChange *self)
+star_metric_change_get_section (StarMetricChange *self, guint index)
 {
   g_return_val_if_fail (STAR_IS_METRIC_CHANGE (self), STAR_SECTION_RESULT);
+  g_return_val_if_fail (index < self->texts->len, STAR_SECTION_RESULT);
 
-  return self->section;
+  return get_text (self, index)->section;
+}
+
+/**
+ * star_metric_change_has_section:
+ * @index: (out) (optional): which of the fields it is
+ *
+ * Returns: %TRUE if the text of this field changes
+ */
+gboolean
+star_metric_change_has_section (StarMetricChange *self, StarSection section, guint *index)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_CHANGE (self), FALSE);
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      if (get_text (self, i)->section != section)
+        continue;
+      if (index != NULL)
+        *index = i;
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
  * star_metric_change_get_text:
+ * @index: one of the fields
  * @end: (out) (optional): the character behind the sentence
  *
- * Returns: (transfer none) (nullable): what the field is to have
+ * Returns: (transfer none): what the field is to have
  */
 const char *
-star_metric_change_get_text (StarMetricChange *self, int *end)
+star_metric_change_get_text (StarMetricChange *self, guint index, int *end)
 {
   g_return_val_if_fail (STAR_IS_METRIC_CHANGE (self), NULL);
+  g_return_val_if_fail (index < self->texts->len, NULL);
 
   if (end != NULL)
-    *end = self->end;
+    *end = get_text (self, index)->end;
 
-  return self->after;
+  return get_text (self, index)->after;
 }
 
 /**
- * star_metric_change_is_last:
+ * star_metric_change_is_undone:
+ * @section: a field
  *
- * Returns: %TRUE if the field has not changed since
+ * Returns: %TRUE if the field changes, and has what it had before
  */
 gboolean
-star_metric_change_is_last (StarMetricChange *self)
+star_metric_change_is_undone (StarMetricChange *self, StarSection section)
 {
-  g_return_val_if_fail (STAR_IS_METRIC_CHANGE (self), FALSE);
+  guint index;
 
-  return self->after != NULL
-         && g_str_equal (star_story_get_text (self->story, self->section), self->after);
+  return star_metric_change_has_section (self, section, &index)
+         && g_str_equal (get_text_now (self, index), get_text (self, index)->before);
+}
+
+/**
+ * star_metric_change_is_done:
+ * @section: a field
+ *
+ * Returns: %TRUE if the field changes, and has what it is to have
+ */
+gboolean
+star_metric_change_is_done (StarMetricChange *self, StarSection section)
+{
+  guint index;
+
+  return star_metric_change_has_section (self, section, &index)
+         && g_str_equal (get_text_now (self, index), get_text (self, index)->after);
 }
 
 /**
  * star_metric_change_dup_taken_back:
+ * @index: one of the fields
  *
  * Works out what the field has without the sentence: what it had, or, where something else was
  * written there since, the text of now with the sentence taken out.
  *
- * Returns: (transfer full) (nullable): the text, %NULL if the sentence is no longer there
+ * Returns: (transfer full) (nullable): the text, %NULL if the sentence was edited since, or if
+ *   there is no place any more for the one that went
  */
 char *
-star_metric_change_dup_taken_back (StarMetricChange *self)
+star_metric_change_dup_taken_back (StarMetricChange *self, guint index)
 {
-  const char *text;
+  TextChange *text;
+  const char *now;
 
   g_return_val_if_fail (STAR_IS_METRIC_CHANGE (self), NULL);
-  g_return_val_if_fail (self->after != NULL, NULL);
+  g_return_val_if_fail (index < self->texts->len, NULL);
 
-  text = star_story_get_text (self->story, self->section);
-  if (g_str_equal (text, self->after))
-    return g_strdup (self->before);
-  if (self->old != NULL)
-    return star_insertion_replace (text, self->sentence, self->old, NULL);
+  text = get_text (self, index);
+  now = get_text_now (self, index);
+  if (g_str_equal (now, text->after) || g_str_equal (now, text->before))
+    return g_strdup (text->before);
+  if (text->sentence == NULL)
+    return NULL;
+  if (text->old != NULL)
+    return star_insertion_replace (now, text->sentence, text->old, NULL);
 
-  return star_insertion_remove (text, self->sentence);
+  return star_insertion_remove (now, text->sentence, NULL);
+}
+
+/**
+ * star_metric_change_can_take_back:
+ *
+ * Returns: %TRUE if row and sentence can go together, since neither was edited since
+ */
+gboolean
+star_metric_change_can_take_back (StarMetricChange *self)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_CHANGE (self), FALSE);
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      g_autofree char *text = star_metric_change_dup_taken_back (self, i);
+
+      if (text == NULL)
+        return FALSE;
+    }
+
+  return !star_metric_change_is_row_edited (self);
 }
