@@ -31,6 +31,10 @@ static const struct {
   { "Latency [ms]\n120\n180\n", &seconds, 2, 0.15, "Latency [ms]" },
   { "\nTime to recover (min)\n\n12\n45\n", &durations, 2, 1710, "Time to recover (min)" },
   { "records\n12\n45\n", &counts, 2, 28.5, "records" },
+  { "p95 (ms)\r\n120\r\n180\r\n", &durations, 2, 0.15, "p95 (ms)" },
+  { "latency_2026\n120ms\n180ms\n", &durations, 2, 0.15, "latency_2026" },
+  { "Überhang 2\n12\n45\n", &counts, 2, 28.5, "Überhang 2" },
+  { "# of runs\n12\n45\n", &counts, 2, 28.5, "# of runs" },
 };
 
 static void
@@ -62,6 +66,7 @@ static const struct {
   { "name\nother\n45\n", &counts, "Line 2: " },
   { "\nlatency (ms)\n120\n\n1x80\n", &durations, "Line 5: " },
   { "latency\n120\n", &durations, "Line 2: " },
+  { "p95\n120ms\n1x80\n", &durations, "Line 3: " },
   { "12m\n$4\n", &durations, "Line 2: " },
   { "", &counts, "" },
 };

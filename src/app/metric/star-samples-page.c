@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "star-entry.h"
 #include "star-local-amount.h"
 #include "star-page-box.h"
 #include "star-text-view.h"
@@ -20,6 +21,7 @@ struct _StarSamplesPage
   GtkWidget *page;
   GtkWidget *text_view;
   GtkWidget *words;
+  GtkWidget *warnings;
   GtkWidget *buttons[2];
 
   /* Owned references */
@@ -91,17 +93,47 @@ describe (StarSamplesPage *self, const char *text, const GError *error)
                           star_sample_list_get_header (self->samples));
 }
 
+/* What the formula has to say of them, such as that they are too few for what is asked. */
+static char *
+dup_warnings (StarSamplesPage *self)
+{
+  StarFormula *formula = star_metric_model_get_formula (self->model);
+  g_autoptr (StarMetricRecord) record =
+    star_metric_record_copy (star_metric_model_get_record (self->model));
+  g_autofree char *numbers = star_sample_list_to_text (self->samples);
+  g_autoptr (StarMetricModel) model = NULL;
+  g_auto (GStrv) warnings = NULL;
+
+  star_metric_record_set_pair (record, FALSE);
+  star_metric_record_set (record, STAR_RECORD_BEFORE,
+                          star_formula_get_input (formula, self->input)->name, numbers);
+  model = star_metric_model_new (formula, record);
+  warnings = star_metric_model_dup_warnings (model);
+
+  return g_strjoinv ("\n", warnings);
+}
+
 static void
 text_changed_cb (StarSamplesPage *self)
 {
   const char *text = star_text_view_get_text (STAR_TEXT_VIEW (self->text_view));
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
+  g_autofree char *warnings = NULL;
 
   g_clear_pointer (&self->samples, star_sample_list_unref);
   self->samples = read_samples (self, text, &error);
   words = describe (self, text, error);
+  warnings = self->samples != NULL ? dup_warnings (self) : g_strdup ("");
+
   gtk_label_set_label (GTK_LABEL (self->words), words);
+  star_entry_show_error (self->text_view, self->samples == NULL && *words != '\0');
+  if (self->samples == NULL)
+    gtk_widget_add_css_class (self->words, "error");
+  else
+    gtk_widget_remove_css_class (self->words, "error");
+  gtk_label_set_label (GTK_LABEL (self->warnings), warnings);
+  gtk_widget_set_visible (self->warnings, *warnings != '\0');
   for (int side = 0; side < 2; side++)
     gtk_widget_set_sensitive (self->buttons[side], self->samples != NULL);
 }
@@ -168,6 +200,13 @@ add_button (StarSamplesPage *self, GtkWidget *box, StarRecordSide side, GCallbac
   gtk_box_append (GTK_BOX (box), self->buttons[side]);
 }
 
+static GtkWidget *
+create_status (void)
+{
+  return g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0,
+                       "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+}
+
 static void
 star_samples_page_init (StarSamplesPage *self)
 {
@@ -180,14 +219,16 @@ star_samples_page_init (StarSamplesPage *self)
   gtk_widget_add_css_class (self->text_view, "field");
   star_text_view_set_placeholder (STAR_TEXT_VIEW (self->text_view),
                                   _("One number a line, or with commas, semicolons or tabs"));
-  self->words = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
-                              "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  self->words = create_status ();
+  self->warnings = create_status ();
+  gtk_widget_add_css_class (self->warnings, "warning");
   gtk_box_append (GTK_BOX (box), star_page_box_label (
                                    _("Paste numbers from a spreadsheet or a log, with their units. "
                                      "The first line may name them: “latency (ms)”."),
                                    NULL));
   gtk_box_append (GTK_BOX (box), self->text_view);
   gtk_box_append (GTK_BOX (box), self->words);
+  gtk_box_append (GTK_BOX (box), self->warnings);
   add_button (self, box, STAR_RECORD_BEFORE, G_CALLBACK (use_before_cb));
   add_button (self, box, STAR_RECORD_AFTER, G_CALLBACK (use_after_cb));
   gtk_widget_set_parent (self->page, GTK_WIDGET (self));

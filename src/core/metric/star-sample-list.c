@@ -81,10 +81,14 @@ read_column (const char *text, const StarAmountSpec *spec, const char *header, c
   return amount != NULL ? amount : star_amount_read (text, spec, decimal_mark, error);
 }
 
-/* A name has no digit before its unit: a number that is typed wrong is not taken for one. */
+/* A name begins with a letter, "p95 (ms)", or has no digit before its unit, "# of runs". What is no
+ * number for some other reason is one that is typed wrong, and is not taken for a name. */
 static gboolean
 is_header (const char *line)
 {
+  if (g_unichar_isalpha (g_utf8_get_char_validated (line, -1)))
+    return TRUE;
+
   for (const char *p = line; *p != '\0' && strchr ("([", *p) == NULL; p++)
     {
       if (g_ascii_isdigit (*p))
