@@ -61,4 +61,5 @@
 #include "star-takes.h"
 #include "star-text-reader.h"
 #include "star-text-writer.h"
+#include "star-unusable-formula.h"
 #include "star-words.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-formula-draft.h"
 #include "star-own-catalog.h"
+#include "star-unusable-formula.h"
 
 #include <string.h>
 
@@ -194,6 +195,50 @@ test_own_catalog (void)
   g_assert_null (star_formula_catalog_find (catalog, "bad"));
 }
 
+/* It is known still, by its name as far as that can be read, with all of it and the reason. */
+static void
+test_unusable (void)
+{
+  static const struct {
+    const char *id;
+    const char *definition;
+    const char *name;
+    const char *reason;
+  } cases[] = {
+    { "later", "{\"id\":\"later\",\"name\":\"Later\"," NEEDED
+      "\"expression\":\"bill\",\"result\":{\"kind\":\"colour\"}}", "Later", "kind" },
+    { "gone", "{\"id\":\"gone\",\"name\":\"Gone\"," NEEDED "\"expression\":\"price\","
+      "\"result\":{\"kind\":\"money\"}}", "Gone", "price" },
+    { "cut", "{\"id\":\"cut\",\"name\":\"Cu", "cut", "" },
+    { "number", "7", "number", "" },
+    { "cost-per-run", "{\"id\":\"cost-per-run\",\"name\":\"Ours\"," NEEDED
+      "\"expression\":\"bill\",\"result\":{\"kind\":\"money\"}}", "Ours", "id" },
+  };
+  g_autoptr (GPtrArray) formulas = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (StarFormulaCatalog) catalog = NULL;
+  GPtrArray *unusable;
+
+  g_ptr_array_add (formulas, star_own_formula_new ("pod-cost", full, 1));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_ptr_array_add (formulas, star_own_formula_new (cases[i].id, cases[i].definition, i + 2));
+  catalog = star_own_catalog_new (formulas);
+  unusable = star_formula_catalog_get_unusable (catalog);
+  g_assert_cmpuint (unusable->len, ==, G_N_ELEMENTS (cases));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      StarUnusableFormula *formula = unusable->pdata[i];
+
+      g_test_message ("%s", star_unusable_formula_get_reason (formula));
+      g_assert_cmpstr (star_unusable_formula_get_id (formula), ==, cases[i].id);
+      g_assert_cmpstr (star_unusable_formula_get_name (formula), ==, cases[i].name);
+      g_assert_cmpstr (star_unusable_formula_get_definition (formula), ==, cases[i].definition);
+      g_assert_nonnull (strstr (star_unusable_formula_get_reason (formula), cases[i].reason));
+      g_assert_cmpstr (star_unusable_formula_get_reason (formula), !=, "");
+    }
+  g_assert_cmpuint (
+    star_formula_catalog_get_unusable (star_formula_catalog_get_default ())->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -206,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/formula-draft/id", test_id);
 
   g_test_add_func ("/formula-draft/own-catalog", test_own_catalog);
+  g_test_add_func ("/formula-draft/unusable", test_unusable);
 
   return g_test_run ();
 }

@@ -18,11 +18,13 @@
 /*
  * StarFormulaCatalog:
  * @formulas: (element-type StarFormula): in the order of the catalogue, the user's own last
- * @ids: the same by their ids
+ * @unusable: (element-type StarUnusableFormula): those of the user's that can not be used
+ * @ids: @formulas by their ids
  */
 struct _StarFormulaCatalog {
   gatomicrefcount ref_count;
   GPtrArray *formulas;
+  GPtrArray *unusable;
   GHashTable *ids;
 };
 
@@ -36,6 +38,7 @@ alloc (void)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->formulas = g_ptr_array_new_with_free_func ((GDestroyNotify) star_formula_unref);
+  self->unusable = g_ptr_array_new ();
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   return self;
@@ -46,6 +49,7 @@ star_formula_catalog_free (StarFormulaCatalog *self)
 {
   g_hash_table_unref (self->ids);
   g_ptr_array_unref (self->formulas);
+  g_ptr_array_unref (self->unusable);
   g_free (self);
 }
 
@@ -128,6 +132,14 @@ gboolean
 star_formula_catalog_is_shipped (const char *id)
 {
   return star_formula_catalog_find (star_formula_catalog_get_default (), id) != NULL;
+}
+
+/* Takes the list. To be called before the catalogue is seen by anybody. */
+void
+star_formula_catalog_take_unusable (StarFormulaCatalog *self, GPtrArray *unusable)
+{
+  g_ptr_array_unref (self->unusable);
+  self->unusable = unusable;
 }
 
 /**
@@ -248,6 +260,20 @@ star_formula_catalog_get_all (StarFormulaCatalog *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->formulas;
+}
+
+/**
+ * star_formula_catalog_get_unusable:
+ *
+ * Returns: (transfer none) (element-type StarUnusableFormula): the user's formulas that can not be
+ *   calculated with, which no other function knows of
+ */
+GPtrArray *
+star_formula_catalog_get_unusable (StarFormulaCatalog *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->unusable;
 }
 
 /**

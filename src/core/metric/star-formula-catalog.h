@@ -17,6 +17,7 @@ StarFormulaCatalog *star_formula_catalog_new_with    (StarFormulaCatalog *self, 
 StarFormulaCatalog *star_formula_catalog_ref         (StarFormulaCatalog *self);
 void                star_formula_catalog_unref       (StarFormulaCatalog *self);
 GPtrArray          *star_formula_catalog_get_all     (StarFormulaCatalog *self);
+GPtrArray          *star_formula_catalog_get_unusable (StarFormulaCatalog *self);
 StarFormula        *star_formula_catalog_find        (StarFormulaCatalog *self, const char *id);
 GPtrArray          *star_formula_catalog_find_for    (StarFormulaCatalog *self,
                                                       StarDimension dimension);
