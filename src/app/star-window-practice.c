@@ -25,17 +25,11 @@ beginning_free (Beginning *beginning)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Beginning, beginning_free)
 
-static GPtrArray *
-dup_plans (StarWindow *self)
-{
-  return g_ptr_array_ref (star_plans_get_all (star_plans_get_default ()));
-}
-
 /* A plan may have been removed since it was used last. */
 static StarPlan *
 dup_plan (StarWindow *self, const char *id)
 {
-  g_autoptr (GPtrArray) plans = dup_plans (self);
+  g_autoptr (GPtrArray) plans = star_context_dup_all_plans (self->context);
 
   for (guint i = 0; i < plans->len; i++)
     {
@@ -92,15 +86,61 @@ leave (StarWindow *self)
   star_panes_reveal_content (self->panes);
 }
 
-static void
-measured_cb (StarWindow *self, StarTake *take)
+/* The earlier takes of the same story and plan. */
+static GPtrArray *
+dup_earlier (StarWindow *self, StarTake *take)
 {
+  g_autoptr (GPtrArray) all = star_takes_list (star_context_get_takes (self->context));
+  GPtrArray *earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) star_take_unref);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      StarTake *other = g_ptr_array_index (all, i);
+
+      if (g_str_equal (other->story, take->story) && g_str_equal (other->plan, take->plan)
+          && other->started_at < take->started_at)
+        g_ptr_array_add (earlier, star_take_ref (other));
+    }
+
+  return earlier;
+}
+
+static void
+again_cb (StarWindow *self)
+{
+  StarTake *take = star_review_page_get_take (self->review_page);
+
+  star_window_rehearse (self, take->story, take->plan, NULL);
+}
+
+static StarReviewPage *
+get_review_page (StarWindow *self)
+{
+  GtkWidget *page;
+
+  if (self->review_page != NULL)
+    return self->review_page;
+
+  page = star_review_page_new ();
+  g_signal_connect_object (page, "reviewed", G_CALLBACK (star_window_keep_take), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "again", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "closed", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->pages, page, "review");
+  self->review_page = STAR_REVIEW_PAGE (page);
+
+  return self->review_page;
 }
 
 static void
 ended_cb (StarWindow *self, StarTake *take)
 {
-  leave (self);
+  g_autoptr (GPtrArray) earlier = dup_earlier (self, take);
+  StarReviewPage *page = get_review_page (self);
+
+  star_review_page_set_take (page, take, earlier);
+  show_page (self, "review");
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
 static StarRehearsalPage *
@@ -112,7 +152,7 @@ get_rehearsal_page (StarWindow *self)
     return self->rehearsal_page;
 
   page = star_rehearsal_page_new (self->context);
-  g_signal_connect_object (page, "measured", G_CALLBACK (measured_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "measured", G_CALLBACK (star_window_keep_take), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "closed", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, page, "rehearsal");
@@ -142,7 +182,8 @@ load_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (StarStory) story = star_store_load_finish (STAR_STORE (source), result, &error);
 
-  if (beginning->window->closed || !star_window_is_main (beginning->window))
+  if (beginning->window->closed
+      || g_strcmp0 (gtk_stack_get_visible_child_name (beginning->window->pages), "rehearsal") == 0)
     return;
 
   if (story != NULL)
@@ -241,7 +282,7 @@ star_window_install_practice (GtkWidgetClass *widget_class)
 void
 star_window_offer_plans (StarWindow *self)
 {
-  g_autoptr (GPtrArray) plans = dup_plans (self);
+  g_autoptr (GPtrArray) plans = star_context_dup_all_plans (self->context);
   g_autoptr (GMenuModel) menu = star_plan_menu_new (plans);
 
   star_worksheet_set_plans (self->worksheet, menu);

@@ -8,6 +8,7 @@
 #include "star-panes.h"
 #include "star-rehearsal-page.h"
 #include "star-removal.h"
+#include "star-review-page.h"
 #include "star-window.h"
 #include "star-worksheet.h"
 
@@ -35,6 +36,7 @@ struct _StarWindow
   GSimpleAction *show_inspector;
   StarDocuments *documents;
   StarCoreSet *core_set;
+  StarTakeKeeper *take_keeper;
   /* The story that is being loaded, whose row is selected already. */
   char *wanted;
   GCancellable *loading;
@@ -55,6 +57,7 @@ struct _StarWindow
   /* Weak */
   AdwToast *undo_toast;
   StarRehearsalPage *rehearsal_page;
+  StarReviewPage *review_page;
 
   gboolean listed;
   gboolean want_inspector;
@@ -127,6 +130,11 @@ void     star_window_update_main_actions (StarWindow *self);
 void     star_window_leave_practice      (StarWindow *self);
 void     star_window_rehearse            (StarWindow *self, const char *story_id,
                                           const char *plan_id, const char *question_id);
+
+/* star-window-takes.c */
+void     star_window_watch_takes (StarWindow *self);
+void     star_window_keep_take   (StarWindow *self, StarTake *take);
+gboolean star_window_save_takes  (StarWindow *self);
 
 /* star-window-exchange.c */
 void star_window_install_exchange_actions (GtkWidgetClass *widget_class);

@@ -322,6 +322,9 @@ star_window_close_request (GtkWindow *window)
       return TRUE;
     }
 
+  if (!self->close_anyway && star_window_save_takes (self))
+    return TRUE;
+
   self->closed = TRUE;
   return GTK_WINDOW_CLASS (star_window_parent_class)->close_request (window);
 }
@@ -346,6 +349,7 @@ star_window_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (self->core_set));
   g_clear_object (&self->core_set);
   g_clear_pointer (&self->wanted_words, g_free);
+  g_clear_object (&self->take_keeper);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (star_window_parent_class)->dispose (object);
@@ -450,6 +454,7 @@ star_window_new (AdwApplication *application, StarContext *context)
   star_window_watch_core_set (self);
   star_window_watch_ignored (self);
   star_window_watch_numbers (self);
+  star_window_watch_takes (self);
   star_inspector_set_context (self->inspector, context);
   star_library_pane_set_context (self->library, context);
   star_worksheet_set_context (self->worksheet, context);

@@ -58,6 +58,7 @@
 #include "star-story-summary.h"
 #include "star-suggestions.h"
 #include "star-take-comparison.h"
+#include "star-take-keeper.h"
 #include "star-takes.h"
 #include "star-text-reader.h"
 #include "star-text-writer.h"

@@ -557,8 +557,11 @@ star_rehearsal_page_new (StarContext *context)
 }
 
 static void
-set_words (StarRehearsal *rehearsal, StarStory *story)
+set_story (StarRehearsal *rehearsal, StarStory *story)
 {
+  g_autofree char *title = star_story_dup_display_title (story);
+
+  star_rehearsal_set_story_title (rehearsal, title);
   for (int i = 0; i < STAR_N_SECTIONS; i++)
     {
       g_autofree char *spoken = star_story_dup_spoken (story, i);
@@ -603,7 +606,7 @@ star_rehearsal_page_begin (StarRehearsalPage *self, StarRehearsal *rehearsal, St
   g_set_object (&self->story, story);
   g_set_object (&self->rehearsal, rehearsal);
   if (story != NULL)
-    set_words (rehearsal, story);
+    set_story (rehearsal, story);
   g_signal_group_set_target (self->rehearsal_signals, rehearsal);
   g_clear_object (&self->timer);
   self->timer = star_rehearsal_timer_new (star_context_get_clock (self->context), rehearsal);
