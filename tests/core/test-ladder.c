@@ -72,6 +72,37 @@ test_keeps_rows (void)
   g_assert_cmpstr (star_ladder_next (ladder), ==, "Who paid?");
 }
 
+/* Noted in the story, in the row that asks the same, and taken away only if nothing is lost. */
+static void
+test_note (void)
+{
+  g_autoptr (GListStore) rows = g_list_store_new (STAR_TYPE_FOLLOW_UP);
+  GListModel *model = G_LIST_MODEL (rows);
+  g_autoptr (StarFollowUp) row = NULL;
+
+  add_follow_up (rows, "Who paid?", FALSE);
+  g_assert_cmpint (star_ladder_get_note (model, "who PAID?"), ==, STAR_LADDER_NOTE_OPEN);
+  g_assert_cmpint (star_ladder_get_note (model, "Why?"), ==, STAR_LADDER_NOTE_NONE);
+
+  star_ladder_set_note (rows, "Who paid?", STAR_LADDER_NOTE_ANSWERED);
+  g_assert_cmpint (star_ladder_get_note (model, "Who paid?"), ==, STAR_LADDER_NOTE_ANSWERED);
+  star_ladder_set_note (rows, "Why?", STAR_LADDER_NOTE_NONE);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+  star_ladder_set_note (rows, "Why?", STAR_LADDER_NOTE_ANSWERED);
+  star_ladder_set_note (rows, "Why?", STAR_LADDER_NOTE_OPEN);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 2);
+  g_assert_cmpint (star_ladder_get_note (model, "Why?"), ==, STAR_LADDER_NOTE_OPEN);
+  row = g_list_model_get_item (model, 1);
+  g_assert_cmpstr (star_follow_up_get_question (row), ==, "Why?");
+
+  g_object_set (row, "notes", "Because", NULL);
+  star_ladder_set_note (rows, "Why?", STAR_LADDER_NOTE_NONE);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 2);
+  g_object_set (row, "notes", "", NULL);
+  star_ladder_set_note (rows, "Why?", STAR_LADDER_NOTE_NONE);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -79,6 +110,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/ladder/order", test_order);
   g_test_add_func ("/ladder/keeps-rows", test_keeps_rows);
+  g_test_add_func ("/ladder/note", test_note);
 
   return g_test_run ();
 }

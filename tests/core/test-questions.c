@@ -157,6 +157,54 @@ test_errors (void)
     }
 }
 
+static void
+add_story (GPtrArray *stories, const char *title, StarArchetype archetype, StarShelf shelf,
+           const char *question)
+{
+  const char *const questions[] = { question, NULL };
+  StarStory *story = star_story_new ();
+
+  g_object_set (story, "title", title, "archetype", archetype, "shelf", shelf, "questions",
+                questions, NULL);
+  g_ptr_array_add (stories, story);
+}
+
+static void
+assert_order (StarQuestion *question, GPtrArray *stories, const char *const *titles)
+{
+  g_autoptr (GPtrArray) sorted = star_question_sort_stories (question, stories);
+
+  g_assert_cmpuint (sorted->len, ==, stories->len);
+  for (guint i = 0; i < sorted->len; i++)
+    g_assert_cmpstr (star_story_get_title (sorted->pdata[i]), ==, titles[i]);
+}
+
+/* Those that answer it, those of its kind, and then the others; the core first among each. */
+static void
+test_stories (void)
+{
+  static const char *const by_question[] = { "Answers", "Answers, retired", "Suits, bench",
+                                             "B core", "C core", "A bench" };
+  static const char *const by_shelf[] = { "Answers", "B core", "C core", "A bench",
+                                          "Suits, bench", "Answers, retired" };
+  g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (StarQuestions) questions =
+    load (BANK ("{\"id\":\"a\",\"text\":\"A\",\"archetypes\":[\"team-conflict\"]}"), NULL);
+  StarQuestion *question = star_questions_find (questions, "a");
+
+  add_story (stories, "C core", STAR_ARCHETYPE_OTHER, STAR_SHELF_CORE, NULL);
+  add_story (stories, "Answers, retired", STAR_ARCHETYPE_OTHER, STAR_SHELF_RETIRED, "a");
+  add_story (stories, "A bench", STAR_ARCHETYPE_OTHER, STAR_SHELF_BENCH, "b");
+  add_story (stories, "Suits, bench", STAR_ARCHETYPE_TEAM_CONFLICT, STAR_SHELF_BENCH, NULL);
+  add_story (stories, "B core", STAR_ARCHETYPE_OTHER, STAR_SHELF_CORE, NULL);
+  add_story (stories, "Answers", STAR_ARCHETYPE_TEAM_CONFLICT, STAR_SHELF_CORE, "a");
+
+  assert_order (question, stories, by_question);
+  assert_order (NULL, stories, by_shelf);
+  g_assert_true (star_question_is_answered_by (question, stories->pdata[1]));
+  g_assert_false (star_question_is_answered_by (question, stories->pdata[2]));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -166,6 +214,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/questions/bank", test_bank);
   g_test_add_func ("/questions/own", test_own);
   g_test_add_func ("/questions/errors", test_errors);
+  g_test_add_func ("/questions/stories", test_stories);
 
   return g_test_run ();
 }

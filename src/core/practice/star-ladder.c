@@ -215,3 +215,86 @@ star_ladder_get_n_rungs (StarLadder *self)
 
   return self->rungs->len;
 }
+
+/* Which row asks @question, -1 if none does. */
+static int
+find_row (GListModel *follow_ups, const char *question)
+{
+  g_autofree char *folded = g_utf8_casefold (question, -1);
+
+  for (guint i = 0; i < g_list_model_get_n_items (follow_ups); i++)
+    {
+      g_autoptr (StarFollowUp) follow_up = g_list_model_get_item (follow_ups, i);
+      g_autofree char *other = g_utf8_casefold (star_follow_up_get_question (follow_up), -1);
+
+      if (g_str_equal (folded, other))
+        return (int) i;
+    }
+
+  return -1;
+}
+
+/**
+ * star_ladder_get_note:
+ * @follow_ups: the rows of a story, #StarFollowUp
+ * @question: what was asked
+ *
+ * Returns: what the story says about the question
+ */
+StarLadderNote
+star_ladder_get_note (GListModel *follow_ups, const char *question)
+{
+  g_autoptr (StarFollowUp) follow_up = NULL;
+  int row;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (follow_ups), STAR_LADDER_NOTE_NONE);
+  g_return_val_if_fail (question != NULL, STAR_LADDER_NOTE_NONE);
+
+  row = find_row (follow_ups, question);
+  if (row < 0)
+    return STAR_LADDER_NOTE_NONE;
+
+  follow_up = g_list_model_get_item (follow_ups, (guint) row);
+  return star_follow_up_get_answered (follow_up) ? STAR_LADDER_NOTE_ANSWERED
+                                                 : STAR_LADDER_NOTE_OPEN;
+}
+
+/**
+ * star_ladder_set_note:
+ * @follow_ups: the rows of a story, #StarFollowUp
+ * @question: what was asked
+ * @note: what the story is to say about it
+ *
+ * Makes a row of the question if there is none. With %STAR_LADDER_NOTE_NONE it takes the row away,
+ * unless something was written beside it.
+ */
+void
+star_ladder_set_note (GListStore *follow_ups, const char *question, StarLadderNote note)
+{
+  g_autoptr (StarFollowUp) follow_up = NULL;
+  int row;
+
+  g_return_if_fail (G_IS_LIST_STORE (follow_ups));
+  g_return_if_fail (question != NULL && *question != '\0');
+
+  row = find_row (G_LIST_MODEL (follow_ups), question);
+  if (row >= 0)
+    follow_up = g_list_model_get_item (G_LIST_MODEL (follow_ups), (guint) row);
+
+  if (note == STAR_LADDER_NOTE_NONE)
+    {
+      if (row >= 0 && *star_follow_up_get_notes (follow_up) == '\0'
+          && *star_follow_up_get_extra (follow_up) == '\0')
+        g_list_store_remove (follow_ups, (guint) row);
+      return;
+    }
+
+  if (row < 0)
+    {
+      follow_up = star_follow_up_new ();
+      g_object_set (follow_up, "question", question, NULL);
+    }
+  g_object_set (follow_up, "answered", note == STAR_LADDER_NOTE_ANSWERED, NULL);
+  if (row < 0)
+    g_list_store_append (follow_ups, follow_up);
+}

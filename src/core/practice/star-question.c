@@ -226,3 +226,68 @@ star_question_suits (StarQuestion *self, StarArchetype archetype)
 
   return self->archetypes == 0 || (self->archetypes & (1u << archetype)) != 0;
 }
+
+/**
+ * star_question_is_answered_by:
+ * @story: a story
+ *
+ * Returns: %TRUE if the user said that the story answers it
+ */
+gboolean
+star_question_is_answered_by (StarQuestion *self, StarStory *story)
+{
+  g_return_val_if_fail (STAR_IS_QUESTION (self), FALSE);
+  g_return_val_if_fail (STAR_IS_STORY (story), FALSE);
+
+  return g_strv_contains (star_story_get_questions (story), self->id);
+}
+
+/* The smaller, the better the story answers. */
+static guint
+get_rank (StarQuestion *self, StarStory *story)
+{
+  guint rank = star_story_get_shelf (story);
+
+  if (self == NULL)
+    return rank;
+  if (!star_question_suits (self, star_story_get_archetype (story)))
+    rank += STAR_N_SHELVES;
+
+  return star_question_is_answered_by (self, story) ? rank : rank + 2 * STAR_N_SHELVES;
+}
+
+static int
+compare_stories (StarStory **a, StarStory **b, StarQuestion *self)
+{
+  guint first = get_rank (self, *a);
+  guint second = get_rank (self, *b);
+
+  if (first != second)
+    return first < second ? -1 : 1;
+
+  return g_utf8_collate (star_story_get_title (*a), star_story_get_title (*b));
+}
+
+/**
+ * star_question_sort_stories:
+ * @self: (nullable): a question, %NULL for none in particular
+ * @stories: (element-type StarStory): stories in any order
+ *
+ * Returns: (transfer full) (element-type StarStory): those that answer it first, then those of a
+ *   kind that suits it, the core shelf first among each, then by title
+ */
+GPtrArray *
+star_question_sort_stories (StarQuestion *self, GPtrArray *stories)
+{
+  GPtrArray *sorted;
+
+  g_return_val_if_fail (self == NULL || STAR_IS_QUESTION (self), NULL);
+  g_return_val_if_fail (stories != NULL, NULL);
+
+  sorted = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < stories->len; i++)
+    g_ptr_array_add (sorted, g_object_ref (g_ptr_array_index (stories, i)));
+  g_ptr_array_sort_with_data (sorted, (GCompareDataFunc) compare_stories, self);
+
+  return sorted;
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "star-enums.h"
+#include "star-story.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,7 @@ const char *star_question_get_probes     (StarQuestion *self);
 guint       star_question_get_archetypes (StarQuestion *self);
 guint       star_question_get_dimensions (StarQuestion *self);
 gboolean    star_question_suits          (StarQuestion *self, StarArchetype archetype);
+gboolean    star_question_is_answered_by  (StarQuestion *self, StarStory *story);
+GPtrArray  *star_question_sort_stories    (StarQuestion *self, GPtrArray *stories);
 
 G_END_DECLS
