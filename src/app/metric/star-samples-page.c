@@ -5,6 +5,7 @@
 
 #include "star-entry.h"
 #include "star-local-amount.h"
+#include "star-metric-words.h"
 #include "star-page-box.h"
 #include "star-text-view.h"
 
@@ -108,7 +109,7 @@ dup_warnings (StarSamplesPage *self)
   star_metric_record_set (record, STAR_RECORD_BEFORE,
                           star_formula_get_input (formula, self->input)->name, numbers);
   model = star_metric_model_new (formula, record);
-  warnings = star_metric_model_dup_warnings (model);
+  warnings = star_metric_words_dup_warnings (model);
 
   return g_strjoinv ("\n", warnings);
 }
