@@ -61,6 +61,25 @@ add_file (StarCliTable *table, const char *path)
   add (table, _("Size"), size);
 }
 
+/* What there is beside the stories. */
+static gboolean
+add_practice (StarCliTable *table, StarDatabase *database, GError **error)
+{
+  g_autoptr (GPtrArray) takes = star_logbook_list (database, NULL, error);
+  g_autoptr (GPtrArray) plans = NULL;
+
+  if (takes == NULL)
+    return FALSE;
+  plans = star_planbook_list (database, NULL, error);
+  if (plans == NULL)
+    return FALSE;
+
+  /* Translators: rehearsals that were measured */
+  add_number (table, _("Takes"), takes->len);
+  add_number (table, _("Own plans"), plans->len);
+  return TRUE;
+}
+
 static gboolean
 examine (StarDatabase *database, StarCliTable *table, GPtrArray **problems, GError **error)
 {
@@ -75,7 +94,7 @@ examine (StarDatabase *database, StarCliTable *table, GPtrArray **problems, GErr
     return FALSE;
   add_number (table, _("Stories"), summaries->len);
 
-  return TRUE;
+  return add_practice (table, database, error);
 }
 
 static void

@@ -364,6 +364,7 @@ test_doctor (CliFixture *fixture, gconstpointer unused)
   g_autofree char *after = NULL;
 
   add_three (fixture);
+  save_take (fixture, ID_A, 130);
   before = cli_fixture_dup_state (fixture);
   cli_fixture_run (fixture, "doctor", NULL);
   cli_fixture_assert_done (fixture);
@@ -371,6 +372,8 @@ test_doctor (CliFixture *fixture, gconstpointer unused)
   g_assert_true (g_regex_match_simple ("Size +[0-9.]+.kB \\([0-9]+.bytes\\)", fixture->out, 0, 0));
   g_assert_true (g_regex_match_simple ("Format +[1-9], that of this", fixture->out, 0, 0));
   g_assert_true (g_regex_match_simple ("Stories +3\n", fixture->out, 0, 0));
+  g_assert_true (g_regex_match_simple ("Takes +1\n", fixture->out, 0, 0));
+  g_assert_true (g_regex_match_simple ("Own plans +0\n", fixture->out, 0, 0));
   g_assert_true (g_regex_match_simple ("Problems +none\n", fixture->out, 0, 0));
 
   after = cli_fixture_dup_state (fixture);
