@@ -129,6 +129,21 @@ test_nearest (void)
     }
 }
 
+/* What belongs to no story is not the story of that name. */
+static void
+test_any (void)
+{
+  g_autoptr (StarPace) pace = star_pace_new ();
+  g_autoptr (GPtrArray) takes = takes_new ();
+
+  for (int i = 0; i < 3; i++)
+    tell (takes, "", STAR_SECTION_TASK, 50, 100);
+  for (int i = 0; i < 4; i++)
+    tell (takes, "s", STAR_SECTION_TASK, 50, 200);
+  star_pace_learn_all (pace, takes);
+  g_assert_cmpuint (star_pace_get_typical (pace, ""), ==, 200);
+}
+
 static void
 test_nothing_to_learn (void)
 {
@@ -238,6 +253,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pace/default", test_default);
   g_test_add_func ("/pace/robust", test_robust);
   g_test_add_func ("/pace/nearest", test_nearest);
+  g_test_add_func ("/pace/any", test_any);
   g_test_add_func ("/pace/nothing-to-learn", test_nothing_to_learn);
   g_test_add_func ("/pace/changed", test_changed);
   g_test_add_func ("/pace/text", test_text);

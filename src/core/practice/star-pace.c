@@ -98,7 +98,7 @@ find_samples (StarPace *self, GQuark story, StarSection section, guint max, doub
 static guint
 find_best_samples (StarPace *self, const char *story, StarSection section, double *paces)
 {
-  GQuark quark = g_quark_try_string (story);
+  GQuark quark = *story != '\0' ? g_quark_try_string (story) : 0;
   guint n = 0;
 
   if (quark != 0 && section != STAR_SECTION_TEXT)
