@@ -120,7 +120,9 @@ set_range (StarPaceRange *range, double low, double typical, double high, double
 static gboolean
 has_same_samples (GArray *a, GArray *b)
 {
-  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (Sample)) == 0;
+  /* An empty array may have no data at all. */
+  return a->len == b->len
+         && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (Sample)) == 0);
 }
 
 static void
