@@ -63,12 +63,22 @@ static void
 remember_plan (StarWindow *self, StarArchetype archetype, StarPlan *plan)
 {
   GSettings *settings = star_context_get_settings (self->context);
-  g_autoptr (GVariant) plans = g_settings_get_value (settings, "story-plans");
-  g_autoptr (GVariantDict) dict = g_variant_dict_new (plans);
+  const char *kind = star_enum_to_nick (STAR_TYPE_ARCHETYPE, archetype);
+  g_autoptr (GVariant) before = g_settings_get_value (settings, "story-plans");
+  GVariantBuilder plans;
+  GVariantIter iter;
+  const char *key;
+  const char *id;
 
-  g_variant_dict_insert (dict, star_enum_to_nick (STAR_TYPE_ARCHETYPE, archetype), "s",
-                         star_plan_get_id (plan));
-  g_settings_set_value (settings, "story-plans", g_variant_dict_end (dict));
+  g_variant_builder_init (&plans, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_iter_init (&iter, before);
+  while (g_variant_iter_next (&iter, "{&s&s}", &key, &id))
+    {
+      if (!g_str_equal (key, kind))
+        g_variant_builder_add (&plans, "{ss}", key, id);
+    }
+  g_variant_builder_add (&plans, "{ss}", kind, star_plan_get_id (plan));
+  g_settings_set_value (settings, "story-plans", g_variant_builder_end (&plans));
 }
 
 static void
