@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "star-take-date.h"
+
 /**
  * StarRemoval:
  *
@@ -23,6 +25,7 @@ struct _StarRemoval
   StarMetricChange *change;
   StarOwnFormula *formula_before;
   StarOwnFormula *formula_after;
+  StarTake *take;
 };
 
 G_DEFINE_FINAL_TYPE (StarRemoval, star_removal, G_TYPE_OBJECT)
@@ -39,6 +42,7 @@ star_removal_dispose (GObject *object)
   g_clear_object (&self->change);
   g_clear_object (&self->formula_before);
   g_clear_object (&self->formula_after);
+  g_clear_pointer (&self->take, star_take_unref);
 
   G_OBJECT_CLASS (star_removal_parent_class)->dispose (object);
 }
@@ -114,6 +118,15 @@ describe_formula (StarRemoval *self)
 
   /* Translators: %s is the name of a formula */
   return g_strdup_printf (_("Formula “%s” changed"), name);
+}
+
+static char *
+describe_take (StarRemoval *self)
+{
+  g_autofree char *date = star_take_date_format (self->take->started_at);
+
+  /* Translators: %s is a date */
+  return g_strdup_printf (_("Take of %s deleted"), date);
 }
 
 /**
@@ -240,6 +253,26 @@ star_removal_new_formula (StarOwnFormula *before, StarOwnFormula *after)
 }
 
 /**
+ * star_removal_new_take:
+ * @take: the take that went
+ *
+ * Returns: (transfer full): a removal that is about no story, and is put back by the window
+ */
+StarRemoval *
+star_removal_new_take (StarTake *take)
+{
+  StarRemoval *self;
+
+  g_return_val_if_fail (take != NULL, NULL);
+
+  self = g_object_new (STAR_TYPE_REMOVAL, NULL);
+  self->kind = STAR_REMOVAL_TAKE;
+  self->take = star_take_ref (take);
+
+  return self;
+}
+
+/**
  * star_removal_get_story:
  *
  * Returns: (transfer none) (nullable): the story that went, or lost something
@@ -303,6 +336,19 @@ star_removal_get_formula (StarRemoval *self, StarOwnFormula **after)
   return self->formula_before;
 }
 
+/**
+ * star_removal_get_take:
+ *
+ * Returns: (transfer none) (nullable): the take that went
+ */
+StarTake *
+star_removal_get_take (StarRemoval *self)
+{
+  g_return_val_if_fail (STAR_IS_REMOVAL (self), NULL);
+
+  return self->take;
+}
+
 static const char *
 describe_number (StarMetricChange *change)
 {
@@ -339,6 +385,8 @@ star_removal_describe (StarRemoval *self)
       return g_strdup (describe_number (self->change));
     case STAR_REMOVAL_FORMULA:
       return describe_formula (self);
+    case STAR_REMOVAL_TAKE:
+      return describe_take (self);
     case STAR_REMOVAL_STORY:
     default:
       title = star_story_dup_display_title (self->story);
@@ -374,6 +422,7 @@ star_removal_put_back (StarRemoval *self)
         star_metric_change_take_back_row (self->change);
       break;
     case STAR_REMOVAL_FORMULA:
+    case STAR_REMOVAL_TAKE:
     case STAR_REMOVAL_STORY:
     default:
       g_return_if_reached ();

@@ -15,6 +15,7 @@ typedef enum {
   STAR_REMOVAL_IGNORES, /* what made a finding ignored */
   STAR_REMOVAL_NUMBER,  /* what a story had before a number was put into it */
   STAR_REMOVAL_FORMULA, /* a formula of the user's own, or what it was */
+  STAR_REMOVAL_TAKE,    /* a take of the history */
 } StarRemovalKind;
 
 StarRemoval    *star_removal_new_story   (StarStory *story);
@@ -26,12 +27,14 @@ StarRemoval    *star_removal_new_number  (StarStory *story, StarMetricChange *ch
 StarRemoval    *star_removal_new_everywhere (StarRemovalKind kind, StarIgnoredFlag *ignored);
 
 StarRemoval    *star_removal_new_formula    (StarOwnFormula *before, StarOwnFormula *after);
+StarRemoval    *star_removal_new_take       (StarTake *take);
 
 StarStory      *star_removal_get_story   (StarRemoval *self);
 StarRemovalKind star_removal_get_kind    (StarRemoval *self);
 StarIgnoredFlag *star_removal_get_everywhere (StarRemoval *self);
 StarMetricChange *star_removal_get_change (StarRemoval *self);
 StarOwnFormula *star_removal_get_formula (StarRemoval *self, StarOwnFormula **after);
+StarTake       *star_removal_get_take    (StarRemoval *self);
 char           *star_removal_describe    (StarRemoval *self);
 void            star_removal_put_back    (StarRemoval *self);
 

@@ -18,7 +18,7 @@ static void
 beginning_free (Beginning *beginning)
 {
   g_object_unref (beginning->window);
-  g_object_unref (beginning->plan);
+  g_clear_object (&beginning->plan);
   g_free (beginning->question);
   g_free (beginning);
 }
@@ -81,78 +81,6 @@ remember_plan (StarWindow *self, StarArchetype archetype, StarPlan *plan)
   g_settings_set_value (settings, "story-plans", g_variant_builder_end (&plans));
 }
 
-static void
-show_page (StarWindow *self, const char *name)
-{
-  gtk_stack_set_visible_child_name (self->pages, name);
-  star_window_update (self);
-  star_window_update_undo (self);
-}
-
-static void
-leave (StarWindow *self)
-{
-  show_page (self, "main");
-  star_panes_reveal_content (self->panes);
-}
-
-/* The earlier takes of the same story and plan. */
-static GPtrArray *
-dup_earlier (StarWindow *self, StarTake *take)
-{
-  g_autoptr (GPtrArray) all = star_takes_list (star_context_get_takes (self->context));
-  GPtrArray *earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) star_take_unref);
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      StarTake *other = g_ptr_array_index (all, i);
-
-      if (g_str_equal (other->story, take->story) && g_str_equal (other->plan, take->plan)
-          && other->started_at < take->started_at)
-        g_ptr_array_add (earlier, star_take_ref (other));
-    }
-
-  return earlier;
-}
-
-static void
-again_cb (StarWindow *self)
-{
-  StarTake *take = star_review_page_get_take (self->review_page);
-
-  star_window_rehearse (self, take->story, take->plan, NULL);
-}
-
-static StarReviewPage *
-get_review_page (StarWindow *self)
-{
-  GtkWidget *page;
-
-  if (self->review_page != NULL)
-    return self->review_page;
-
-  page = star_review_page_new ();
-  g_signal_connect_object (page, "reviewed", G_CALLBACK (star_window_keep_take), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "again", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "closed", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_named (self->pages, page, "review");
-  self->review_page = STAR_REVIEW_PAGE (page);
-
-  return self->review_page;
-}
-
-static void
-ended_cb (StarWindow *self, StarTake *take)
-{
-  g_autoptr (GPtrArray) earlier = dup_earlier (self, take);
-  StarReviewPage *page = get_review_page (self);
-
-  star_review_page_set_take (page, take, earlier);
-  show_page (self, "review");
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
-}
-
 static StarRehearsalPage *
 get_rehearsal_page (StarWindow *self)
 {
@@ -162,9 +90,12 @@ get_rehearsal_page (StarWindow *self)
     return self->rehearsal_page;
 
   page = star_rehearsal_page_new (self->context);
-  g_signal_connect_object (page, "measured", G_CALLBACK (star_window_keep_take), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "closed", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "measured", G_CALLBACK (star_window_keep_take), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "ended", G_CALLBACK (star_window_review_take), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "closed", G_CALLBACK (star_window_leave_page), self,
+                           G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, page, "rehearsal");
   self->rehearsal_page = STAR_REHEARSAL_PAGE (page);
 
@@ -181,8 +112,18 @@ begin (StarWindow *self, StarStory *story, StarPlan *plan, const char *question)
 
   star_worksheet_commit (self->worksheet);
   star_rehearsal_page_begin (page, rehearsal, story, question);
-  show_page (self, "rehearsal");
+  star_window_show_page (self, "rehearsal");
   gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
+/* Without a plan, by the one that is usual for the story. */
+static void
+begin_by (StarWindow *self, StarStory *story, StarPlan *plan, const char *question)
+{
+  g_autoptr (StarPlan) usual =
+    plan == NULL ? dup_usual_plan (self, star_story_get_archetype (story)) : NULL;
+
+  begin (self, story, plan != NULL ? plan : usual, question);
 }
 
 static void
@@ -197,7 +138,7 @@ load_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   if (story != NULL)
-    begin (beginning->window, story, beginning->plan, beginning->question);
+    begin_by (beginning->window, story, beginning->plan, beginning->question);
   else
     star_window_say (beginning->window, error->message);
 }
@@ -211,13 +152,13 @@ begin_story (StarWindow *self, const char *id, StarPlan *plan, const char *quest
 
   if (document != NULL)
     {
-      begin (self, star_document_get_story (document), plan, question);
+      begin_by (self, star_document_get_story (document), plan, question);
       return;
     }
 
   beginning = g_new0 (Beginning, 1);
   beginning->window = g_object_ref (self);
-  beginning->plan = g_object_ref (plan);
+  g_set_object (&beginning->plan, plan);
   beginning->question = g_strdup (question);
   star_store_load_async (star_context_get_store (self->context), id, NULL, load_ready_cb,
                          beginning);
@@ -299,6 +240,30 @@ star_window_offer_plans (StarWindow *self)
 }
 
 /**
+ * star_window_show_page:
+ * @name: of one of the pages that take the whole window
+ */
+void
+star_window_show_page (StarWindow *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->pages, name);
+  star_window_update (self);
+  star_window_update_undo (self);
+}
+
+/**
+ * star_window_leave_page:
+ *
+ * Shows the stories again where a page took the whole window.
+ */
+void
+star_window_leave_page (StarWindow *self)
+{
+  star_window_show_page (self, "main");
+  star_panes_reveal_content (self->panes);
+}
+
+/**
  * star_window_is_main:
  *
  * Returns: %TRUE if the stories are shown, and not one of the pages that take the whole window
@@ -322,9 +287,10 @@ star_window_update_main_actions (StarWindow *self)
     const char *name;
     gboolean imports;
   } actions[] = {
-    { "win.add-samples", TRUE }, { "win.back", FALSE },        { "win.import", TRUE },
-    { "win.menu", FALSE },       { "win.new-story", FALSE },   { "win.new-story-of", FALSE },
-    { "win.paste-story", TRUE }, { "win.practice", FALSE },    { "win.search", FALSE },
+    { "win.add-samples", TRUE }, { "win.back", FALSE },      { "win.history", FALSE },
+    { "win.import", TRUE },      { "win.menu", FALSE },      { "win.new-story", FALSE },
+    { "win.new-story-of", FALSE }, { "win.paste-story", TRUE }, { "win.practice", FALSE },
+    { "win.search", FALSE },
   };
   gboolean is_main = star_window_is_main (self);
 
@@ -351,7 +317,7 @@ star_window_leave_practice (StarWindow *self)
 /**
  * star_window_rehearse:
  * @story_id: the id of a story, "" for none
- * @plan_id: the id of a plan
+ * @plan_id: the id of a plan, "" for the one that is usual for the story
  * @question_id: (nullable): the id of the question that is answered, %NULL or "" for none
  *
  * Shows the page on which the story is told.
@@ -368,7 +334,7 @@ star_window_rehearse (StarWindow *self, const char *story_id, const char *plan_i
     question = star_questions_find (star_questions_get_default (), question_id);
   if (question != NULL)
     text = star_question_get_text (question);
-  if (plan == NULL)
+  if (plan == NULL && (*plan_id != '\0' || *story_id == '\0'))
     star_window_say (self, _("This plan is no longer there"));
   else if (*story_id == '\0')
     begin (self, NULL, plan, text);

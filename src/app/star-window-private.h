@@ -3,6 +3,7 @@
 
 #include "star-core-set.h"
 #include "star-documents.h"
+#include "star-history-page.h"
 #include "star-inspector.h"
 #include "star-library-pane.h"
 #include "star-panes.h"
@@ -58,6 +59,7 @@ struct _StarWindow
   AdwToast *undo_toast;
   StarRehearsalPage *rehearsal_page;
   StarReviewPage *review_page;
+  StarHistoryPage *history_page;
 
   gboolean listed;
   gboolean want_inspector;
@@ -66,6 +68,8 @@ struct _StarWindow
   gboolean closed;
   gboolean importing;
   gboolean practicing;
+  /* Whether the take that is shown was found in the history. */
+  gboolean reviewing_history;
   /* While a number goes or comes, its texts are not asked about it. */
   gboolean moving_number;
 
@@ -125,11 +129,18 @@ void star_window_put_formula_back (StarWindow *self, StarRemoval *removal);
 /* star-window-practice.c */
 void     star_window_install_practice    (GtkWidgetClass *widget_class);
 void     star_window_offer_plans         (StarWindow *self);
+void     star_window_show_page           (StarWindow *self, const char *name);
+void     star_window_leave_page          (StarWindow *self);
 gboolean star_window_is_main             (StarWindow *self);
 void     star_window_update_main_actions (StarWindow *self);
 void     star_window_leave_practice      (StarWindow *self);
 void     star_window_rehearse            (StarWindow *self, const char *story_id,
                                           const char *plan_id, const char *question_id);
+
+/* star-window-review.c */
+void star_window_install_review (GtkWidgetClass *widget_class);
+void star_window_review_take    (StarWindow *self, StarTake *take);
+void star_window_show_history   (StarWindow *self, const char *story, const char *plan);
 
 /* star-window-takes.c */
 void     star_window_watch_takes (StarWindow *self);

@@ -122,6 +122,9 @@ put_back (StarWindow *self, StarRemoval *removal)
     case STAR_REMOVAL_FORMULA:
       star_window_put_formula_back (self, removal);
       break;
+    case STAR_REMOVAL_TAKE:
+      star_window_keep_take (self, star_removal_get_take (removal));
+      break;
     case STAR_REMOVAL_FINDING:
     case STAR_REMOVAL_IGNORES:
     default:
@@ -163,6 +166,17 @@ star_window_install_undo (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_key_cb, NULL);
 }
 
+/* What is put back has to be seen: a take in the history, all else among the stories. */
+static gboolean
+can_undo_here (StarWindow *self)
+{
+  StarRemoval *newest = g_ptr_array_index (self->removals, self->removals->len - 1);
+
+  return star_window_is_main (self)
+         || (star_removal_get_kind (newest) == STAR_REMOVAL_TAKE
+             && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "history") == 0);
+}
+
 /**
  * star_window_update_undo:
  *
@@ -173,7 +187,7 @@ star_window_update_undo (StarWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
                                  self->removals->len > 0 && !self->importing
-                                 && star_window_is_main (self));
+                                 && can_undo_here (self));
 }
 
 void

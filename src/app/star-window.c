@@ -407,6 +407,7 @@ star_window_class_init (StarWindowClass *klass)
   star_window_install_metric (widget_class);
   star_window_install_formulas (widget_class);
   star_window_install_practice (widget_class);
+  star_window_install_review (widget_class);
 }
 
 static void
