@@ -30,6 +30,16 @@ show_text (StarWindow *self, StarMetricChange *change)
                              end);
 }
 
+/* What is said about it comes at the end of the page. */
+static void
+show_row (StarWindow *self, StarMetricChange *change)
+{
+  guint position;
+
+  if (star_metric_change_find_row (change, &position))
+    star_worksheet_show_metric (self->worksheet, position, !star_metric_change_has_text (change));
+}
+
 /* The text goes through the field that shows it, so that it is undone there as well. */
 static void
 apply (StarWindow *self, StarMetricChange *change)
@@ -42,8 +52,7 @@ apply (StarWindow *self, StarMetricChange *change)
   write_texts (self, change);
   if (star_metric_change_has_text (change))
     show_text (self, change);
-  else
-    star_worksheet_focus_metrics (self->worksheet);
+  show_row (self, change);
   star_window_offer_undo (self, removal);
 }
 
@@ -231,6 +240,7 @@ redone_cb (StarWindow *self, guint section)
   self->moving_number = FALSE;
   if (star_metric_change_has_row (change))
     star_metric_change_apply_row (change);
+  show_row (self, change);
   star_window_offer_undo (self, removal);
 }
 

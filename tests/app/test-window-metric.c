@@ -240,6 +240,25 @@ test_redo (WindowFixture *fixture, gconstpointer data)
     }
 }
 
+/* What is said at the end of the page does not hide what it is about. */
+static void
+test_row_in_view (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *label;
+  graphene_rect_t bounds;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  label = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL,
+                              "Cost per run $1.07 → $0.65");
+  g_assert_nonnull (label);
+  SPIN_UNTIL (gtk_widget_compute_bounds (label, GTK_WIDGET (fixture->window), &bounds)
+              && bounds.origin.y > 0
+              && bounds.origin.y + bounds.size.height
+                   < gtk_widget_get_height (GTK_WIDGET (fixture->window)) - 72);
+  g_assert_true (star_app_test_has_focus (window_fixture_field (fixture, "Result")));
+}
+
 static GtkWidget *
 find_toast (WindowFixture *fixture, const char *title)
 {
@@ -784,6 +803,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-metric/insert-and-undo", 1200, test_insert_and_undo);
   ADD_WINDOW_TEST ("/window-metric/insert-and-undo-narrow", 360, test_insert_and_undo);
   ADD_WINDOW_TEST ("/window-metric/redo", 1200, test_redo);
+  ADD_WINDOW_TEST ("/window-metric/row-in-view", 1200, test_row_in_view);
   ADD_WINDOW_TEST ("/window-metric/undo-edited", 1200, test_undo_edited);
   ADD_WINDOW_TEST ("/window-metric/undo-edited-row", 1200, test_undo_edited_row);
   ADD_WINDOW_TEST ("/window-metric/undo-elsewhere", 1200, test_undo_elsewhere);

@@ -182,13 +182,13 @@ star_metric_words_dup_missing (StarMetricModel *model)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) labels = NULL;
   g_autofree char *list = NULL;
-  gboolean has_after;
+  StarCalculation *after;
 
   g_return_val_if_fail (STAR_IS_METRIC_MODEL (model), NULL);
 
   formula = star_metric_model_get_formula (model);
-  has_after = star_metric_model_get_calculation (model, STAR_RECORD_AFTER) != NULL;
-  if (!has_after && !star_metric_model_has_inputs (model, STAR_RECORD_BEFORE))
+  after = star_metric_model_get_calculation (model, STAR_RECORD_AFTER);
+  if (after == NULL && !star_metric_model_has_inputs (model, STAR_RECORD_BEFORE))
     return NULL;
 
   /* What is there before counts for the side after, which so lacks nothing more. */
@@ -202,7 +202,7 @@ star_metric_words_dup_missing (StarMetricModel *model)
     return NULL;
 
   list = g_strjoinv (", ", labels);
-  if (has_after)
+  if (after != NULL && star_calculation_is_valid (after))
     /* Translators: %s is a list of fields, for the value before */
     return g_strdup_printf (_("Still missing before: %s"), list);
 

@@ -11,6 +11,9 @@
 /* Pixels for what lies between the row and the button, and below it. */
 #define SPACING 24
 
+/* Pixels for the message that comes above the end of the page when a row was calculated. */
+#define MESSAGE_HEIGHT 84
+
 /* A frame that lays out, and the next one, which finds it laid out. */
 #define FRAMES_TO_LAYOUT 2
 
@@ -32,8 +35,10 @@ struct _StarKpiList
   /* Owned references */
   StarStory *story;
 
-  /* How many frames are to pass before the last row is scrolled to. */
+  /* How many frames are to pass before a row is scrolled to, which one, and with what below it. */
   int frames_to_wait;
+  guint shown;
+  int margin;
 };
 
 enum {
@@ -45,16 +50,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarKpiList, star_kpi_list, GTK_TYPE_WIDGET)
 
-/* A new row has no place before it is laid out, which is later in this frame. The button below is
- * shown with it, for the next one. */
+/* A new row has no place before it is laid out, which is later in this frame. What is written to
+ * stays in view, even if the row does not. */
 static gboolean
-show_last_row_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+show_row_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   StarKpiList *self = STAR_KPI_LIST (widget);
-  guint n_kpis = self->story != NULL
-                   ? g_list_model_get_n_items (G_LIST_MODEL (star_story_get_kpis (self->story)))
-                   : 0;
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) n_kpis - 1);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) self->shown);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
   self->frames_to_wait--;
   if (self->frames_to_wait > 0)
@@ -63,8 +66,21 @@ show_last_row_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (row != NULL)
     star_scroll_to_area (GTK_WIDGET (row),
                          &(GdkRectangle){ 0, 0, 1, gtk_widget_get_height (GTK_WIDGET (row)) },
-                         gtk_widget_get_height (GTK_WIDGET (self->add_button)) + SPACING);
+                         self->margin);
+  if (GTK_IS_TEXT_VIEW (focus))
+    gtk_widget_grab_focus (focus);
+
   return G_SOURCE_REMOVE;
+}
+
+static void
+show_row (StarKpiList *self, guint position, int margin)
+{
+  self->shown = position;
+  self->margin = margin;
+  if (self->frames_to_wait == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), show_row_cb, NULL, NULL);
+  self->frames_to_wait = FRAMES_TO_LAYOUT;
 }
 
 static void
@@ -74,13 +90,13 @@ saved_cb (StarKpiList *self, StarKpi *kpi, StarKpiDialog *dialog)
   StarStory *story = g_object_get_data (G_OBJECT (dialog), "star-story");
   GListStore *kpis = star_story_get_kpis (story);
 
-  if (!g_list_store_find (kpis, kpi, NULL))
-    {
-      g_list_store_append (kpis, kpi);
-      if (self->frames_to_wait == 0)
-        gtk_widget_add_tick_callback (GTK_WIDGET (self), show_last_row_cb, NULL, NULL);
-      self->frames_to_wait = FRAMES_TO_LAYOUT;
-    }
+  if (g_list_store_find (kpis, kpi, NULL))
+    return;
+
+  /* The button below is shown with it, for the next one. */
+  g_list_store_append (kpis, kpi);
+  show_row (self, g_list_model_get_n_items (G_LIST_MODEL (kpis)) - 1,
+            gtk_widget_get_height (GTK_WIDGET (self->add_button)) + SPACING);
 }
 
 static void
@@ -287,4 +303,32 @@ star_kpi_list_edit (StarKpiList *self, guint position)
   kpi = g_list_model_get_item (G_LIST_MODEL (star_story_get_kpis (self->story)), position);
   if (kpi != NULL)
     open_dialog (self, kpi);
+}
+
+/**
+ * star_kpi_list_show_row:
+ * @position: of a row
+ *
+ * Brings the row into view, above what is said about it at the end of the page.
+ */
+void
+star_kpi_list_show_row (StarKpiList *self, guint position)
+{
+  g_return_if_fail (STAR_IS_KPI_LIST (self));
+
+  show_row (self, position, MESSAGE_HEIGHT);
+}
+
+/**
+ * star_kpi_list_focus_row:
+ * @position: of a row
+ *
+ * Gives the focus to the row, or, where there is none, to what adds one.
+ */
+void
+star_kpi_list_focus_row (StarKpiList *self, guint position)
+{
+  g_return_if_fail (STAR_IS_KPI_LIST (self));
+
+  focus_after_removal (self, position);
 }

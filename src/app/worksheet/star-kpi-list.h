@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (StarKpiList, star_kpi_list, STAR, KPI_LIST, GtkWidget)
 GtkWidget *star_kpi_list_new       (void);
 void       star_kpi_list_set_story (StarKpiList *self, StarStory *story);
 void       star_kpi_list_edit      (StarKpiList *self, guint position);
+void       star_kpi_list_show_row  (StarKpiList *self, guint position);
+void       star_kpi_list_focus_row (StarKpiList *self, guint position);
 
 G_END_DECLS

@@ -636,3 +636,20 @@ star_worksheet_edit_metric (StarWorksheet *self, guint position)
 
   star_kpi_list_edit (self->kpis, position);
 }
+
+/**
+ * star_worksheet_show_metric:
+ * @position: of a row of KPI movement
+ * @focus: whether it gets the focus
+ *
+ * Brings the row into view.
+ */
+void
+star_worksheet_show_metric (StarWorksheet *self, guint position, gboolean focus)
+{
+  g_return_if_fail (STAR_IS_WORKSHEET (self));
+
+  if (focus)
+    star_kpi_list_focus_row (self->kpis, position);
+  star_kpi_list_show_row (self->kpis, position);
+}

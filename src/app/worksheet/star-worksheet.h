@@ -24,6 +24,7 @@ void          star_worksheet_take_back_text (StarWorksheet *self, StarSection se
 void          star_worksheet_focus_title  (StarWorksheet *self);
 void          star_worksheet_focus_metrics (StarWorksheet *self);
 void          star_worksheet_edit_metric   (StarWorksheet *self, guint position);
+void          star_worksheet_show_metric   (StarWorksheet *self, guint position, gboolean focus);
 void          star_worksheet_open_menu    (StarWorksheet *self);
 
 G_END_DECLS

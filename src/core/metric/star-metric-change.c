@@ -257,17 +257,30 @@ star_metric_change_apply_row (StarMetricChange *self)
 void
 star_metric_change_take_back_row (StarMetricChange *self)
 {
-  GListStore *kpis;
   guint position;
 
   g_return_if_fail (STAR_IS_METRIC_CHANGE (self));
   g_return_if_fail (self->row != NULL);
 
-  kpis = star_story_get_kpis (self->story);
   if (self->old_values != NULL)
     star_kpi_assign (self->row, self->old_values);
-  else if (g_list_store_find (kpis, self->row, &position))
-    g_list_store_remove (kpis, position);
+  else if (star_metric_change_find_row (self, &position))
+    g_list_store_remove (star_story_get_kpis (self->story), position);
+}
+
+/**
+ * star_metric_change_find_row:
+ * @position: (out) (optional): where the row stands
+ *
+ * Returns: %FALSE if there is no row, or none any more
+ */
+gboolean
+star_metric_change_find_row (StarMetricChange *self, guint *position)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_CHANGE (self), FALSE);
+
+  return self->row != NULL
+         && g_list_store_find (star_story_get_kpis (self->story), self->row, position);
 }
 
 /**
@@ -280,8 +293,7 @@ star_metric_change_is_row_edited (StarMetricChange *self)
 {
   g_return_val_if_fail (STAR_IS_METRIC_CHANGE (self), FALSE);
 
-  return self->row != NULL
-         && g_list_store_find (star_story_get_kpis (self->story), self->row, NULL)
+  return star_metric_change_find_row (self, NULL)
          && !star_kpi_equal (self->row, self->values);
 }
 

@@ -20,6 +20,7 @@ gboolean          star_metric_change_remove         (StarMetricChange *self, Sta
 
 gboolean          star_metric_change_has_row        (StarMetricChange *self);
 gboolean          star_metric_change_is_new_row     (StarMetricChange *self);
+gboolean          star_metric_change_find_row       (StarMetricChange *self, guint *position);
 gboolean          star_metric_change_is_row_edited  (StarMetricChange *self);
 void              star_metric_change_apply_row      (StarMetricChange *self);
 void              star_metric_change_take_back_row  (StarMetricChange *self);
