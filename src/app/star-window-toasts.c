@@ -38,13 +38,60 @@ settled_cb (gpointer data)
 }
 
 static gboolean
+is_above (GtkWindow *dialog, GtkRoot *window)
+{
+  while (dialog != NULL && GTK_ROOT (dialog) != window)
+    dialog = gtk_window_get_transient_for (dialog);
+
+  return dialog != NULL;
+}
+
+/* Returns: (nullable): a dialog that has to be closed before anybody comes to the window */
+static GtkWidget *
+find_modal (GtkRoot *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
+
+      if (GTK_ROOT (dialog) != window && gtk_window_get_modal (dialog)
+          && gtk_widget_get_mapped (GTK_WIDGET (dialog)) && is_above (dialog, window))
+        return GTK_WIDGET (dialog);
+    }
+
+  return NULL;
+}
+
+static gboolean show_toast (gpointer data);
+
+static void
+modal_closed_cb (GtkWidget *modal, AdwToast *toast)
+{
+  g_timeout_add_full (G_PRIORITY_DEFAULT, SHOW_AFTER, show_toast, g_object_ref (toast),
+                      g_object_unref);
+  g_signal_handlers_disconnect_by_func (modal, modal_closed_cb, toast);
+}
+
+/* Behind a dialog nobody would see it, or could press its button, before it goes. */
+static gboolean
 show_toast (gpointer data)
 {
   AdwToast *toast = ADW_TOAST (data);
   g_autoptr (AdwToastOverlay) overlay = g_object_steal_data (G_OBJECT (toast), "overlay");
+  GtkWidget *modal = find_modal (gtk_widget_get_root (GTK_WIDGET (overlay)));
 
   if (has_mark (toast, "withdrawn"))
     return G_SOURCE_REMOVE;
+  if (modal != NULL)
+    {
+      g_object_set_data_full (G_OBJECT (toast), "overlay", g_steal_pointer (&overlay),
+                              g_object_unref);
+      g_signal_connect_data (modal, "unmap", G_CALLBACK (modal_closed_cb), g_object_ref (toast),
+                             (GClosureNotify) (GCallback) g_object_unref, 0);
+      return G_SOURCE_REMOVE;
+    }
 
   adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
   g_timeout_add_full (G_PRIORITY_DEFAULT, SETTLED_AFTER, settled_cb, g_object_ref (toast),

@@ -774,6 +774,31 @@ test_fits (WindowFixture *fixture, gconstpointer data)
   wait_until_closed ();
 }
 
+static void
+time_passed_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* What the window says is said when it can be seen. */
+static void
+test_message_waits (WindowFixture *fixture, gconstpointer data)
+{
+  gboolean time_passed = FALSE;
+  GtkWidget *dialog;
+
+  begin_story (fixture);
+  dialog = open_from_inspector (fixture, "Cost: missing");
+  star_window_say (fixture->window, "Something happened");
+  /* As long as the message would take to come. */
+  g_timeout_add_once (100, time_passed_cb, &time_passed);
+  SPIN_UNTIL (time_passed);
+  g_assert_null (find_toast (fixture, "Something happened"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_until_closed ();
+  SPIN_UNTIL (find_toast (fixture, "Something happened") != NULL);
+}
+
 /* What is entered is not lost by a key. */
 static void
 test_escape_asks (WindowFixture *fixture, gconstpointer data)
@@ -826,6 +851,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-metric/sentence-alone", 1200, test_sentence_alone);
   ADD_WINDOW_TEST ("/window-metric/unknown-formula", 1200, test_unknown_formula);
   ADD_WINDOW_TEST ("/window-metric/import-meanwhile", 1200, test_import_meanwhile);
+  ADD_WINDOW_TEST ("/window-metric/message-waits", 1200, test_message_waits);
   ADD_WINDOW_TEST ("/window-metric/escape-asks", 1200, test_escape_asks);
 
   return window_fixture_run ();
