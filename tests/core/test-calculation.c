@@ -28,20 +28,21 @@ test_say (void)
     { "unit-cost", "cost=$5 | units=2 | per=", "$2.50" },
     /* Bounds, in the unit in which one thinks. */
     { "growth", "rate=-200% | periods=2", "rate: It must be more than −100 %" },
-    { "growth", "rate=5% | periods=-1", "periods: It must be 0 at least" },
+    { "growth", "rate=5% | periods=-1", "periods: It must be at least 0" },
     { "adoption", "adopted_teams=2.5 | total_teams=5", "adopted_teams: It must be a whole number" },
-    { "error-budget-allowed", "slo=101% | window=1d", "slo: It must be 100 % at most" },
+    { "error-budget-allowed", "slo=101% | window=1d", "slo: It must be at most 100 %" },
     { "slo-conformance", "good_events=1 | valid_events=2 | target=100%",
       "target: It must be less than 100 %" },
-    { "mttr", "durations=1 h, 2 h, -1 h", "durations: It must be 0 at least" },
+    { "mttr", "durations=1 h, 2 h, -1 h", "durations: It must be at least 0" },
     /* One kind for all that may be of any. */
     { "headroom", "capacity=3 TB | peak=2 TB", "1.5×" },
     { "headroom", "capacity=0 | peak=2 TB", "0×" },
     { "error-budget-left", "used=0 | allowed=1 h", "100 %" },
-    { "headroom", "capacity=$3 | peak=€2", "peak: It is in EUR, and what is before it in USD" },
-    { "change", "from=1% | to=2", "to: “2” may be 2 % or 2×; write the one that you mean" },
+    { "headroom", "capacity=$3 | peak=€2",
+      "peak: It is in EUR, but the amount before it is in USD; write both in one currency" },
+    { "change", "from=1% | to=2", "to: “2” could mean 2 % or 2×; write the one you mean" },
     { "change", "from=1,5 | to=2",
-      "from: “1,5” may be 1.5 or 15; the decimal mark here is “.”" },
+      "from: “1,5” could mean 1.5 or 15; the decimal mark here is “.”" },
     /* A bare 0 needs no unit. */
     { "availability", "downtime=0 | window=30d", "100 %" },
     /* Moments of one sort. */

@@ -93,7 +93,8 @@ read_all (List *self, const char *text, gboolean commas_divide, GError **error)
         {
           if (*piece == '\0')
             return refuse (error, STAR_METRIC_ERROR_SYNTAX,
-                           _("Nothing stands between two of the separators; take one away"));
+                           _("There is nothing between two commas or semicolons; "
+                             "remove one of them"));
           if (strlen (piece) > STAR_AMOUNT_MAX_LENGTH)
             {
               star_amount_wording_set_too_long (error, STAR_AMOUNT_MAX_LENGTH);

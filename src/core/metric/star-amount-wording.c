@@ -83,7 +83,7 @@ star_amount_wording_set_no_number (GError **error, const char *text, StarAmountK
   set (error, STAR_METRIC_ERROR_SYNTAX,
        /* Translators: the first %s is what the user wrote, the second such as "a duration, such as
         * 1 h 30 min" */
-       _("“%s” has no number where one is needed; write %s"), quoted, _(examples[wanted]));
+       _("“%s” is not understood; write %s"), quoted, _(examples[wanted]));
 }
 
 void
@@ -132,7 +132,7 @@ star_amount_wording_set_ambiguous (GError **error, const char *text, const char 
 
   set (error, STAR_METRIC_ERROR_AMBIGUOUS,
        /* Translators: the first %s is what the user wrote, the others are its two readings */
-       _("“%s” may be %s or %s; write the one that you mean"), quoted, first, second);
+       _("“%s” could mean %s or %s; write the one you mean"), quoted, first, second);
 }
 
 void
@@ -142,7 +142,7 @@ star_amount_wording_set_no_moment (GError **error, const char *text)
 
   set (error, STAR_METRIC_ERROR_SYNTAX,
        /* Translators: %s is what the user wrote; the dates stay as they are */
-       _("“%s” is no day and time; write 2026-11-21 10:42, or 10:42 alone"), quoted);
+       _("“%s” is not a day and time; write 2026-11-21 10:42, or 10:42 alone"), quoted);
 }
 
 void

@@ -145,7 +145,7 @@ check_bounds (StarCalculation *self, const StarFormulaInput *input, StarAmountKi
     {
       bound = write_bound (self, input, kind, lower->value);
       /* Translators: %s is an amount */
-      return g_strdup_printf (_("It must be %s at least"), bound);
+      return g_strdup_printf (_("It must be at least %s"), bound);
     }
   if (upper->is_set && upper->is_open && value >= upper->value)
     {
@@ -157,7 +157,7 @@ check_bounds (StarCalculation *self, const StarFormulaInput *input, StarAmountKi
     {
       bound = write_bound (self, input, kind, upper->value);
       /* Translators: %s is an amount */
-      return g_strdup_printf (_("It must be %s at most"), bound);
+      return g_strdup_printf (_("It must be at most %s"), bound);
     }
   if (input->is_whole && value != floor (value))
     return g_strdup (_("It must be a whole number"));
@@ -176,7 +176,7 @@ check_range (StarCalculation *self, guint i)
   char *text = NULL;
 
   if (is_list && operand.n_samples == 0)
-    text = g_strdup (_("There is no number in it"));
+    text = g_strdup (_("At least one number is needed"));
   else if (!is_list)
     text = check_bounds (self, input, kind, operand.number);
   for (gsize k = 0; is_list && k < operand.n_samples && text == NULL; k++)
@@ -196,8 +196,9 @@ check_currency (StarCalculation *self, guint i)
     return;
   if (self->currency != NULL && g_strcmp0 (self->currency, currency) != 0)
     /* Translators: the codes of two currencies, such as "EUR" */
-    refuse (self, i, g_strdup_printf (_("It is in %s, and what is before it in %s"), currency,
-                                      self->currency));
+    refuse (self, i, g_strdup_printf (_("It is in %s, but the amount before it is in %s; write "
+                                        "both in one currency"),
+                                      currency, self->currency));
   else
     self->currency = currency;
 }

@@ -171,18 +171,19 @@ refuse (const Digits *digits, char mark, GError **error)
     g_set_error (error, STAR_METRIC_ERROR, STAR_METRIC_ERROR_SYNTAX,
                  /* Translators: the first %s is what the user wrote, the other an example in the
                   * user's way */
-                 _("“%s” is no number; write it like %s"), text, mark == '.' ? "1234.5" : "1234,5");
+                 _("“%s” is not a number; write it like %s"), text,
+                 mark == '.' ? "1234.5" : "1234,5");
   else if (digits->n == 2)
     g_set_error (error, STAR_METRIC_ERROR, STAR_METRIC_ERROR_AMBIGUOUS,
                  /* Translators: a number with the other decimal mark; the second and third %s are
                   * its two readings, the last is the user's decimal mark */
-                 _("“%s” may be %s or %s; the decimal mark here is “%s”"), text, own, without,
+                 _("“%s” could mean %s or %s; the decimal mark here is “%s”"), text, own, without,
                  mark == '.' ? "." : ",");
   else
     g_set_error (error, STAR_METRIC_ERROR, STAR_METRIC_ERROR_SYNTAX,
                  /* Translators: the first %s is a number with the other decimal mark, the second is
                   * how to write it here */
-                 _("“%s” has another decimal mark than the one here; write %s"), text, own);
+                 _("“%s” does not have the decimal mark that is used here; write %s"), text, own);
 }
 
 /* "e6": what stands behind the digits. */

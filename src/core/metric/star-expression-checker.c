@@ -61,7 +61,7 @@ fail_form (Checker *self, const StarExpressionNode *node, StarForm found)
   if (found == STAR_FORM_LIST)
     return fail (self, node, _("this is a list; take its mean, median, sum, count or percentile"));
   if (found == STAR_FORM_TRUTH)
-    return fail (self, node, _("this is a comparison and no number; use it in “if”"));
+    return fail (self, node, _("this is a comparison, not a number; use it inside “if”"));
 
   return fail (self, node, _("this is a number; a comparison is needed here, such as “x > 0”"));
 }
@@ -103,7 +103,8 @@ check_plain (Checker *self, int index)
 
   found = star_measure_to_text (kind.measure);
   /* Translators: %s is what a value measures, such as "time" */
-  reason = g_strdup_printf (_("this is %s; a plain number is needed, so divide it by a unit"),
+  reason = g_strdup_printf (_("this is %s, but a plain number is needed; divide it by a unit, "
+                              "such as “hour”"),
                             found);
   return fail (self, get_node (self, index), reason);
 }
@@ -142,7 +143,7 @@ check_product (Checker *self, const StarExpressionNode *node, int power, Kind *k
   kind->is_zero = FALSE;
   if (MAX (MAX (ABS (kind->measure.time), ABS (kind->measure.bytes)), ABS (kind->measure.money))
       > MAX_POWER)
-    return fail (self, node, _("units are multiplied too often here"));
+    return fail (self, node, _("too many units are multiplied here"));
   return TRUE;
 }
 
@@ -180,12 +181,13 @@ check_power (Checker *self, const StarExpressionNode *node, Kind *kind)
   if (star_measure_is_plain (left.measure))
     return TRUE;
   if (!get_whole_literal (self, right, &power))
-    return fail (self, node, _("a value with a unit needs a small whole number as its power"));
+    return fail (self, node,
+                 _("a value with a unit can only be raised to a small whole number, such as 2"));
 
   kind->measure = star_measure_multiply ((StarMeasure) { 0 }, left.measure, power);
   if (ABS (kind->measure.time) > MAX_POWER || ABS (kind->measure.bytes) > MAX_POWER
       || ABS (kind->measure.money) > MAX_POWER)
-    return fail (self, node, _("units are multiplied too often here"));
+    return fail (self, node, _("too many units are multiplied here"));
   return TRUE;
 }
 
@@ -211,7 +213,7 @@ check_list (Checker *self, int index, Kind *kind)
   if (!check (self, index, kind))
     return FALSE;
   if (kind->measure.form != STAR_FORM_LIST)
-    return fail (self, get_node (self, index), _("this is no list; a list is needed here"));
+    return fail (self, get_node (self, index), _("a list is needed here"));
 
   kind->measure.form = STAR_FORM_NUMBER;
   return TRUE;

@@ -25,9 +25,9 @@ star_expression_error_set (GError **error, StarMetricError code, const char *tex
     /* Translators: %s is a reason, such as "a value is missing" */
     message = g_strdup_printf (_("At the end: %s"), reason);
   else
-    /* Translators: the first %s is a piece of an expression, %d the number of its first character,
-     * the second %s a reason, such as "there is no such function" */
-    message = g_strdup_printf (_("“%s” at character %d: %s"), words, start + 1, reason);
+    /* Translators: %d is the number of a character in an expression, the first %s what stands
+     * there, the second %s a reason, such as "there is no such function" */
+    message = g_strdup_printf (_("At character %d, “%s”: %s"), start + 1, words, reason);
 
   g_propagate_error (error, star_metric_error_new (code, start, end, message));
 }

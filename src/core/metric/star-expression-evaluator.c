@@ -36,7 +36,7 @@ accept (const Run *self, const StarExpressionNode *node, double result)
     return TRUE;
   if (isnan (result))
     return fail (self, node, STAR_METRIC_ERROR_UNDEFINED,
-                 _("no real number is the result of this"));
+                 _("this cannot be calculated: the result is not a number"));
 
   return fail (self, node, STAR_METRIC_ERROR_RANGE,
                _("the result of this is too large to calculate with"));
@@ -103,7 +103,7 @@ evaluate_dot (const Run *self, const StarExpressionNode *node, double *result)
 
   if (left == NULL || right == NULL || left->n_samples != right->n_samples)
     return fail (self, node, STAR_METRIC_ERROR_UNDEFINED,
-                 _("the two lists are not of one length"));
+                 _("the two lists must have the same length"));
 
   *result = star_function_dot (*left, *right);
   return accept (self, node, *result);

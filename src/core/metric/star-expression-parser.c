@@ -78,7 +78,7 @@ enter (Parser *self)
     return TRUE;
 
   /* Translators: %d is a number, such as 64 */
-  reason = g_strdup_printf (_("this is nested more than %d times; divide the formula"),
+  reason = g_strdup_printf (_("this is nested more than %d deep; split the formula"),
                             STAR_EXPRESSION_MAX_DEPTH);
   fail_at (self, &self->next, STAR_METRIC_ERROR_LIMIT, reason);
   return FALSE;
@@ -93,7 +93,7 @@ parse_number (Parser *self)
   int index;
 
   if (*end != '\0' || strspn (text, ".") == strlen (text))
-    return fail (self, _("this is no number"));
+    return fail (self, _("this is not a number"));
   if (!isfinite (number))
     return fail_at (self, &self->next, STAR_METRIC_ERROR_RANGE,
                     _("this number is too large to calculate with"));
@@ -114,13 +114,13 @@ fail_unknown_name (Parser *self, const StarLexeme *word, const char *name)
 
   if (star_function_find (name, &function))
     return fail_at (self, word, STAR_METRIC_ERROR_SYNTAX,
-                    _("a function needs its arguments in brackets"));
+                    _("this is a function; write what it works on in brackets"));
   if (*names == '\0')
     return fail_at (self, word, STAR_METRIC_ERROR_UNKNOWN,
-                    _("there is no such name; there are no inputs"));
+                    _("there is no input of this name, and no other"));
 
   /* Translators: %s is a list of names */
-  reason = g_strdup_printf (_("there is no such name; there are: %s"), names);
+  reason = g_strdup_printf (_("there is no input of this name, only: %s"), names);
   return fail_at (self, word, STAR_METRIC_ERROR_UNKNOWN, reason);
 }
 
@@ -176,9 +176,11 @@ fail_number_of_arguments (Parser *self, const StarLexeme *word, StarFunction fun
   int least = star_function_get_least (function);
   g_autofree char *reason = NULL;
 
-  /* Translators: %d is a number of arguments of a function */
-  reason = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "this function takes %d argument",
-                                         "this function takes %d arguments", least), least);
+  reason = g_strdup_printf (
+    /* Translators: %d is how many values a function is given: min(a, b) has two */
+    g_dngettext (GETTEXT_PACKAGE, "this function takes %d value in its brackets",
+                 "this function takes %d values in its brackets", least),
+    least);
   return fail_at (self, word, STAR_METRIC_ERROR_SYNTAX, reason);
 }
 
@@ -249,7 +251,7 @@ parse_call (Parser *self, const StarLexeme *word, const char *name)
       g_autofree char *reason = NULL;
 
       /* Translators: %s is a list of names */
-      reason = g_strdup_printf (_("there is no such function; there are: %s"), names);
+      reason = g_strdup_printf (_("there is no such function, only: %s"), names);
       return fail_at (self, word, STAR_METRIC_ERROR_UNKNOWN, reason);
     }
   if (!enter (self))
@@ -408,7 +410,7 @@ parse_chain (Parser *self, StarRank rank)
 
       left = add_operator (self, operation, &symbol, left, right);
       if (rank == STAR_RANK_COMPARISON && find_operator (self, rank, &operation))
-        return fail (self, _("comparisons do not follow each other; join them with “and”"));
+        return fail (self, _("two comparisons are joined with “and”"));
     }
 
   return left;
@@ -445,13 +447,13 @@ fail_rest (Parser *self)
   if (star_lexeme_is (&self->next, ")"))
     return fail (self, _("this bracket was never opened; take it away"));
   if (star_lexeme_is (&self->next, ","))
-    return fail (self, _("a comma divides the arguments of a function; "
+    return fail (self, _("a comma only separates the values of a function; "
                          "the decimal mark of a formula is “.”"));
   if (find_operator (self, STAR_RANK_NOT, &operation) || self->next.kind != STAR_LEXEME_SYMBOL
       || star_lexeme_is (&self->next, "("))
     return fail (self, _("an operator is missing before this, such as “*”"));
 
-  return fail (self, _("this is no operator; there are + - * / ^ and comparisons"));
+  return fail (self, _("this sign is not known; use + - * / ^ or a comparison"));
 }
 
 /*

@@ -21,7 +21,7 @@ is_readable (const char *text, GError **error)
   if (strlen (text) > STAR_EXPRESSION_MAX_LENGTH)
     {
       /* Translators: %d is a number of bytes, which are about as many letters */
-      reason = g_strdup_printf (_("This is longer than %d letters; divide the formula"),
+      reason = g_strdup_printf (_("This is longer than %d letters; split the formula"),
                                 STAR_EXPRESSION_MAX_LENGTH);
       g_propagate_error (error, star_metric_error_new (STAR_METRIC_ERROR_LIMIT, -1, -1, reason));
       return FALSE;

@@ -93,7 +93,7 @@ load_formulas (StarFormulaCatalog *self, JsonArray *array, GError **error)
       if (formula == NULL)
         return FALSE;
       if (!add (self, formula))
-        return star_formula_json_fail (error, place, "id", _("there is one of this id before it"));
+        return star_formula_json_fail (error, place, "id", _("this id is there twice"));
     }
 
   return TRUE;

@@ -143,7 +143,7 @@ check_measures (StarFormula *self, const char *place, GError **error)
   if (!has_any_input (self))
     return !self->form.is_any ? check_filling (self, STAR_AMOUNT_COUNT, place, error)
                               : star_formula_json_fail (error, place, "result.kind",
-                                                        _("no input may be of any kind"));
+                                                        _("it cannot be “any”, since no input is"));
 
   for (gsize i = 0; i < G_N_ELEMENTS (any_kinds); i++)
     {

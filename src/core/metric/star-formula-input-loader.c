@@ -42,7 +42,7 @@ read_name (StarFormula *formula, JsonObject *object, const char *place, StarForm
   if (!star_metric_record_can_keep (name))
     return fail (error, place, "name", _("this name is taken, so choose another one"));
   if (star_formula_find_input (formula, name) >= 0)
-    return fail (error, place, "name", _("there is one of this name before it"));
+    return fail (error, place, "name", _("this name is there twice"));
 
   input->name = g_strdup (name);
   return TRUE;
@@ -84,7 +84,7 @@ read_kind (JsonObject *object, const char *place, const char *member, StarAmount
   if (*is_any)
     return TRUE;
   if (!star_enum_from_nick (STAR_TYPE_AMOUNT_KIND, nick, &value))
-    return fail (error, place, member, _("there is no kind of this name"));
+    return fail (error, place, member, _("there is no such kind"));
 
   *kind = value;
   return TRUE;
@@ -97,7 +97,7 @@ read_of (JsonObject *object, const char *place, StarFormulaInput *input, GError 
     return FALSE;
 
   return input->spec.of != STAR_AMOUNT_LIST
-         || fail (error, place, "of", _("a list has no lists in it"));
+         || fail (error, place, "of", _("a list cannot contain lists"));
 }
 
 static gboolean
@@ -111,13 +111,13 @@ read_spec (JsonObject *object, const char *place, StarFormulaInput *input, GErro
   if (spec->kind == STAR_AMOUNT_LIST && !read_of (object, place, input, error))
     return FALSE;
   if (spec->kind != STAR_AMOUNT_LIST && json_object_has_member (object, "of"))
-    return fail (error, place, "of", _("this is for a list"));
+    return fail (error, place, "of", _("this is only for a list"));
   if (!star_formula_json_read_optional (object, place, "unit", &unit, error)
       || !star_formula_json_read_flag (object, place, "moment", &spec->is_moment, error)
       || !star_formula_json_read_flag (object, place, "whole", &input->is_whole, error))
     return FALSE;
   if (spec->is_moment && spec->kind != STAR_AMOUNT_DURATION)
-    return fail (error, place, "moment", _("this is for a duration"));
+    return fail (error, place, "moment", _("this is only for a duration"));
 
   spec->unit = g_strdup (unit);
   return TRUE;
@@ -130,7 +130,7 @@ read_bound (JsonObject *object, const char *place, const char *closed, const cha
   if (!star_formula_json_read_number (object, place, closed, &bound->is_set, &bound->value, error))
     return FALSE;
   if (bound->is_set && json_object_has_member (object, open))
-    return fail (error, place, open, _("there are two bounds on one side"));
+    return fail (error, place, open, _("there are two limits on one side"));
   if (bound->is_set)
     return TRUE;
   if (!star_formula_json_read_number (object, place, open, &bound->is_open, &bound->value, error))

@@ -73,7 +73,7 @@ read_enum (JsonObject *object, const char *place, const char *member, GType type
     return FALSE;
 
   return star_enum_from_nick (type, nick, value)
-         || fail (error, place, member, _("there is nothing of this name to choose"));
+         || fail (error, place, member, _("this is not one of the choices"));
 }
 
 static gboolean
@@ -153,7 +153,7 @@ read_inputs (StarFormula *self, JsonObject *object, const char *place, GError **
     return FALSE;
 
   return (self->inputs->len > 0 && self->inputs->len <= MAX_INPUTS)
-         || fail (error, place, "inputs", _("there must be one, and 32 at most"));
+         || fail (error, place, "inputs", _("there must be at least one input, and at most 32"));
 }
 
 /* With names for what may stand in it; with @n_names inputs and the value behind them. */
@@ -204,7 +204,8 @@ read_form (StarFormula *self, JsonObject *object, const char *place, StarFormula
     return FALSE;
 
   form->kind = value;
-  return form->kind != STAR_AMOUNT_LIST || fail (error, place, "kind", _("a value is no list"));
+  return form->kind != STAR_AMOUNT_LIST
+         || fail (error, place, "kind", _("a value cannot be a list"));
 }
 
 static gboolean
@@ -232,7 +233,7 @@ read_value_id (StarFormula *self, JsonObject *object, const char *place, StarFor
   if (!star_expression_is_name (id))
     return fail (error, place, "id", _("a name has letters, digits and “_” only"));
   if (star_formula_find_input (self, id) >= 0 || star_formula_find_value (self, id) >= 0)
-    return fail (error, place, "id", _("there is one of this name before it"));
+    return fail (error, place, "id", _("this name is there twice"));
 
   value->id = g_strdup (id);
   return TRUE;

@@ -52,11 +52,12 @@ star_pattern_check (const char *text, StarPatternKnows knows, gpointer data, GEr
       g_autofree char *name = NULL;
 
       if (*p == '}' || end == NULL || *end == '{')
-        return fail (text, p, _("A bracket has no other one"), *p == '}' ? "}" : "{", error);
+        return fail (text, p, _("There is no bracket to go with this one"), *p == '}' ? "}" : "{",
+                     error);
 
       name = g_strndup (p + 1, end - p - 1);
       if (strchr (name, '|') == NULL && !knows (name, data))
-        return fail (text, p + 1, _("There is nothing of this name"), name, error);
+        return fail (text, p + 1, _("There is no placeholder of this name"), name, error);
       p = end + 1;
     }
 

@@ -329,7 +329,7 @@ star_price_card_dup_error (StarPriceCard *self, guint tier, StarPriceCardField f
     return g_strdup (error->message);
   value = star_amount_get_value (amount);
   if (is_share (field) && (value > 1 || value < 0))
-    return g_strdup (_("It is a share, from 0 % to 100 %"));
+    return g_strdup (_("It must be between 0 % and 100 %"));
   if (value < 0)
     return g_strdup (_("It must be 0 or more"));
 
