@@ -524,7 +524,7 @@ N_("Percentile")
 N_("The value that a given share of the samples stays within, such as p95.")
 
 /* data/formulas.json: formulas[percentile].metric */
-N_("Percentile")
+N_("p{rank} latency")
 
 /* data/formulas.json: formulas[percentile].inputs[0].label */
 N_("Samples")
@@ -551,6 +551,9 @@ N_("For a percentile {n} is too few: 20 samples at least")
 N_("With {n} samples p{rank} is simply the largest one")
 
 /* data/formulas.json: formulas[percentile].notes[0] */
+N_("By nearest rank it is always one of the samples: the smallest one that so many of them do not exceed. The median of an even number of samples is the mean of the two in the middle, so p50 may be another number")
+
+/* data/formulas.json: formulas[percentile].notes[1] */
 N_("Never average percentiles, neither of hours nor of machines: take the percentile of all samples")
 
 /* data/formulas.json: formulas[throughput].name */
@@ -951,9 +954,6 @@ N_("Horizon")
 /* data/formulas.json: formulas[breakeven-months].inputs[4].hint */
 N_("How many months were modelled, such as 12")
 
-/* data/formulas.json: formulas[breakeven-months].result.suffix */
-N_("months")
-
 /* data/formulas.json: formulas[breakeven-months].also[year].label */
 N_("Saved by B in the horizon")
 
@@ -964,7 +964,7 @@ N_("The totals are the same from the first month on: nothing crosses")
 N_("The totals never cross: who costs more at the start also costs more, or the same, in every month")
 
 /* data/formulas.json: formulas[breakeven-months].guards[2].text */
-N_("It is beyond the horizon of {horizon} months: extrapolated, not modelled")
+N_("It is beyond the horizon of {horizon}: extrapolated, not modelled")
 
 /* data/formulas.json: formulas[breakeven-months].notes[0] */
 N_("Say the horizon that was modelled")
@@ -1135,6 +1135,9 @@ N_("A median of {n} says little: say how many changes they are")
 /* data/formulas.json: formulas[lead-time].notes[0] */
 N_("Say where the clock starts and ends")
 
+/* data/formulas.json: formulas[lead-time].notes[1] */
+N_("The median of an even number is the mean of the two in the middle; p90 is by nearest rank, one of the durations themselves")
+
 /* data/formulas.json: formulas[paved-path-share].name */
 N_("Paved-path share")
 
@@ -1280,6 +1283,9 @@ N_("Number of criteria")
 /* data/formulas.json: formulas[weighted-decision].also[sum].label */
 N_("Sum of the weights")
 
+/* data/formulas.json: formulas[weighted-decision].also[total].label */
+N_("Sum of the weights")
+
 /* data/formulas.json: formulas[weighted-decision].guards[0].text */
 N_("There must be one score for each weight")
 
@@ -1289,6 +1295,9 @@ N_("The weights sum to nothing")
 /* data/formulas.json: formulas[weighted-decision].guards[2].text */
 /* xgettext:no-c-format */
 N_("The weights sum to {sum}, not to 100 %; the score is divided by their sum")
+
+/* data/formulas.json: formulas[weighted-decision].guards[3].text */
+N_("The weights sum to {total}, not to 100; the score is divided by their sum")
 
 /* data/formulas.json: formulas[change].name */
 N_("Change")

@@ -204,19 +204,45 @@ add_row (StarCliTable *table, const char *label, const char *text)
                       (const char *const[]) { label, text != NULL ? text : _("undefined") });
 }
 
+static char
+get_decimal_mark (void)
+{
+  return strcmp (localeconv ()->decimal_point, ",") == 0 ? ',' : '.';
+}
+
+/* In words, or as it stands where it is too near 1 for words. */
+static char *
+dup_factor (StarComparison *comparison)
+{
+  char *words = star_comparison_dup_factor_text (comparison);
+  const StarAmountStyle style = { .show = STAR_AMOUNT_SHOW_FACTOR,
+                                  .digits = STAR_CALCULATION_DIGITS,
+                                  .decimal_mark = get_decimal_mark () };
+  g_autoptr (StarAmount) amount = NULL;
+  double factor;
+
+  if (words != NULL || !star_comparison_get_factor (comparison, &factor))
+    return words;
+
+  amount = star_amount_new (STAR_AMOUNT_RATIO, factor, NULL);
+  return star_amount_to_text (amount, &style);
+}
+
 static void
 print_comparison (StarCliSession *session, StarComparison *comparison)
 {
   g_autoptr (StarCliTable) table = star_cli_table_new (2);
+  g_autofree char *before = star_comparison_dup_before_text (comparison);
+  g_autofree char *after = star_comparison_dup_after_text (comparison);
   g_autofree char *absolute = star_comparison_dup_absolute_text (comparison);
   g_autofree char *relative = star_comparison_dup_relative_text (comparison);
-  g_autofree char *factor = star_comparison_dup_factor_text (comparison);
+  g_autofree char *factor = dup_factor (comparison);
   g_auto (GStrv) sentences = star_comparison_dup_sentences (comparison);
   g_auto (GStrv) warnings = star_comparison_dup_warnings (comparison);
+  g_auto (GStrv) notes = star_comparison_dup_notes (comparison);
 
-  add_row (table, _("Before"),
-           star_calculation_get_text (star_comparison_get_before (comparison)));
-  add_row (table, _("After"), star_calculation_get_text (star_comparison_get_after (comparison)));
+  add_row (table, _("Before"), before);
+  add_row (table, _("After"), after);
   add_row (table, _("Absolute change"), absolute);
   add_row (table, _("Relative change"), relative);
   add_row (table, _("Factor"), factor);
@@ -230,6 +256,8 @@ print_comparison (StarCliSession *session, StarComparison *comparison)
 
       star_cli_session_print_line (session, line);
     }
+  for (int i = 0; notes[i] != NULL; i++)
+    star_cli_session_print_line (session, notes[i]);
 }
 
 static gboolean
@@ -273,12 +301,6 @@ calculate (StarCliSession *session, StarCalculation *calculation, gboolean is_js
   json = star_json_calculation_write (calculation);
   g_string_append (star_cli_session_get_out (session), json);
   return TRUE;
-}
-
-static char
-get_decimal_mark (void)
-{
-  return strcmp (localeconv ()->decimal_point, ",") == 0 ? ',' : '.';
 }
 
 static StarFormula *

@@ -114,7 +114,7 @@ test_comparison (CliFixture *fixture, gconstpointer unused)
                    "After            0.2 %\n"
                    "Absolute change  down 1.8 points\n"
                    "Relative change  down 90 %\n"
-                   "Factor           10× less\n"
+                   "Factor           10 % of what it was\n"
                    "The duplicate rate fell from 2 % to 0.2 %, down 1.8 points.\n");
 }
 
@@ -146,6 +146,22 @@ test_comparison_json (CliFixture *fixture, gconstpointer unused)
                    "The saving rose from $12,000 to $42,000 a year, up 250 %.");
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "warnings")), ==,
                     0);
+}
+
+/* A factor near 1 is a number, and no wording; both values have the digits that it takes. */
+static void
+test_comparison_near (CliFixture *fixture, gconstpointer unused)
+{
+  cli_fixture_run (fixture, "calc", "availability", "window=1000h", "before.downtime=6.94h",
+                   "after.downtime=0.46h", NULL);
+  cli_fixture_assert_done (fixture);
+  g_assert_cmpstr (fixture->out, ==,
+                   "Before           99.306 %\n"
+                   "After            99.954 %\n"
+                   "Absolute change  up 0.648 points\n"
+                   "Relative change  up 0.653 %\n"
+                   "Factor           1.01×\n"
+                   "Availability rose from 99.306 % to 99.954 %, up 0.648 points.\n");
 }
 
 /* What is undefined is null, and said. */
@@ -312,6 +328,7 @@ main (int argc, char *argv[])
   cli_fixture_test ("/cli-calc/value-json", test_value_json);
   cli_fixture_test ("/cli-calc/units", test_units);
   cli_fixture_test ("/cli-calc/comparison", test_comparison);
+  cli_fixture_test ("/cli-calc/comparison-near", test_comparison_near);
   cli_fixture_test ("/cli-calc/comparison-json", test_comparison_json);
   cli_fixture_test ("/cli-calc/undefined", test_undefined);
   cli_fixture_test ("/cli-calc/errors", test_errors);

@@ -172,6 +172,33 @@ test_german (CliFixture *fixture, gconstpointer unused)
   cli_fixture_assert_lacks (fixture->out, "What ");
 }
 
+/* What is shown is in the user's language, with the right form of each word; a sentence is a part of
+ * a story, which is in English, and what the user called something stays as it is. */
+static void
+test_german_numbers (CliFixture *fixture, gconstpointer unused)
+{
+  static const char export[] =
+    "{\"format\":\"starling-stories\",\"version\":1,\"stories\":[],\"formulas\":[{\"id\":\"naps\","
+    "\"name\":\"Cost of day\",\"family\":\"people\",\"dimension\":\"any\",\"inputs\":[{\"name\":\"d\","
+    "\"kind\":\"duration\"}],\"expression\":\"d\",\"result\":{\"kind\":\"duration\"}}]}";
+  g_autofree char *locales = g_shell_quote (g_getenv ("STAR_TEST_LOCALES"));
+  g_autofree char *file = cli_fixture_write (fixture, "naps.json", export, -1);
+  g_autofree char *line = g_strdup_printf (
+    "\"$0\" --database \"$1\" import naps.json > import.txt && LC_ALL=C.UTF-8 LANGUAGE=de "
+    "STARLING_LOCALEDIR=%s \"$0\" --database \"$1\" calc naps before.d=3d after.d=1d", locales);
+
+  run_shell (fixture, line);
+  cli_fixture_assert_done (fixture);
+  if (strstr (fixture->out, "Before") != NULL)
+    {
+      g_test_skip ("this C library has no translations for C.UTF-8");
+      return;
+    }
+  cli_fixture_assert_has (fixture->out, " 3 Tage\n");
+  cli_fixture_assert_has (fixture->out, " 1 Tag\n");
+  cli_fixture_assert_has (fixture->out, "\nCost of day went from 3 days to 1 day, down 66.7 %.\n");
+}
+
 static gboolean
 can_be_run_by_nobody (void)
 {
@@ -237,6 +264,7 @@ main (int argc, char *argv[])
   cli_fixture_test ("/cli-program/broken-pipe", test_broken_pipe);
   cli_fixture_test ("/cli-program/languages", test_languages);
   cli_fixture_test ("/cli-program/german", test_german);
+  cli_fixture_test ("/cli-program/german-numbers", test_german_numbers);
   cli_fixture_test ("/cli-program/no-permission", test_no_permission);
 
   return g_test_run ();

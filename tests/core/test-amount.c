@@ -330,10 +330,63 @@ test_ambiguous (void)
       "“100,200,300” could mean one number or 3 numbers with “;” between them; "
       "write the one you mean" },
     { &weights, "35 %; 25", STAR_METRIC_ERROR_AMBIGUOUS,
-      "Some of the numbers have a “%” and some have none; write them all in one way" },
+      "“35 %” has a unit and “25” has none; write the whole list in one way" },
+    { &weights, "0; 0.4; 35 %", STAR_METRIC_ERROR_AMBIGUOUS,
+      "“35 %” has a unit and “0.4” has none; write the whole list in one way" },
   };
 
   check_bad (cases, G_N_ELEMENTS (cases), '.');
+}
+
+/* What divides thousands where the currency is at home, and decimals where the user is. */
+static void
+test_ambiguous_money (void)
+{
+  static const Bad points[] = {
+    { &money, "1.500 EUR", STAR_METRIC_ERROR_AMBIGUOUS,
+      "“1.500 EUR” could mean 1.5 or 1500; write the one you mean" },
+    { &money, "-€12.500", STAR_METRIC_ERROR_AMBIGUOUS,
+      "“-€12.500” could mean 12.5 or 12500; write the one you mean" },
+    { &euros, "1.500", STAR_METRIC_ERROR_AMBIGUOUS,
+      "“1.500” could mean 1.5 or 1500; write the one you mean" },
+    { &price, "€1.234/h", STAR_METRIC_ERROR_AMBIGUOUS,
+      "“€1.234/h” could mean 1.234 or 1234; write the one you mean" },
+    { &prices, "€2; 1.500 EUR", STAR_METRIC_ERROR_AMBIGUOUS,
+      "“1.500 EUR” could mean 1.5 or 1500; write the one you mean" },
+  };
+  static const Bad commas[] = {
+    { &money, "$1,500", STAR_METRIC_ERROR_AMBIGUOUS,
+      "“$1,500” could mean 1,5 or 1500; write the one you mean" },
+  };
+
+  check_bad (points, G_N_ELEMENTS (points), '.');
+  check_bad (commas, G_N_ELEMENTS (commas), ',');
+}
+
+/* The same is plain where it has one reading. */
+static void
+test_plain_money (void)
+{
+  static const struct {
+    const char *text;
+    char mark;
+    double value;
+  } cases[] = {
+    { "$1.500", '.', 1.5 },     { "1.50 EUR", '.', 1.5 },     { "0.125 EUR", '.', 0.125 },
+    { "1.5000 EUR", '.', 1.5 }, { "1,500 EUR", '.', 1500 },   { "1.500k EUR", '.', 1500 },
+    { "1,500 EUR", ',', 1.5 },  { "1234.500 EUR", '.', 1234.5 }, { "1.500 CHF", '.', 1.5 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (StarAmount) amount =
+        star_amount_read (cases[i].text, &money, cases[i].mark, &error);
+
+      announce (cases[i].text);
+      g_assert_no_error (error);
+      g_assert_cmpfloat (star_amount_get_value (amount), ==, cases[i].value);
+    }
 }
 
 static void
@@ -414,9 +467,16 @@ test_wrong_kind (void)
     { &ratio, "2 GB", STAR_METRIC_ERROR_KIND,
       "“2 GB” is an amount of data; write a ratio, such as 99 %" },
     { &prices, "$5, €6", STAR_METRIC_ERROR_KIND,
-      "Some of the amounts have another currency than others, or none; write them all in one" },
+      "“€6” is in EUR, but “$5” is in USD; write the whole list in one currency" },
     { &prices, "$5, 6", STAR_METRIC_ERROR_KIND,
-      "Some of the amounts have another currency than others, or none; write them all in one" },
+      "“$5” has a currency and “6” has none; write the whole list in one currency" },
+    { &prices, "5, $6", STAR_METRIC_ERROR_KIND,
+      "“$6” has a currency and “5” has none; write the whole list in one currency" },
+    { &durations, "12 min, 45 s, 5 GB, 7", STAR_METRIC_ERROR_KIND,
+      "“5 GB” is an amount of data, but “12 min” is a duration; write the whole list with units of "
+      "one sort" },
+    { &counts, "1; 2; 3 ms", STAR_METRIC_ERROR_KIND,
+      "“3 ms” is a duration, but “1” is a number; write the whole list with units of one sort" },
   };
 
   check_bad (cases, G_N_ELEMENTS (cases), '.');
@@ -707,6 +767,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/amount/rates", test_rates);
   g_test_add_func ("/amount/decimal-comma", test_decimal_comma);
   g_test_add_func ("/amount/ambiguous", test_ambiguous);
+  g_test_add_func ("/amount/ambiguous-money", test_ambiguous_money);
+  g_test_add_func ("/amount/plain-money", test_plain_money);
   g_test_add_func ("/amount/ambiguous-with-comma", test_ambiguous_with_comma);
   g_test_add_func ("/amount/no-unit", test_no_unit);
   g_test_add_func ("/amount/wrong-kind", test_wrong_kind);

@@ -43,6 +43,19 @@ test_say (void)
     { "change", "from=1% | to=2", "to: “2” could mean 2 % or 2×; write the one you mean" },
     { "change", "from=1,5 | to=2",
       "from: “1,5” could mean 1.5 or 15; the decimal mark here is “.”" },
+    /* The first element that differs from the first is named. */
+    { "percentile", "samples=1 ms; 2 s; 5 GB; 7 TB",
+      "samples: “5 GB” is an amount of data, but “1 ms” is a duration; write the whole list with "
+      "units of one sort" },
+    { "percentile", "samples=1,2,3,4 ms",
+      "samples: “4 ms” is a duration, but “1” is a number; write the whole list with units of one "
+      "sort" },
+    { "percentile", "samples=1 ms; 7",
+      "samples: “7” has no unit; write a duration, such as 1 h 30 min" },
+    { "percentile", "samples=99 %; 0.7",
+      "samples: “99 %” has a unit and “0.7” has none; write the whole list in one way" },
+    { "percentile", "samples=x; 7", "samples: “x” is not understood; write a number, "
+      "such as 1200" },
     /* A bare 0 needs no unit. */
     { "availability", "downtime=0 | window=30d", "100 %" },
     /* Moments of one sort. */
@@ -215,6 +228,178 @@ test_near_all (void)
     }
 }
 
+/* Beside a limit one sees on which side of it the value is. */
+static void
+test_limits (void)
+{
+  static const struct {
+    const char *id;
+    const char *inputs;
+    const char *text;
+    const char *sentence;
+  } cases[] = {
+    { "slo-conformance", "good_events=998999 | valid_events=1000000 | target=99.9%", "99.8999 %",
+      "99.8999 % of the requests were good, so the SLO of 99.9 % was missed." },
+    { "slo-conformance", "good_events=999001 | valid_events=1000000 | target=99.9%", "99.9001 %",
+      "99.9001 % of the requests were good, so the SLO of 99.9 % was met." },
+    { "slo-conformance", "good_events=999 | valid_events=1000 | target=99.9%", "99.9 %",
+      "99.9 % of the requests were good, so the SLO of 99.9 % was met." },
+    { "slo-conformance", "good_events=9995386 | valid_events=10000000 | target=99.9539%",
+      "99.95386 %", "99.95386 % of the requests were good, so the SLO of 99.9539 % was missed." },
+    { "slo-conformance", "good_events=95 | valid_events=100 | target=99.9%", "95 %",
+      "95 % of the requests were good, so the SLO of 99.9 % was missed." },
+    { "breakeven-months",
+      "upfront_a=$0 | monthly_a=$2 | upfront_b=$12.01 | monthly_b=$1 | horizon=12", "12.01 months",
+      "Extrapolated beyond the 12 months of the model, the investment of $12.01 pays for itself "
+      "after 12.01 months." },
+    { "breakeven-months", "upfront_a=$0 | monthly_a=$2 | upfront_b=$1 | monthly_b=$1 | horizon=1",
+      "1 month", "The investment of $1 pays for itself after 1 month." },
+    { "burn-rate", "used=10001 | allowed=10000 | elapsed=1d | window=1d", "1.0001×",
+      "We burned our error budget at 1.0001× the sustainable rate." },
+    { "headroom", "capacity=9999 | peak=10000", "0.9999×",
+      "Capacity of 9,999 against a peak load of 10,000 is a headroom of 0.9999×." },
+    { "zero-event-chance", "rate=2.9957/month | exposure=1 month", "5.0002 %", NULL },
+    { "budget-variance", "actual=$100,001 | budget=$100,000", "0.001 % over",
+      "We spent $100,001 against a budget of $100,000, 0.001 % over." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarCalculation) calculation =
+        formula_cases_calculate_text (cases[i].id, cases[i].inputs);
+      g_auto (GStrv) sentences = star_calculation_dup_sentences (calculation);
+
+      g_assert_cmpstr (star_calculation_get_text (calculation), ==, cases[i].text);
+      if (cases[i].sentence != NULL)
+        g_assert_cmpstr (sentences[0], ==, cases[i].sentence);
+    }
+}
+
+static const StarCalculationMessage *
+find_note (StarCalculation *calculation)
+{
+  GPtrArray *messages = star_calculation_get_messages (calculation);
+
+  for (guint i = 0; i < messages->len; i++)
+    {
+      const StarCalculationMessage *message = g_ptr_array_index (messages, i);
+
+      if (message->level == STAR_GUARD_NOTE)
+        return message;
+    }
+
+  return NULL;
+}
+
+/* A currency is written once for all; where there is none it is said beside the first amount. */
+static void
+test_currency (void)
+{
+  static const struct {
+    const char *inputs;
+    const char *text;
+    const char *sentence;
+    const char *input;
+  } cases[] = {
+    { "before_month=$9,000 | after_month=$5,500", "$42,000 a year",
+      "The bill went from $9,000 to $5,500 a month, which saves $42,000 a year.", NULL },
+    { "before_month=9,000 | after_month=$5,500", "$42,000 a year",
+      "The bill went from $9,000 to $5,500 a month, which saves $42,000 a year.", NULL },
+    { "before_month=€9,000 | after_month=0", "€108,000 a year",
+      "The bill went from €9,000 to €0 a month, which saves €108,000 a year.", NULL },
+    { "before_month=9,000 | after_month=5,500", "42,000 a year",
+      "The bill went from 9,000 to 5,500 a month, which saves 42,000 a year.", "before_month" },
+    { "before_month=0 | after_month=5,500", "−66,000 a year", NULL, "after_month" },
+    { "before_month=0 | after_month=0", "0 a year", NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarCalculation) calculation =
+        formula_cases_calculate_text ("annual-saving", cases[i].inputs);
+      g_auto (GStrv) sentences = star_calculation_dup_sentences (calculation);
+      const StarCalculationMessage *note = find_note (calculation);
+
+      g_assert_cmpstr (star_calculation_get_text (calculation), ==, cases[i].text);
+      if (cases[i].sentence != NULL)
+        g_assert_cmpstr (sentences[0], ==, cases[i].sentence);
+      g_assert_cmpstr (note != NULL ? note->input : NULL, ==, cases[i].input);
+      if (note != NULL)
+        g_assert_cmpstr (note->text, ==, "No currency is written here, so there is none in the "
+                                         "result; write it like $12 or 12 EUR");
+    }
+}
+
+/* What a row of KPI movement is called may depend on what is entered. */
+static void
+test_metric (void)
+{
+  static const struct {
+    const char *id;
+    const char *inputs;
+    const char *metric;
+  } cases[] = {
+    { "percentile", "samples=1 s; 2 s | percentile=99.9", "p99.9 latency" },
+    { "percentile", "samples=1 s; 2 s", "p95 latency" },
+    { "percentile", "samples=", "Percentile" },
+    { "mttr", "durations=1 s", "Mean time to recover" },
+    { "mttr", "durations=", "Mean time to recover" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarCalculation) calculation =
+        formula_cases_calculate_text (cases[i].id, cases[i].inputs);
+      g_autofree char *metric = star_calculation_dup_metric (calculation);
+
+      g_assert_cmpstr (metric, ==, cases[i].metric);
+    }
+}
+
+/* By nearest rank it is one of the samples, and the median of an even number is between two; which
+ * is why both are told apart beside the formula. */
+static void
+test_median_and_percentile (void)
+{
+  g_autoptr (StarCalculation) calculation =
+    formula_cases_calculate_text ("percentile", "samples=1 s; 2 s; 4 s; 9 s | percentile=50");
+  const char *const *notes = star_formula_get_notes (star_calculation_get_formula (calculation));
+
+  g_assert_cmpstr (star_calculation_get_text (calculation), ==, "2 s");
+  g_assert_cmpstr (find_value (calculation, "median")->text, ==, "3 s");
+  g_assert_nonnull (strstr (notes[0], "nearest rank"));
+  g_assert_nonnull (strstr (notes[0], "median"));
+}
+
+static void
+test_weights (void)
+{
+  static const struct {
+    const char *weights;
+    const char *warning;
+  } cases[] = {
+    { "40,35,25", NULL },
+    { "40%; 35%; 25%", NULL },
+    { "40%; 35%; 26%",
+      "The weights sum to 101 %, not to 100 %; the score is divided by their sum" },
+    { "40,35,26", "The weights sum to 101, not to 100; the score is divided by their sum" },
+    { "1,2,3", "The weights sum to 6, not to 100; the score is divided by their sum" },
+    { "0.4; 0.35; 0.251",
+      "The weights sum to 100.1 %, not to 100 %; the score is divided by their sum" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *inputs = g_strdup_printf ("weights=%s | scores=4;3;5", cases[i].weights);
+      g_autoptr (StarCalculation) calculation =
+        formula_cases_calculate_text ("weighted-decision", inputs);
+      GPtrArray *messages = star_calculation_get_messages (calculation);
+      const StarCalculationMessage *message = messages->len > 0 ? messages->pdata[0] : NULL;
+
+      g_assert_cmpstr (message != NULL ? message->text : NULL, ==, cases[i].warning);
+    }
+}
+
 static void
 test_sentences (void)
 {
@@ -309,6 +494,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/calculation/decimal-mark", test_decimal_mark);
   g_test_add_func ("/calculation/digits", test_digits);
   g_test_add_func ("/calculation/near-all", test_near_all);
+  g_test_add_func ("/calculation/limits", test_limits);
+  g_test_add_func ("/calculation/currency", test_currency);
+  g_test_add_func ("/calculation/metric", test_metric);
+  g_test_add_func ("/calculation/median-and-percentile", test_median_and_percentile);
+  g_test_add_func ("/calculation/weights", test_weights);
   g_test_add_func ("/calculation/sentences", test_sentences);
   g_test_add_func ("/calculation/own", test_own);
 

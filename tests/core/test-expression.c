@@ -250,6 +250,25 @@ test_nearest_rank (void)
     }
 }
 
+static void
+test_only_name (void)
+{
+  static const struct {
+    const char *text;
+    int name;
+  } cases[] = {
+    { "a", 0 }, { " (b) ", 1 }, { "a + 0", -1 }, { "-a", -1 }, { "3", -1 }, { "hour", -1 },
+    { "abs(a)", -1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarExpression) expression = parse (cases[i].text);
+
+      g_assert_cmpint (star_expression_get_only_name (expression), ==, cases[i].name);
+    }
+}
+
 /* A list that comes sorted is believed, and gives what one that does not gives. */
 static void
 test_sorted (void)
@@ -869,6 +888,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/expression/numbers-and-names", test_numbers_and_names);
   g_test_add_func ("/expression/functions", test_functions);
   g_test_add_func ("/expression/nearest-rank", test_nearest_rank);
+  g_test_add_func ("/expression/only-name", test_only_name);
   g_test_add_func ("/expression/sorted", test_sorted);
   g_test_add_func ("/expression/not-parsed", test_not_parsed);
   g_test_add_func ("/expression/no-inputs", test_no_inputs);

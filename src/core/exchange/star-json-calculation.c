@@ -100,11 +100,11 @@ dup_messages (StarCalculation *calculation, StarGuardLevel level)
 }
 
 static void
-write_side (StarJsonOutput *out, const char *key, StarCalculation *side)
+write_side (StarJsonOutput *out, const char *key, StarCalculation *side, const char *text)
 {
   star_json_output_key (out, key);
   star_json_output_open (out, '{');
-  write_amount (out, star_calculation_get_amount (side), star_calculation_get_text (side));
+  write_amount (out, star_calculation_get_amount (side), text);
   write_also (out, side);
   star_json_output_close (out, '}');
 }
@@ -181,15 +181,20 @@ char *
 star_json_calculation_write_comparison (StarComparison *comparison)
 {
   StarJsonOutput *out = star_json_output_new ();
+  g_autofree char *before = star_comparison_dup_before_text (comparison);
+  g_autofree char *after = star_comparison_dup_after_text (comparison);
   g_auto (GStrv) sentences = star_comparison_dup_sentences (comparison);
+  g_auto (GStrv) notes = star_comparison_dup_notes (comparison);
   g_auto (GStrv) warnings = star_comparison_dup_warnings (comparison);
 
   star_json_output_open (out, '{');
   write_text (out, "formula", get_id (star_comparison_get_before (comparison)));
-  write_side (out, "before", star_comparison_get_before (comparison));
-  write_side (out, "after", star_comparison_get_after (comparison));
+  write_side (out, "before", star_comparison_get_before (comparison), before);
+  write_side (out, "after", star_comparison_get_after (comparison), after);
   write_change (out, comparison);
   write_text (out, "sentence", sentences[0]);
+  if (notes[0] != NULL)
+    write_texts (out, "notes", (const char *const *) notes);
   write_texts (out, "warnings", (const char *const *) warnings);
   star_json_output_close (out, '}');
 

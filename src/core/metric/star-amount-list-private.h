@@ -9,5 +9,6 @@ StarAmount *star_amount_list_read (const char *text,
                                    const StarAmountSpec *spec,
                                    char decimal_mark,
                                    GError **error);
+StarAmountKind star_amount_list_find_kind (const char *text, char decimal_mark);
 
 G_END_DECLS

@@ -7,14 +7,27 @@
 #include "star-amount-reader-private.h"
 #include "star-amount-wording-private.h"
 
+/**
+ * List:
+ * @first: (nullable): the first element that is not 0, with which the others are compared
+ * @is_first_bare: whether that has no unit
+ *
+ * A list while it is read.
+ */
 typedef struct {
   StarAmountSpec element;
   char mark;
   GArray *values;
   const char *currency;
-  gboolean has_bare;
-  gboolean has_unit;
+  char *first;
+  gboolean is_first_bare;
 } List;
+
+/* In the order in which an element without a unit is what it mostly is. */
+static const StarAmountKind kinds[] = {
+  STAR_AMOUNT_COUNT, STAR_AMOUNT_RATIO, STAR_AMOUNT_MONEY,
+  STAR_AMOUNT_DURATION, STAR_AMOUNT_BYTES, STAR_AMOUNT_RATE,
+};
 
 /* "1,200" and "12,45", where it depends on the other separators what the comma is. */
 static gboolean
@@ -55,25 +68,64 @@ refuse (GError **error, StarMetricError code, const char *message)
 }
 
 static gboolean
-add (List *self, const StarAmountReading *reading, GError **error)
+add (List *self, const char *piece, const StarAmountReading *reading, GError **error)
 {
-  if (reading->value != 0)
+  if (self->first != NULL && reading->value != 0 && self->element.kind == STAR_AMOUNT_RATIO
+      && self->is_first_bare != reading->is_bare)
     {
-      self->has_bare |= reading->is_bare;
-      self->has_unit |= !reading->is_bare;
+      star_amount_wording_set_mixed_units (error, reading->is_bare ? self->first : piece,
+                                           reading->is_bare ? piece : self->first);
+      return FALSE;
     }
-  if (self->element.kind == STAR_AMOUNT_RATIO && self->has_bare && self->has_unit)
-    return refuse (error, STAR_METRIC_ERROR_AMBIGUOUS,
-                   _("Some of the numbers have a “%” and some have none; "
-                     "write them all in one way"));
-  if (self->values->len > 0 && g_strcmp0 (self->currency, reading->currency) != 0)
-    return refuse (error, STAR_METRIC_ERROR_KIND,
-                   _("Some of the amounts have another currency than others, or none; "
-                     "write them all in one"));
+  if (self->first != NULL && reading->value != 0
+      && g_strcmp0 (self->currency, reading->currency) != 0)
+    {
+      star_amount_wording_set_mixed_currencies (error, self->first, self->currency, piece,
+                                                reading->currency);
+      return FALSE;
+    }
 
-  self->currency = reading->currency;
+  if (self->first == NULL && reading->value != 0)
+    {
+      self->first = g_strdup (piece);
+      self->is_first_bare = reading->is_bare;
+    }
+  if (reading->currency != NULL)
+    self->currency = reading->currency;
   g_array_append_val (self->values, reading->value);
   return TRUE;
+}
+
+static gboolean
+find_kind (const List *self, const char *piece, StarAmountKind *kind)
+{
+  StarAmountReading reading;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const StarAmountSpec spec = { .kind = kinds[i] };
+
+      *kind = kinds[i];
+      if (star_amount_reader_read_one (piece, &spec, self->mark, FALSE, &reading, NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Replaces the error about an element that is of another kind than those before it; of one that has
+ * no unit it says enough. */
+static void
+explain (const List *self, const char *piece, GError **error)
+{
+  StarAmountKind kind;
+
+  if (error == NULL || self->first == NULL || !find_kind (self, piece, &kind)
+      || kind == self->element.kind || kind == STAR_AMOUNT_COUNT)
+    return;
+
+  g_clear_error (error);
+  star_amount_wording_set_mixed_kinds (error, self->first, self->element.kind, piece, kind);
 }
 
 /* Lines may be empty, but nothing stands between two commas. */
@@ -101,8 +153,12 @@ read_all (List *self, const char *text, gboolean commas_divide, GError **error)
               return FALSE;
             }
           if (!star_amount_reader_read_one (piece, &self->element, self->mark, FALSE, &reading,
-                                            error)
-              || !add (self, &reading, error))
+                                            error))
+            {
+              explain (self, piece, error);
+              return FALSE;
+            }
+          if (!add (self, piece, &reading, error))
             return FALSE;
         }
       if (*end == '\0')
@@ -115,8 +171,7 @@ static gboolean
 read_pieces (List *self, const char *text, gboolean commas_divide, GError **error)
 {
   self->currency = NULL;
-  self->has_bare = FALSE;
-  self->has_unit = FALSE;
+  g_clear_pointer (&self->first, g_free);
   g_array_set_size (self->values, 0);
 
   return read_all (self, text, commas_divide, error);
@@ -160,6 +215,26 @@ read_commas (List *self, const char *text, GError **error)
 }
 
 /*
+ * star_amount_list_find_kind:
+ *
+ * Returns: of which kind the first element is, which the others should be as well
+ */
+StarAmountKind
+star_amount_list_find_kind (const char *text, char decimal_mark)
+{
+  const List self = { .mark = decimal_mark };
+  const char *start = text + strspn (text, " \t\r\n");
+  const char *end = find_end (text, start, !has_separator (text));
+  g_autofree char *piece = g_strstrip (g_strndup (start, end - start));
+  StarAmountKind kind;
+
+  return g_utf8_validate (piece, -1, NULL) && strlen (piece) <= STAR_AMOUNT_MAX_LENGTH
+             && find_kind (&self, piece, &kind)
+           ? kind
+           : STAR_AMOUNT_COUNT;
+}
+
+/*
  * star_amount_list_read:
  * @text: valid UTF-8
  *
@@ -188,6 +263,7 @@ star_amount_list_read (const char *text, const StarAmountSpec *spec, char decima
     is_read = read_pieces (&self, stripped, FALSE, error);
   else
     is_read = read_commas (&self, stripped, error);
+  g_free (self.first);
   if (!is_read)
     return NULL;
 

@@ -34,4 +34,7 @@ StarAmount     *star_amount_reader_read     (const char *text,
                                              GError **error);
 const StarUnit *star_amount_reader_get_per  (const StarAmountSpec *spec);
 
+gboolean        star_amount_reader_divides_thousands (const char *currency,
+                                                      char mark);
+
 G_END_DECLS

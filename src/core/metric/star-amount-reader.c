@@ -321,13 +321,34 @@ take_money_multiplier (StarAmountScanner *self, double *number)
     star_amount_scanner_take_glued_multiplier (self, number);
 }
 
+/* "1.500 EUR": what is 1.5 by the user's decimal mark is 1500 to whoever pays in that currency. */
+static gboolean
+refuse_thousands (StarAmountScanner *self, double number)
+{
+  const char *p = self->number;
+  int whole = strspn (p, "0123456789");
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (!star_amount_reader_divides_thousands (self->reading->currency, self->mark)
+      || *p == '0' || whole < 1 || whole > 3 || p[whole] != self->mark || self->number_length != whole + 4
+      || strspn (p + whole + 1, "0123456789") < 3)
+    return FALSE;
+
+  first = write_number (self, number, "");
+  second = g_strdup_printf ("%.*s%.3s", whole, p, p + whole + 1);
+  star_amount_wording_set_ambiguous (self->error, self->text, first, second);
+  return TRUE;
+}
+
 /* What stands behind the number of an amount of money, and of a price if that is asked for. */
 static gboolean
 read_money (StarAmountScanner *self, double *number)
 {
   const StarUnit *period = star_amount_reader_get_per (self->spec);
-  const char *start;
+  double plain = *number;
   double factor = 1;
+  const char *start;
 
   take_money_multiplier (self, number);
   take_currency (self, &factor);
@@ -338,6 +359,8 @@ read_money (StarAmountScanner *self, double *number)
 
       self->reading->currency = own != NULL ? own->name : NULL;
     }
+  if (*number == plain && refuse_thousands (self, plain))
+    return FALSE;
   if (period == NULL)
     return star_amount_scanner_read_end (self);
 
@@ -402,7 +425,9 @@ read_amount (StarAmountScanner *self, double *value)
 
   if (!star_amount_scanner_read_number (self, value) || !read_kind (self, value))
     return FALSE;
-  if (!isfinite (*value) || (*value != 0 && !isnormal (*value)))
+  /* A ratio is also written as per cent. */
+  if (!isfinite (*value) || (*value != 0 && !isnormal (*value))
+      || (self->spec->kind == STAR_AMOUNT_RATIO && !isfinite (*value * 100)))
     {
       star_amount_wording_set_range (self->error, self->text);
       return FALSE;
@@ -453,6 +478,23 @@ star_amount_reader_get_per (const StarAmountSpec *spec)
     word += strlen ("per ");
 
   return star_unit_find (STAR_AMOUNT_DURATION, word);
+}
+
+/*
+ * star_amount_reader_divides_thousands:
+ * @currency: (nullable): the code of a currency
+ *
+ * Returns: whether @mark divides thousands where the currency is at home
+ */
+gboolean
+star_amount_reader_divides_thousands (const char *currency, char mark)
+{
+  static const char *const with_points[] = { "EUR", "BRL", "DKK", "RON", "TRY", NULL };
+  static const char *const with_commas[] = {
+    "USD", "GBP", "JPY", "INR", "KRW", "AUD", "CNY", "SGD", "MXN", "ILS", "NZD", "HKD", NULL,
+  };
+
+  return currency != NULL && g_strv_contains (mark == '.' ? with_points : with_commas, currency);
 }
 
 /*

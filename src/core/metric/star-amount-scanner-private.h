@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @text: what was written, for messages
  * @p: what comes next
  * @with_spaces: whether ordinary spaces may divide thousands
+ * @number: (nullable): where the first number stood, of @number_length bytes
  * @reading: where to put what is read
  *
  * Takes one amount apart.
@@ -20,6 +21,8 @@ typedef struct {
   const StarAmountSpec *spec;
   char mark;
   gboolean with_spaces;
+  const char *number;
+  int number_length;
   StarAmountReading *reading;
   GError **error;
 } StarAmountScanner;

@@ -135,7 +135,13 @@ star_amount_scanner_read_number (StarAmountScanner *self, double *number)
       return FALSE;
     }
 
-  return star_decimal_read (self->p, &self->p, self->mark, self->with_spaces, number, self->error);
+  if (self->number == NULL)
+    self->number = self->p;
+  if (!star_decimal_read (self->p, &self->p, self->mark, self->with_spaces, number, self->error))
+    return FALSE;
+
+  self->number_length = self->p - self->number;
+  return TRUE;
 }
 
 static gboolean

@@ -23,6 +23,31 @@ typedef struct {
   char mark;
 } Writer;
 
+/* What decides on the form of a word behind a number, which is the number as it is written: "1",
+ * also where 1.0004 was rounded to it. What is no whole number has the form of several. */
+static gulong
+get_plurality (const Writer *self, const char *number)
+{
+  const char *start = strpbrk (number, "0123456789");
+  const char *end;
+  double n;
+
+  if (start == NULL || !star_decimal_read (start, &end, self->mark, FALSE, &n, NULL))
+    return 2;
+
+  return n == floor (n) && n < G_MAXINT ? (gulong) n : 2;
+}
+
+/* A unit as a word, in the form that belongs to that many. */
+static const char *
+get_word (const Writer *self, const StarUnit *unit, gulong n)
+{
+  if (!self->style->is_english)
+    return star_unit_get_word (unit, n);
+
+  return unit->plural == NULL || n == 1 ? unit->symbol : unit->plural;
+}
+
 static char *
 add_sign (const Writer *self, double value, const char *number)
 {
@@ -61,20 +86,20 @@ write_percent (const Writer *self, double value)
   g_autofree char *number = write_near (self, value * 100, 100);
 
   /* Translators: %s is a number, as in "99.9 %" */
-  return g_strdup_printf (_("%s %%"), number);
+  return g_strdup_printf (self->style->is_english ? "%s %%" : _("%s %%"), number);
 }
 
 static char *
 write_points (const Writer *self, double value)
 {
   g_autofree char *number = write_number (self, value * 100);
+  gulong n = get_plurality (self, number);
 
-  if (fabs (value * 100) == 1)
-    /* Translators: %s is 1 or −1, the difference of two percentages */
-    return g_strdup_printf (_("%s point"), number);
+  if (self->style->is_english)
+    return g_strconcat (number, n == 1 ? " point" : " points", NULL);
 
   /* Translators: %s is a number, the difference of two percentages, as in "1.2 points" */
-  return g_strdup_printf (_("%s points"), number);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s point", "%s points", n), number);
 }
 
 static char *
@@ -89,21 +114,22 @@ static char *
 write_count (const Writer *self, double value)
 {
   g_autofree char *number = write_number (self, value);
+  const char *word = self->style->unit;
+  const StarUnit *unit = word != NULL ? star_unit_find (STAR_AMOUNT_DURATION, word) : NULL;
 
-  return g_strjoin (self->style->unit != NULL ? " " : NULL, number, self->style->unit, NULL);
+  if (unit != NULL)
+    word = get_word (self, unit, get_plurality (self, number));
+
+  return g_strjoin (word != NULL ? " " : NULL, number, word, NULL);
 }
 
 /* "2.5 TB", "1 day" */
 static char *
 write_in (const Writer *self, double value, const StarUnit *unit)
 {
-  double n = value / unit->factor;
-  g_autofree char *number = write_number (self, n);
+  g_autofree char *number = write_number (self, value / unit->factor);
 
-  if (unit->plural == NULL)
-    return g_strconcat (number, " ", unit->symbol, NULL);
-
-  return g_strconcat (number, " ", fabs (n) == 1 ? _(unit->symbol) : _(unit->plural), NULL);
+  return g_strconcat (number, " ", get_word (self, unit, get_plurality (self, number)), NULL);
 }
 
 /* Of the units that are used for any size: "90 s" and "36 h", but "1 h" and "3 days". */
@@ -220,10 +246,18 @@ write_rate (const Writer *self, double value)
   /* What is once a quarter is not 0.99999999999999989 times. */
   g_autofree char *number = write_short (self, is_whole (n) ? round (n) : n);
 
-  return g_strconcat (number, "/", period->plural != NULL ? _(period->symbol) : period->symbol,
-                      NULL);
+  return g_strconcat (number, "/", get_word (self, period, 1), NULL);
 }
 
+static gsize
+count_decimals (const char *number, char mark)
+{
+  const char *p = strchr (number, mark);
+
+  return p != NULL ? strspn (p + 1, "0123456789") : 0;
+}
+
+/* Three decimals would be thousands to who pays in some of the currencies: "€83.967". */
 static char *
 write_price (const Writer *self, double value)
 {
@@ -235,9 +269,21 @@ write_price (const Writer *self, double value)
   g_autofree char *number = NULL;
 
   value = fabs (value);
-  if (digits > 0 && value >= 0.01 && value < LEAST_WITHOUT_CENTS)
-    digits = MAX (digits, (int) floor (log10 (value)) + 3);
+  if (digits > 0 && value >= 0.01)
+    {
+      int with_cents = (int) floor (log10 (value)) + 3;
+
+      /* A digit that is no more than a 0 behind tenths would be a wrong one. */
+      if (value < LEAST_WITHOUT_CENTS || digits == with_cents - 1)
+        digits = MAX (digits, with_cents);
+    }
   number = star_decimal_to_text (value, digits, 2, self->mark);
+  if (star_amount_reader_divides_thousands (self->currency, self->mark)
+      && count_decimals (number, self->mark) == 3)
+    {
+      g_free (number);
+      number = star_decimal_to_text (value, digits > 0 ? digits + 1 : 0, 4, self->mark);
+    }
 
   if (symbol == NULL)
     return g_strconcat (sign, number, NULL);
@@ -258,8 +304,7 @@ write_money (const Writer *self, double value)
     return write_price (self, value);
 
   price = write_price (self, value * period->factor);
-  return g_strconcat (price, "/", period->plural != NULL ? _(period->symbol) : period->symbol,
-                      NULL);
+  return g_strconcat (price, "/", get_word (self, period, 1), NULL);
 }
 
 /* The number alone, in the unit of the style. */

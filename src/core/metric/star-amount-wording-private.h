@@ -30,6 +30,19 @@ void        star_amount_wording_set_ambiguous (GError **error,
                                                const char *text,
                                                const char *first,
                                                const char *second);
+void        star_amount_wording_set_mixed_kinds      (GError **error,
+                                                      const char *first,
+                                                      StarAmountKind kind,
+                                                      const char *other,
+                                                      StarAmountKind other_kind);
+void        star_amount_wording_set_mixed_units      (GError **error,
+                                                      const char *with,
+                                                      const char *without);
+void        star_amount_wording_set_mixed_currencies (GError **error,
+                                                      const char *first,
+                                                      const char *currency,
+                                                      const char *other,
+                                                      const char *other_currency);
 void        star_amount_wording_set_no_moment (GError **error, const char *text);
 void        star_amount_wording_set_range     (GError **error, const char *text);
 

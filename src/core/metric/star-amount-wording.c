@@ -135,6 +135,52 @@ star_amount_wording_set_ambiguous (GError **error, const char *text, const char 
        _("“%s” could mean %s or %s; write the one you mean"), quoted, first, second);
 }
 
+/* An element of a list is of another kind than the first. */
+void
+star_amount_wording_set_mixed_kinds (GError **error, const char *first, StarAmountKind kind,
+                                     const char *other, StarAmountKind other_kind)
+{
+  g_autofree char *quoted = shorten (first);
+  g_autofree char *other_quoted = shorten (other);
+
+  set (error, STAR_METRIC_ERROR_KIND,
+       /* Translators: what the user wrote, and such as "a duration"; the same of another number in
+        * the list */
+       _("“%s” is %s, but “%s” is %s; write the whole list with units of one sort"), other_quoted,
+       _(nouns[other_kind]), quoted, _(nouns[kind]));
+}
+
+void
+star_amount_wording_set_mixed_units (GError **error, const char *with, const char *without)
+{
+  g_autofree char *quoted = shorten (with);
+  g_autofree char *other_quoted = shorten (without);
+
+  set (error, STAR_METRIC_ERROR_AMBIGUOUS,
+       /* Translators: both %s are what the user wrote: a number with a “%” and one without */
+       _("“%s” has a unit and “%s” has none; write the whole list in one way"), quoted,
+       other_quoted);
+}
+
+void
+star_amount_wording_set_mixed_currencies (GError **error, const char *first, const char *currency,
+                                          const char *other, const char *other_currency)
+{
+  g_autofree char *quoted = shorten (first);
+  g_autofree char *other_quoted = shorten (other);
+
+  if (currency == NULL || other_currency == NULL)
+    set (error, STAR_METRIC_ERROR_KIND,
+         /* Translators: both %s are what the user wrote: one has a currency and one has none */
+         _("“%s” has a currency and “%s” has none; write the whole list in one currency"),
+         currency != NULL ? quoted : other_quoted, currency != NULL ? other_quoted : quoted);
+  else
+    set (error, STAR_METRIC_ERROR_KIND,
+         /* Translators: an amount that the user wrote and the code of its currency; then another */
+         _("“%s” is in %s, but “%s” is in %s; write the whole list in one currency"), other_quoted,
+         other_currency, quoted, currency);
+}
+
 void
 star_amount_wording_set_no_moment (GError **error, const char *text)
 {

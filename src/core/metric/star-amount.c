@@ -111,6 +111,23 @@ star_amount_new_list (StarAmountKind of, const double *samples, gsize n_samples,
 }
 
 /**
+ * star_amount_with_currency:
+ * @currency: (nullable): the code of a currency
+ *
+ * Returns: (transfer full): the same amount in that currency, without any conversion
+ */
+StarAmount *
+star_amount_with_currency (StarAmount *self, const char *currency)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->kind == STAR_AMOUNT_LIST)
+    return star_amount_new_list (self->of, self->samples, self->n_samples, currency);
+
+  return star_amount_new_measured (self->kind, self->value, currency, self->measure, self->moment);
+}
+
+/**
  * star_amount_read:
  * @text: what a person wrote
  * @spec: what is asked for

@@ -70,6 +70,7 @@ typedef enum {
  * @digits: significant digits to round to, 0 for all that there are
  * @decimal_mark: '.' or ','
  * @is_signed: whether a "+" stands before what is above 0
+ * @is_english: whether words are English whatever the user's language is, as in a story
  *
  * How an amount is written. Rounding never touches what stands before the decimal mark, and goes on
  * as long as something would become 0 % or 100 % that is not. { 0 } is everything exact, with '.'.
@@ -80,6 +81,7 @@ typedef struct {
   int digits;
   char decimal_mark;
   gboolean is_signed;
+  gboolean is_english;
 } StarAmountStyle;
 
 /* What is longer is no amount that somebody writes. */
@@ -100,6 +102,8 @@ StarAmount     *star_amount_new_measured     (StarAmountKind kind,
 StarAmount     *star_amount_new_list         (StarAmountKind of,
                                               const double *samples,
                                               gsize n_samples,
+                                              const char *currency);
+StarAmount     *star_amount_with_currency    (StarAmount *self,
                                               const char *currency);
 StarAmount     *star_amount_read             (const char *text,
                                               const StarAmountSpec *spec,

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "star-amount-list-private.h"
 #include "star-metric-error.h"
 
 /* How what was entered becomes amounts, with an error for each input that does not. */
@@ -26,7 +27,8 @@ read_as (const StarFormulaInput *input, StarAmountKind kind, const char *text, c
   return star_amount_read (text, &spec, mark, error);
 }
 
-/* The first kind that takes the text, unless one before it is in doubt. */
+/* The first kind that takes the text, unless one before it is in doubt. A list is what its first
+ * element is, so that it is told which one differs from that. */
 static StarAmount *
 read_any (const StarFormulaInput *input, const char *text, char mark, GError **error)
 {
@@ -34,7 +36,9 @@ read_any (const StarFormulaInput *input, const char *text, char mark, GError **e
     STAR_AMOUNT_COUNT, STAR_AMOUNT_RATIO, STAR_AMOUNT_MONEY,
     STAR_AMOUNT_DURATION, STAR_AMOUNT_BYTES, STAR_AMOUNT_RATE,
   };
-  g_autoptr (GError) first = NULL;
+  gboolean is_list = input->spec.kind == STAR_AMOUNT_LIST;
+  StarAmountKind wanted = is_list ? star_amount_list_find_kind (text, mark) : STAR_AMOUNT_COUNT;
+  g_autoptr (GError) telling = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -43,16 +47,17 @@ read_any (const StarFormulaInput *input, const char *text, char mark, GError **e
 
       if (amount != NULL)
         return amount;
-      if (g_error_matches (wrong, STAR_METRIC_ERROR, STAR_METRIC_ERROR_AMBIGUOUS))
+      if ((!is_list || kinds[i] == wanted)
+          && g_error_matches (wrong, STAR_METRIC_ERROR, STAR_METRIC_ERROR_AMBIGUOUS))
         {
           g_propagate_error (error, g_steal_pointer (&wrong));
           return NULL;
         }
-      if (first == NULL)
-        first = g_steal_pointer (&wrong);
+      if (kinds[i] == wanted)
+        telling = g_steal_pointer (&wrong);
     }
 
-  g_propagate_error (error, g_steal_pointer (&first));
+  g_propagate_error (error, g_steal_pointer (&telling));
   return NULL;
 }
 
@@ -203,6 +208,56 @@ check_currency (StarCalculation *self, guint i)
     self->currency = currency;
 }
 
+static void
+set_currency (StarCalculation *self, guint i)
+{
+  StarAmount *amount = star_amount_with_currency (self->inputs[i], self->currency);
+
+  star_amount_unref (self->inputs[i]);
+  self->inputs[i] = amount;
+  self->operands[i] = star_amount_get_operand (amount);
+}
+
+static gboolean
+is_nothing (StarAmount *amount)
+{
+  return star_amount_get_kind (amount) != STAR_AMOUNT_LIST && star_amount_get_value (amount) == 0;
+}
+
+/* Money without a currency has that of the other amounts. Where there is none at all it is a number
+ * that stands alone, and that is said beside the first of them. */
+static void
+settle_currency (StarCalculation *self)
+{
+  gboolean is_assumed = self->currency == NULL && self->assumed != NULL;
+  gboolean is_told = self->currency != NULL;
+
+  if (is_assumed)
+    self->currency = self->assumed;
+
+  for (guint i = 0; i < star_formula_get_n_inputs (self->formula); i++)
+    {
+      StarAmount *amount = self->inputs[i];
+
+      if (amount == NULL || star_amount_get_element_kind (amount) != STAR_AMOUNT_MONEY
+          || star_amount_get_currency (amount) != NULL)
+        continue;
+      if (!is_told && !is_nothing (amount))
+        {
+          is_told = TRUE;
+          star_calculation_add_note (
+            self, i,
+            /* Translators: %s is the code of a currency, such as "EUR" */
+            is_assumed ? g_strdup_printf (_("No currency is written here: %s is taken, as on the "
+                                            "other side"), self->currency)
+                       : g_strdup (_("No currency is written here, so there is none in the result; "
+                                     "write it like $12 or 12 EUR")));
+        }
+      if (self->currency != NULL)
+        set_currency (self, i);
+    }
+}
+
 /* A time of day and a date, or two that differ in having a zone, have no difference. */
 static void
 check_moments (StarCalculation *self)
@@ -278,5 +333,6 @@ star_calculation_inputs_read (StarCalculation *self, GHashTable *texts)
   for (guint i = 0; i < star_formula_get_n_inputs (self->formula); i++)
     read_input (self, i, get_text (texts, star_formula_get_input (self->formula, i)));
 
+  settle_currency (self);
   check_moments (self);
 }

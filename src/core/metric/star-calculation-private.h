@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @operands: the same for the expressions, and the value behind them
  * @kind: of the inputs that may be of any
  * @currency: (nullable): that of all amounts of money
+ * @assumed: (nullable): the currency where none is written
  * @amount: (nullable): the value
  * @values: (element-type StarCalculationValue): further values
  * @shown: (element-type StarCalculationValue): those of them that are called something
@@ -30,6 +31,7 @@ struct _StarCalculation {
   StarAmountKind kind;
   gboolean has_kind;
   const char *currency;
+  const char *assumed;
 
   StarAmount *amount;
   char *text;
@@ -39,7 +41,12 @@ struct _StarCalculation {
   gboolean has_error;
 };
 
-char *star_calculation_dup_words (StarCalculation *self, const char *name);
-void  star_calculation_add_error (StarCalculation *self, int input, char *text);
+char *star_calculation_dup_words  (StarCalculation *self, const char *name);
+char *star_calculation_dup_story_metric (StarCalculation *self);
+int   star_calculation_get_digits (StarCalculation *self);
+void  star_calculation_add_error  (StarCalculation *self, int input, char *text);
+void  star_calculation_add_note   (StarCalculation *self, int input, char *text);
+
+StarCalculation *star_calculation_new_in_currency (StarCalculation *self, const char *currency);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "star-calculation-inputs-private.h"
+#include "star-formula-check-private.h"
 #include "star-pattern-private.h"
 
 G_DEFINE_BOXED_TYPE (StarCalculation, star_calculation, star_calculation_ref,
@@ -89,6 +90,35 @@ make_amount (StarCalculation *self, const StarFormulaForm *form, double value)
   return star_amount_new (kind, value, kind == STAR_AMOUNT_MONEY ? self->currency : NULL);
 }
 
+/* A value that is held against a limit has the digits that it takes to see on which side it is. */
+static StarFormText
+get_style (StarCalculation *self, const StarFormulaForm *form, StarAmount *amount)
+{
+  StarFormText style = self->style;
+  double limit;
+
+  if (form->limit != NULL && star_expression_evaluate (form->limit, self->operands, &limit, NULL))
+    style.digits = star_form_text_find_digits (&style, form, amount, limit);
+
+  return style;
+}
+
+static char *
+write_alone (StarCalculation *self, const StarFormulaForm *form, StarAmount *amount)
+{
+  const StarFormText style = get_style (self, form, amount);
+
+  return star_form_text_write_alone (&style, form, amount);
+}
+
+static char *
+write_value (StarCalculation *self, const StarFormulaForm *form, StarAmount *amount)
+{
+  const StarFormText style = get_style (self, form, amount);
+
+  return star_form_text_write (&style, form, amount);
+}
+
 /* Whether something holds; what cannot be said does not. */
 static gboolean
 holds (StarCalculation *self, StarExpression *when)
@@ -131,7 +161,7 @@ add_values (StarCalculation *self)
       added->id = value->id;
       added->label = value->label;
       added->amount = make_amount (self, &value->form, number);
-      added->text = star_form_text_write_alone (&self->style, &value->form, added->amount);
+      added->text = write_alone (self, &value->form, added->amount);
       g_ptr_array_add (self->values, added);
     }
 }
@@ -149,7 +179,7 @@ show_values (StarCalculation *self)
     }
 }
 
-/* In a message there is always something to say. */
+/* In a message and in a name there is always something to say. */
 static char *
 fill_message (const char *name, gpointer data)
 {
@@ -208,7 +238,7 @@ calculate (StarCalculation *self)
 
   /* Not "-0", which is nothing that a person says. */
   self->amount = make_amount (self, form, value + 0.0);
-  self->text = star_form_text_write_alone (&self->style, form, self->amount);
+  self->text = write_alone (self, form, self->amount);
   self->operands[star_formula_get_n_inputs (self->formula)].number = value;
 }
 
@@ -242,20 +272,35 @@ dup_input_words (StarCalculation *self, guint i)
                                      self->inputs[i], self->typed[i]);
 }
 
+/* An input that is there under a condition is written as it was entered. */
 static char *
 dup_value_words (StarCalculation *self, int number)
 {
   const StarFormulaValue *value = star_formula_get_values (self->formula)->pdata[number];
+  int input = star_expression_get_only_name (value->expression);
+  gboolean is_input = input >= 0 && input < (int) star_formula_get_n_inputs (self->formula);
 
   for (guint i = 0; i < self->values->len; i++)
     {
       const StarCalculationValue *found = g_ptr_array_index (self->values, i);
 
       if (found->id == value->id)
-        return star_form_text_write (&self->style, &value->form, found->amount);
+        return is_input ? dup_input_words (self, input)
+                        : write_value (self, &value->form, found->amount);
     }
 
   return NULL;
+}
+
+/* Braces that are no placeholders are a part of the name; for a placeholder it takes a value. */
+static char *
+fill_metric (StarCalculation *self, const char *metric)
+{
+  if (strchr (metric, '{') == NULL || !star_formula_check_text (self->formula, metric))
+    return g_strdup (metric);
+
+  return self->has_error ? g_strdup (self->formula->name)
+                         : star_pattern_fill (metric, 0, fill_message, self);
 }
 
 /* Words for a story, which is in English whatever the user's language is. */
@@ -268,6 +313,32 @@ fill_sentence (const char *name, gpointer data)
   in_story.style.in_story = TRUE;
 
   return star_calculation_dup_words (&in_story, name);
+}
+
+/* Where a formula has no wording of its own that fits. */
+static void
+add_plain_sentence (StarCalculation *self, GStrvBuilder *builder)
+{
+  StarCalculation in_story = *self;
+  g_autofree char *metric = star_calculation_dup_story_metric (self);
+  g_autofree char *text = NULL;
+  g_autofree char *sentence = NULL;
+
+  in_story.style.in_story = TRUE;
+  text = write_alone (&in_story, star_formula_get_form (self->formula), self->amount);
+  sentence = g_strdup_printf ("%s was %s.", metric, text);
+  g_strv_builder_add (builder, sentence);
+}
+
+/*
+ * star_calculation_dup_story_metric:
+ *
+ * Returns: (transfer full): what the value is called in a sentence
+ */
+char *
+star_calculation_dup_story_metric (StarCalculation *self)
+{
+  return fill_metric (self, self->formula->story_metric);
 }
 
 /*
@@ -288,10 +359,20 @@ star_calculation_dup_words (StarCalculation *self, const char *name)
   if (number >= 0)
     return dup_value_words (self, number);
 
-  return self->amount != NULL ? star_form_text_write (&self->style,
-                                                      star_formula_get_form (self->formula),
-                                                      self->amount)
-                              : NULL;
+  return self->amount != NULL
+           ? write_value (self, star_formula_get_form (self->formula), self->amount)
+           : NULL;
+}
+
+/*
+ * star_calculation_get_digits:
+ *
+ * Returns: to how many significant digits the value is written, 0 for all
+ */
+int
+star_calculation_get_digits (StarCalculation *self)
+{
+  return get_style (self, star_formula_get_form (self->formula), self->amount).digits;
 }
 
 /* Takes the text; @input is the number of the input that it is about, or -1. */
@@ -299,6 +380,33 @@ void
 star_calculation_add_error (StarCalculation *self, int input, char *text)
 {
   add_message (self, NULL, STAR_GUARD_ERROR, input, text);
+}
+
+/* Takes the text; @input is the number of the input that it is about. */
+void
+star_calculation_add_note (StarCalculation *self, int input, char *text)
+{
+  add_message (self, NULL, STAR_GUARD_NOTE, input, text);
+}
+
+/*
+ * star_calculation_new_in_currency:
+ * @currency: that of the amounts of money which have none
+ *
+ * Returns: (transfer full): the same inputs worked out anew
+ */
+StarCalculation *
+star_calculation_new_in_currency (StarCalculation *self, const char *currency)
+{
+  StarCalculation *other = alloc (self->formula, self->style.decimal_mark, self->style.digits);
+  g_autoptr (GHashTable) inputs = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < star_formula_get_n_inputs (self->formula); i++)
+    g_hash_table_insert (inputs, star_formula_get_input (self->formula, i)->name, self->typed[i]);
+  other->assumed = g_intern_string (currency);
+  run (other, inputs);
+
+  return other;
 }
 
 /**
@@ -382,6 +490,20 @@ star_calculation_get_amount (StarCalculation *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->amount;
+}
+
+/**
+ * star_calculation_dup_metric:
+ *
+ * Returns: (transfer full): what a row of KPI movement calls the value: "p95 latency"; after an
+ *   error it may be less exact
+ */
+char *
+star_calculation_dup_metric (StarCalculation *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return fill_metric (self, star_formula_get_metric (self->formula));
 }
 
 /**
@@ -486,11 +608,7 @@ star_calculation_dup_sentences (StarCalculation *self)
     }
 
   if (!self->has_error && !has_one)
-    {
-      g_autofree char *sentence = g_strdup_printf ("%s was %s.", self->formula->metric, self->text);
-
-      g_strv_builder_add (builder, sentence);
-    }
+    add_plain_sentence (self, builder);
 
   return g_strv_builder_end (builder);
 }

@@ -49,6 +49,7 @@ void             star_calculation_unref            (StarCalculation *self);
 StarFormula     *star_calculation_get_formula      (StarCalculation *self);
 gboolean         star_calculation_is_valid         (StarCalculation *self);
 StarAmount      *star_calculation_get_amount       (StarCalculation *self);
+char            *star_calculation_dup_metric       (StarCalculation *self);
 const char      *star_calculation_get_text         (StarCalculation *self);
 StarAmount      *star_calculation_get_input        (StarCalculation *self, guint index);
 GPtrArray       *star_calculation_get_values       (StarCalculation *self);

@@ -6,10 +6,22 @@
 
 #include "star-calculation-private.h"
 #include "star-comparison-private.h"
+#include "star-decimal-private.h"
 #include "star-pattern-private.h"
 
-/* More digits than a double has would be noise. */
-#define MAX_DIGITS 15
+/* A change by less than this is said in per cent, not as a factor. */
+#define LEAST_FACTOR 1.1
+
+/* So little is lost where numbers that are written in tens are calculated with in twos. */
+#define NEARLY 1e-9
+
+/* Of two values with all their digits the last ones of the difference are noise. */
+#define CERTAIN_DIGITS 12
+
+/* So many digits more are no trouble to read, and a difference that is wrong by so little misleads
+ * nobody. */
+#define MORE_DIGITS 2
+#define TOLERATED 0.02
 
 /* What is said of a comparison, in sentences and in parts of them. */
 
@@ -33,24 +45,86 @@ get_style (StarComparison *self, gboolean in_story)
   return (StarFormText) { style->digits, style->decimal_mark, in_story };
 }
 
-static char *
-write_value (StarComparison *self, StarCalculation *side)
+static StarFormText
+get_value_style (StarComparison *self, gboolean in_story)
 {
-  StarFormText style = get_style (self, TRUE);
+  StarFormText style = get_style (self, in_story);
 
   style.digits = self->digits;
 
+  return style;
+}
+
+static char *
+write_value (StarComparison *self, StarCalculation *side)
+{
+  const StarFormText style = get_value_style (self, TRUE);
+
   return star_form_text_write (&style, get_form (self), side->amount);
+}
+
+/* Without what is too small to be more than the way in which numbers are kept. */
+static double
+drop_noise (double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_ascii_strtod (g_ascii_formatd (text, sizeof text, "%.13g", number), NULL);
+}
+
+static char *
+write_difference (StarComparison *self, double difference, gboolean in_story)
+{
+  StarFormText style = get_style (self, in_story);
+  g_autoptr (StarAmount) amount =
+    star_amount_new (star_amount_get_kind (self->absolute), drop_noise (difference),
+                     star_amount_get_currency (self->absolute));
+
+  if (style.digits == 0)
+    style.digits = CERTAIN_DIGITS;
+
+  return star_form_text_write_size (&style, get_form (self), amount, has_points (self));
+}
+
+/* What is found by who subtracts the values as they are written. */
+static double
+find_shown_difference (StarComparison *self)
+{
+  const StarFormText style = get_value_style (self, TRUE);
+
+  return star_form_text_round (&style, get_form (self), self->after->amount)
+         - star_form_text_round (&style, get_form (self), self->before->amount);
+}
+
+/* Whether that is written like the exact difference. */
+static gboolean
+shows_difference (StarComparison *self)
+{
+  double difference = find_shown_difference (self);
+  g_autofree char *shown = write_difference (self, difference, TRUE);
+  g_autofree char *exact =
+    write_difference (self, star_amount_get_value (self->absolute), TRUE);
+
+  return difference != 0 && strcmp (shown, exact) == 0;
 }
 
 static char *
 write_ratio (StarComparison *self, double value, StarFormulaShow show)
 {
-  StarFormText style = get_style (self, TRUE);
+  const StarFormText style = get_style (self, TRUE);
   const StarFormulaForm form = { .kind = STAR_AMOUNT_RATIO, .show = show };
   g_autoptr (StarAmount) amount = star_amount_new (STAR_AMOUNT_RATIO, fabs (value), NULL);
 
   return star_form_text_write (&style, &form, amount);
+}
+
+static char *
+write_absolute (StarComparison *self, gboolean in_story)
+{
+  const StarFormText style = get_style (self, in_story);
+  g_autofree char *size = write_difference (self, self->difference, in_story);
+
+  return self->is_about ? star_form_text_write_about (&style, size) : g_steal_pointer (&size);
 }
 
 /* "down 1.8 points", "down 62.5 %"; from 0 there is only the difference. */
@@ -61,7 +135,7 @@ write_change (StarComparison *self)
   g_autofree char *size = has_points (self) ? NULL : star_comparison_words_dup_relative (self);
 
   if (size == NULL)
-    size = star_comparison_words_dup_absolute (self);
+    size = write_absolute (self, TRUE);
 
   return star_form_text_write_move (&style, size, star_amount_get_value (self->absolute));
 }
@@ -100,7 +174,7 @@ fill (const char *name, gpointer data)
   if (strcmp (name, "relative") == 0)
     return star_comparison_words_dup_relative (self);
   if (strcmp (name, "absolute") == 0)
-    return star_comparison_words_dup_absolute (self);
+    return write_absolute (self, TRUE);
   if (strcmp (name, "factor") == 0)
     return star_comparison_words_dup_factor (self);
   if (g_str_has_prefix (name, "before."))
@@ -132,7 +206,7 @@ add_plain_sentence (StarComparison *self, GStrvBuilder *builder)
   g_autofree char *before = write_value (self, self->before);
   g_autofree char *after = write_value (self, self->after);
   g_autofree char *change = write_change (self);
-  const char *metric = star_formula_get_metric (self->before->formula);
+  g_autofree char *metric = star_calculation_dup_story_metric (self->after);
   g_autofree char *sentence =
     is_same ? g_strdup_printf ("%s stayed at %s.", metric, after)
             : g_strdup_printf ("%s went from %s to %s, %s.", metric, before, after, change);
@@ -141,16 +215,27 @@ add_plain_sentence (StarComparison *self, GStrvBuilder *builder)
 }
 
 /*
+ * star_comparison_words_dup_value:
+ *
+ * Returns: (transfer full): the value of one side as it stands alone, for the user
+ */
+char *
+star_comparison_words_dup_value (StarComparison *self, StarCalculation *side)
+{
+  const StarFormText style = get_value_style (self, FALSE);
+
+  return star_form_text_write_alone (&style, get_form (self), side->amount);
+}
+
+/*
  * star_comparison_words_dup_absolute:
  *
- * Returns: (transfer full): "1.8 points", "$0.75", without a direction
+ * Returns: (transfer full): "1.8 points", "$0.75", without a direction, for the user
  */
 char *
 star_comparison_words_dup_absolute (StarComparison *self)
 {
-  StarFormText style = get_style (self, TRUE);
-
-  return star_form_text_write_size (&style, get_form (self), self->absolute, has_points (self));
+  return write_absolute (self, FALSE);
 }
 
 /*
@@ -168,49 +253,103 @@ star_comparison_words_dup_relative (StarComparison *self)
            : NULL;
 }
 
+/* The larger value over the smaller one; FALSE if there is no factor that people say. */
+static gboolean
+find_times (StarComparison *self, double *times)
+{
+  if (!star_comparison_get_factor (self, times) || *times <= 0)
+    return FALSE;
+
+  *times = MAX (*times, 1 / *times);
+
+  return *times >= LEAST_FACTOR - NEARLY && isfinite (*times);
+}
+
 /*
  * star_comparison_words_dup_factor:
  *
  * Returns: (transfer full) (nullable): "2.7×", the larger over the smaller, since "0.37×" is nothing
- *   that people say
+ *   that people say, and neither is "1.01×"
  */
 char *
 star_comparison_words_dup_factor (StarComparison *self)
 {
-  double factor;
+  double times;
 
-  if (!star_comparison_get_factor (self, &factor) || factor <= 0)
+  return find_times (self, &times) ? write_ratio (self, times, STAR_FORMULA_SHOW_FACTOR) : NULL;
+}
+
+/*
+ * star_comparison_words_dup_share:
+ *
+ * Returns: (transfer full) (nullable): what the value after is of the one before: "2.7" for one
+ *   that went up, "37.5 %" for one that went down
+ */
+char *
+star_comparison_words_dup_share (StarComparison *self)
+{
+  const StarFormText *style = &self->before->style;
+  double times;
+
+  if (!find_times (self, &times))
     return NULL;
+  if (star_comparison_get_direction (self) == STAR_DIRECTION_DOWN)
+    return write_ratio (self, 1 / times, STAR_FORMULA_SHOW_PERCENT);
 
-  return write_ratio (self, MAX (factor, 1 / factor), STAR_FORMULA_SHOW_FACTOR);
+  return star_decimal_to_text (times, style->digits, 0, style->decimal_mark);
+}
+
+/* The fewest digits from @first on with which the exact difference can be seen. */
+static gboolean
+find_exact_digits (StarComparison *self, int first)
+{
+  int last = first == 0 ? 0 : MIN (first + MORE_DIGITS, STAR_FORM_TEXT_MAX_DIGITS);
+
+  for (self->digits = first; self->digits <= last; self->digits++)
+    {
+      if (shows_difference (self))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The fewest with which the values differ by nearly as much; that is then told. */
+static gboolean
+find_near_digits (StarComparison *self, int first)
+{
+  double exact = star_amount_get_value (self->absolute);
+  int last = first == 0 ? 0 : STAR_FORM_TEXT_MAX_DIGITS;
+
+  for (self->digits = first; self->digits <= last; self->digits++)
+    {
+      self->difference = find_shown_difference (self);
+      if (fabs (self->difference - exact) <= TOLERATED * fabs (exact))
+        return TRUE;
+    }
+
+  self->digits = last;
+  self->difference = exact;
+
+  return FALSE;
 }
 
 /*
  * star_comparison_words_find_digits:
  *
- * Returns: how many digits the values need so that they differ where they do: "99.9 %" to "99.9 %"
- *   would be no change
+ * Finds how many digits the values need so that who subtracts them gets the difference that is
+ * told: "99.9 %" to "99.9 %" would be no change.
  */
-int
+void
 star_comparison_words_find_digits (StarComparison *self)
 {
-  int digits = self->before->style.digits;
+  int first = MAX (star_calculation_get_digits (self->before),
+                   star_calculation_get_digits (self->after));
 
-  if (digits == 0 || star_amount_get_value (self->absolute) == 0)
-    return digits;
-
-  for (; digits < MAX_DIGITS; digits++)
-    {
-      const StarFormText style = { digits, '.', TRUE };
-      g_autofree char *before =
-        star_form_text_write (&style, get_form (self), self->before->amount);
-      g_autofree char *after = star_form_text_write (&style, get_form (self), self->after->amount);
-
-      if (strcmp (before, after) != 0)
-        break;
-    }
-
-  return digits;
+  self->digits = first;
+  self->difference = star_amount_get_value (self->absolute);
+  self->is_about = self->difference != 0 && !find_exact_digits (self, first)
+                   && !find_near_digits (self, first);
 }
 
 /*

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "star-amount-wording-private.h"
 #include "star-calculation-private.h"
 #include "star-comparison-words-private.h"
 #include "star-metric-error.h"
@@ -48,8 +49,8 @@ is_comparable (StarComparison *self)
 
 /* A guard speaks of one side; what it says of both is said once. */
 static void
-add_warnings (GStrvBuilder *builder, StarCalculation *side, StarCalculation *other,
-              gboolean is_before)
+add_messages (GStrvBuilder *builder, StarGuardLevel level, StarCalculation *side,
+              StarCalculation *other, gboolean is_before)
 {
   for (guint i = 0; i < side->messages->len; i++)
     {
@@ -57,7 +58,7 @@ add_warnings (GStrvBuilder *builder, StarCalculation *side, StarCalculation *oth
       gboolean is_shared = FALSE;
       g_autofree char *text = NULL;
 
-      if (message->level != STAR_GUARD_WARNING)
+      if (message->level != level)
         continue;
       for (guint k = 0; k < other->messages->len; k++)
         is_shared |= strcmp (((StarCalculationMessage *) other->messages->pdata[k])->text,
@@ -66,12 +67,31 @@ add_warnings (GStrvBuilder *builder, StarCalculation *side, StarCalculation *oth
         continue;
 
       text = is_shared   ? g_strdup (message->text)
-             /* Translators: %s is a warning about the value before */
+             /* Translators: %s is something to be known about the value before */
              : is_before ? g_strdup_printf (_("Before: %s"), message->text)
-                         /* Translators: %s is a warning about the value after */
+                         /* Translators: %s is something to be known about the value after */
                          : g_strdup_printf (_("After: %s"), message->text);
       g_strv_builder_add (builder, text);
     }
+}
+
+static void
+fail_kinds (StarCalculation *before, StarCalculation *after, GError **error)
+{
+  g_set_error (error, STAR_METRIC_ERROR, STAR_METRIC_ERROR_KIND,
+               /* Translators: both %s are sorts of amounts, such as "a number" or "a duration" */
+               _("The value before is %s and the one after is %s; write both with the same unit"),
+               star_amount_wording_get_noun (star_amount_get_kind (before->amount)),
+               star_amount_wording_get_noun (star_amount_get_kind (after->amount)));
+}
+
+/* A currency that is written on one side is that of both. */
+static StarCalculation *
+share_currency (StarCalculation *self, StarCalculation *other)
+{
+  return self->currency == NULL && other->currency != NULL
+           ? star_calculation_new_in_currency (self, other->currency)
+           : star_calculation_ref (self);
 }
 
 /**
@@ -85,6 +105,8 @@ add_warnings (GStrvBuilder *builder, StarCalculation *side, StarCalculation *oth
 StarComparison *
 star_comparison_new (StarCalculation *before, StarCalculation *after, GError **error)
 {
+  g_autoptr (StarCalculation) first = NULL;
+  g_autoptr (StarCalculation) second = NULL;
   StarComparison *self;
   StarAmountKind kind;
 
@@ -93,23 +115,31 @@ star_comparison_new (StarCalculation *before, StarCalculation *after, GError **e
   g_return_val_if_fail (before->formula == after->formula, NULL);
 
   kind = star_amount_get_kind (before->amount);
-  if (kind != star_amount_get_kind (after->amount)
-      || g_strcmp0 (before->currency, after->currency) != 0)
+  if (kind != star_amount_get_kind (after->amount))
     {
-      g_set_error_literal (error, STAR_METRIC_ERROR, STAR_METRIC_ERROR_KIND,
-                           kind != star_amount_get_kind (after->amount)
-                             ? _("The values before and after are of two kinds")
-                             : _("The values before and after are in two currencies"));
+      fail_kinds (before, after, error);
       return NULL;
     }
+  if (before->currency != NULL && after->currency != NULL
+      && g_strcmp0 (before->currency, after->currency) != 0)
+    {
+      g_set_error (error, STAR_METRIC_ERROR, STAR_METRIC_ERROR_KIND,
+                   /* Translators: both %s are the codes of currencies, such as "EUR" */
+                   _("The value before is in %s and the one after in %s; write both in one "
+                     "currency"),
+                   before->currency, after->currency);
+      return NULL;
+    }
+  first = share_currency (before, after);
+  second = share_currency (after, before);
 
   self = g_new0 (StarComparison, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->before = star_calculation_ref (before);
-  self->after = star_calculation_ref (after);
+  self->before = g_steal_pointer (&first);
+  self->after = g_steal_pointer (&second);
   self->absolute = star_amount_new (kind, get_after (self) - get_before (self),
-                                    star_amount_get_currency (before->amount));
-  self->digits = star_comparison_words_find_digits (self);
+                                    star_amount_get_currency (self->before->amount));
+  star_comparison_words_find_digits (self);
 
   return self;
 }
@@ -248,6 +278,33 @@ star_comparison_get_points (StarComparison *self, double *points)
 }
 
 /**
+ * star_comparison_dup_before_text:
+ *
+ * Returns: (transfer full): the value before in words, for the user, with as many digits as the
+ *   comparison needs
+ */
+char *
+star_comparison_dup_before_text (StarComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return star_comparison_words_dup_value (self, self->before);
+}
+
+/**
+ * star_comparison_dup_after_text:
+ *
+ * Returns: (transfer full): the same of the value after
+ */
+char *
+star_comparison_dup_after_text (StarComparison *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return star_comparison_words_dup_value (self, self->after);
+}
+
+/**
  * star_comparison_dup_absolute_text:
  *
  * Returns: (transfer full): the difference in words, for the user: "down 1.8 points", "down $0.75"
@@ -285,26 +342,27 @@ star_comparison_dup_relative_text (StarComparison *self)
 /**
  * star_comparison_dup_factor_text:
  *
- * Returns: (transfer full) (nullable): how many times the larger value is the smaller one, for the
- *   user: "2.7× less"; %NULL if that is undefined or 1
+ * Returns: (transfer full) (nullable): what the value after is of the one before, for the user:
+ *   "2.7 times what it was", "37.5 % of what it was"; %NULL if that is undefined, or so little that only
+ *   per cent say it
  */
 char *
 star_comparison_dup_factor_text (StarComparison *self)
 {
-  g_autofree char *factor = NULL;
-  StarDirection direction;
+  g_autofree char *share = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  factor = star_comparison_words_dup_factor (self);
-  direction = star_comparison_get_direction (self);
-  if (factor == NULL || direction == STAR_DIRECTION_NONE)
+  share = star_comparison_words_dup_share (self);
+  if (share == NULL)
     return NULL;
 
-  /* Translators: %s is a factor, such as "2.7×" */
-  return g_strdup_printf (direction == STAR_DIRECTION_DOWN ? _("%s less")
-                                                           /* Translators: %s is a factor */
-                                                           : _("%s more"), factor);
+  if (star_comparison_get_direction (self) == STAR_DIRECTION_UP)
+    /* Translators: %s is a number, as in "2.7 times what it was" */
+    return g_strdup_printf (_("%s times what it was"), share);
+
+  /* Translators: %s is a percentage, as in "37.5 % of what it was" */
+  return g_strdup_printf (_("%s of what it was"), share);
 }
 
 /**
@@ -320,14 +378,33 @@ star_comparison_dup_warnings (StarComparison *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  add_warnings (builder, self->before, self->after, TRUE);
-  add_warnings (builder, self->after, self->before, FALSE);
+  add_messages (builder, STAR_GUARD_WARNING, self->before, self->after, TRUE);
+  add_messages (builder, STAR_GUARD_WARNING, self->after, self->before, FALSE);
 
   if (get_before (self) == 0 && get_after (self) != 0)
     g_strv_builder_add (builder, _("From 0 the relative change is undefined: say the two values"));
   else if (!is_comparable (self) && get_before (self) != get_after (self))
     g_strv_builder_add (builder, _("With a negative value the relative change is undefined: say "
                                    "the two values"));
+
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * star_comparison_dup_notes:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): what should be known beside the values, of
+ *   either side
+ */
+char **
+star_comparison_dup_notes (StarComparison *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  add_messages (builder, STAR_GUARD_NOTE, self->before, self->after, TRUE);
+  add_messages (builder, STAR_GUARD_NOTE, self->after, self->before, FALSE);
 
   return g_strv_builder_end (builder);
 }

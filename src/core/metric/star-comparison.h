@@ -23,10 +23,13 @@ StarAmount      *star_comparison_get_absolute      (StarComparison *self);
 gboolean         star_comparison_get_relative      (StarComparison *self, double *relative);
 gboolean         star_comparison_get_factor        (StarComparison *self, double *factor);
 gboolean         star_comparison_get_points        (StarComparison *self, double *points);
+char            *star_comparison_dup_before_text   (StarComparison *self);
+char            *star_comparison_dup_after_text    (StarComparison *self);
 char            *star_comparison_dup_absolute_text (StarComparison *self);
 char            *star_comparison_dup_relative_text (StarComparison *self);
 char            *star_comparison_dup_factor_text   (StarComparison *self);
 char           **star_comparison_dup_warnings      (StarComparison *self);
+char           **star_comparison_dup_notes         (StarComparison *self);
 char           **star_comparison_dup_sentences     (StarComparison *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StarComparison, star_comparison_unref)

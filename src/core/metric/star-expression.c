@@ -159,6 +159,23 @@ star_expression_uses (StarExpression *self, guint name)
 }
 
 /**
+ * star_expression_get_only_name:
+ *
+ * Returns: the index of the name if the expression is one and nothing else, -1 otherwise
+ */
+int
+star_expression_get_only_name (StarExpression *self)
+{
+  const StarExpressionNode *root;
+
+  g_return_val_if_fail (self != NULL, -1);
+
+  root = star_expression_get_node (self, star_expression_get_root (self));
+
+  return root->operation == STAR_OPERATION_NAME ? root->name : -1;
+}
+
+/**
  * star_expression_to_text:
  *
  * Returns: (transfer full): the expression with the brackets that it needs;

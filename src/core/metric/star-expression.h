@@ -42,6 +42,7 @@ gboolean        star_expression_equal         (StarExpression *self,
                                                StarExpression *other);
 gboolean        star_expression_uses          (StarExpression *self,
                                                guint name);
+int             star_expression_get_only_name (StarExpression *self);
 char           *star_expression_to_text       (StarExpression *self);
 gboolean        star_expression_check         (StarExpression *self,
                                                const StarMeasure *measures,

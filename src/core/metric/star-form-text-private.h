@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* More digits than a double has would be noise. */
+#define STAR_FORM_TEXT_MAX_DIGITS 15
+
 /**
  * StarFormText:
  * @digits: significant digits to round to, 0 for all
@@ -24,8 +27,13 @@ char    *star_form_text_write_alone  (const StarFormText *self, const StarFormul
 char    *star_form_text_write_move   (const StarFormText *self, const char *size, double sign);
 char    *star_form_text_write_size   (const StarFormText *self, const StarFormulaForm *form,
                                       StarAmount *amount, gboolean as_points);
+char    *star_form_text_write_about  (const StarFormText *self, const char *size);
 char    *star_form_text_write_input  (const StarFormText *self, const StarFormulaInput *input,
                                       StarAmount *amount, const char *typed);
+double   star_form_text_round        (const StarFormText *self, const StarFormulaForm *form,
+                                      StarAmount *amount);
+int      star_form_text_find_digits  (const StarFormText *self, const StarFormulaForm *form,
+                                      StarAmount *amount, double limit);
 gboolean star_form_text_has_points   (const StarFormulaForm *form, StarAmountKind kind);
 
 G_END_DECLS

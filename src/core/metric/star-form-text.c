@@ -7,6 +7,9 @@
 
 #include "star-unit.h"
 
+/* So much of a value is the way in which it was calculated. */
+#define NEARLY 1e-12
+
 /* How the values of formulas are written, alone and in sentences. */
 
 /* Near 100 % it is what is missing that counts: 99.95 % is not 99.9 %, which is twice as bad. */
@@ -32,6 +35,7 @@ write_amount (const StarFormText *self, StarAmount *amount, StarAmountShow show,
     .unit = unit,
     .digits = find_digits (self, amount, show),
     .decimal_mark = self->decimal_mark,
+    .is_english = self->in_story,
   };
 
   return star_amount_to_text (amount, &style);
@@ -148,6 +152,14 @@ write_spoken_rate (const StarFormText *self, StarAmount *amount, const char *uni
   return spoken;
 }
 
+/* Whether it is a number of months, which is written with its word. */
+static gboolean
+counts_time (const StarFormulaInput *input)
+{
+  return !input->is_any && input->spec.unit != NULL
+         && star_unit_find (STAR_AMOUNT_DURATION, input->spec.unit) != NULL;
+}
+
 /*
  * star_form_text_has_points:
  *
@@ -189,9 +201,9 @@ star_form_text_write_alone (const StarFormText *self, const StarFormulaForm *for
                             StarAmount *amount)
 {
   g_autofree char *text = star_form_text_write (self, form, amount);
+  const char *suffix = self->in_story ? form->story_suffix : form->suffix;
 
-  return form->suffix != NULL ? g_strconcat (text, " ", form->suffix, NULL)
-                              : g_steal_pointer (&text);
+  return suffix != NULL ? g_strconcat (text, " ", suffix, NULL) : g_steal_pointer (&text);
 }
 
 /*
@@ -231,6 +243,62 @@ star_form_text_write_size (const StarFormText *self, const StarFormulaForm *form
 }
 
 /*
+ * star_form_text_write_about:
+ *
+ * Returns: (transfer full): "about 1.8 points", where @size does not say it exactly
+ */
+char *
+star_form_text_write_about (const StarFormText *self, const char *size)
+{
+  /* Translators: %s is an amount that is not exact, such as "1.8 points" */
+  return g_strdup_printf (self->in_story ? "about %s" : _("about %s"), size);
+}
+
+/*
+ * star_form_text_round:
+ *
+ * Returns: what the amount is if one believes the text, which is rounded; NaN if it can not be read
+ */
+double
+star_form_text_round (const StarFormText *self, const StarFormulaForm *form, StarAmount *amount)
+{
+  StarAmountKind kind = star_amount_get_kind (amount);
+  const StarAmountSpec spec = { .kind = kind, .unit = kind == STAR_AMOUNT_RATIO ? "1" : NULL };
+  g_autofree char *text =
+    write_amount (self, amount, find_show (form), kind == STAR_AMOUNT_COUNT ? NULL : form->unit);
+  g_autoptr (StarAmount) read = star_amount_read (text, &spec, self->decimal_mark, NULL);
+
+  return read != NULL ? star_amount_get_value (read) : NAN;
+}
+
+static int
+compare (double value, double limit)
+{
+  return fabs (value - limit) <= NEARLY * fabs (limit) ? 0 : value < limit ? -1 : 1;
+}
+
+/*
+ * star_form_text_find_digits:
+ * @limit: what the amount is held against
+ *
+ * Returns: how many digits it takes to show on which side of @limit the amount is: 99.8999 % is
+ *   below 99.9 %
+ */
+int
+star_form_text_find_digits (const StarFormText *self, const StarFormulaForm *form,
+                            StarAmount *amount, double limit)
+{
+  int side = compare (star_amount_get_value (amount), limit);
+  StarFormText style = *self;
+
+  while (side != 0 && style.digits > 0 && style.digits < STAR_FORM_TEXT_MAX_DIGITS
+         && compare (star_form_text_round (&style, form, amount), limit) != side)
+    style.digits++;
+
+  return style.digits;
+}
+
+/*
  * star_form_text_write_input:
  * @typed: what was entered, in whose unit it is written
  *
@@ -251,6 +319,8 @@ star_form_text_write_input (const StarFormText *self, const StarFormulaInput *in
     unit = find_typed_unit (typed);
   if (unit == NULL && kind == STAR_AMOUNT_DURATION && !input->is_any)
     unit = input->spec.unit;
+  if (kind == STAR_AMOUNT_COUNT && counts_time (input))
+    return write_amount (&exact, amount, STAR_AMOUNT_SHOW_AUTO, input->spec.unit);
   if (self->in_story && kind == STAR_AMOUNT_RATE)
     return write_spoken_rate (&exact, amount, unit);
   if (self->in_story && kind == STAR_AMOUNT_COUNT)

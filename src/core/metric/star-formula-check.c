@@ -70,6 +70,15 @@ check_expression (const Filling *filling, StarExpression *expression, StarMeasur
   return star_formula_json_fail (error, place, member, reason);
 }
 
+/* What a value is held against must measure the same. */
+static gboolean
+check_limit (const Filling *filling, const StarFormulaForm *form, const char *place, GError **error)
+{
+  return form->limit == NULL
+         || check_expression (filling, form->limit, measure_form (filling, form), place, "limit",
+                              error);
+}
+
 static gboolean
 check_values (const Filling *filling, const char *place, GError **error)
 {
@@ -82,7 +91,8 @@ check_values (const Filling *filling, const char *place, GError **error)
       g_autofree char *inner = g_strdup_printf ("%salso[%u].", place, i);
 
       if (!check_expression (filling, value->expression, measure_form (filling, &value->form),
-                             inner, "expression", error))
+                             inner, "expression", error)
+          || !check_limit (filling, &value->form, inner, error))
         return FALSE;
       if (value->when != NULL
           && !check_expression (filling, value->when, truth, inner, "when", error))
@@ -116,12 +126,14 @@ check_filling (StarFormula *self, StarAmountKind kind, const char *place, GError
   guint n = self->inputs->len;
   g_autofree StarMeasure *measures = g_new0 (StarMeasure, n + 1);
   Filling filling = { self, kind, measures };
+  g_autofree char *result = g_strconcat (place, "result.", NULL);
 
   for (guint i = 0; i < n; i++)
     measures[i] = measure_input (&filling, star_formula_get_input (self, i));
   measures[n] = measure_form (&filling, &self->form);
 
   return check_expression (&filling, self->expression, measures[n], place, "expression", error)
+         && check_limit (&filling, &self->form, result, error)
          && check_values (&filling, place, error) && check_guards (&filling, place, error);
 }
 

@@ -22,14 +22,15 @@
  * "id", "name": small letters and hyphens; what people call it
  * "about", "reference": what it says and where it comes from, "" by default
  * "family", "dimension": nicks; the dimension may be "any"
- * "metric": what a row of KPI movement calls it, the name by default
+ * "metric": what a row of KPI movement calls it, the name by default; it may have placeholders
  * "inputs": see star-formula-input-loader.c
  * "expression": what is calculated from them
- * "result": "kind" (a nick or "any", that of the inputs), "show", "unit" and "suffix"
+ * "result": "kind" (a nick or "any", that of the inputs), "show", "unit" and "suffix"; a "limit",
+ *   an expression, if it is held against one
  * "better": "up", "down" or "none", the default
  * "alone": true for one that compares by itself, so that it is not asked before and after first
- * "also": further values, each "id", "expression", "kind", and "show", "unit", "suffix"; a "label"
- *   if it is shown beside the value and not in sentences alone; "when" there is one
+ * "also": further values, each "id", "expression", "kind", and "show", "unit", "suffix", "limit"; a
+ *   "label" if it is shown beside the value and not in sentences alone; "when" there is one
  * "guards": "when" it holds, the "level", the "text", and the "input" that it is about
  * "notes": what should always be known
  * "sentences": patterns: "one" for one value, "change" for two, "same" for two that are equal
@@ -39,10 +40,10 @@ static const char *const members[] = {
   "better", "alone", "also", "guards", "notes", "sentences", "reference", NULL,
 };
 static const char *const form_members[] = {
-  "kind", "show", "unit", "suffix", NULL,
+  "kind", "show", "unit", "suffix", "limit", NULL,
 };
 static const char *const value_members[] = {
-  "id", "label", "expression", "kind", "show", "unit", "suffix", "when", NULL,
+  "id", "label", "expression", "kind", "show", "unit", "suffix", "limit", "when", NULL,
 };
 static const char *const guard_members[] = {
   "when", "level", "input", "text", NULL,
@@ -111,6 +112,7 @@ read_words (StarFormula *self, JsonObject *object, const char *place, GError **e
   self->name = dup_shown (self, name);
   self->about = dup_shown (self, about);
   self->metric = dup_shown (self, metric);
+  self->story_metric = g_strdup (metric);
   self->reference = g_strdup (reference);
   return TRUE;
 }
@@ -191,12 +193,15 @@ read_form (StarFormula *self, JsonObject *object, const char *place, StarFormula
       || (json_object_has_member (object, "show")
           && !read_enum (object, place, "show", STAR_TYPE_FORMULA_SHOW, &value, error))
       || !star_formula_json_read_optional (object, place, "unit", &unit, error)
-      || !star_formula_json_read_optional (object, place, "suffix", &suffix, error))
+      || !star_formula_json_read_optional (object, place, "suffix", &suffix, error)
+      || (json_object_has_member (object, "limit")
+          && !read_expression (self, object, place, "limit", FALSE, &form->limit, error)))
     return FALSE;
 
   form->show = value;
   form->unit = g_strdup (unit);
   form->suffix = suffix != NULL ? dup_shown (self, suffix) : NULL;
+  form->story_suffix = g_strdup (suffix);
   form->is_any = strcmp (kind, "any") == 0;
   if (form->is_any)
     return TRUE;

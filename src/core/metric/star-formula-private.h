@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /*
  * StarFormula:
+ * @story_metric: the metric in English, as stories are
  * @inputs: (element-type StarFormulaInput)
  * @values: (element-type StarFormulaValue)
  * @guards: (element-type StarFormulaGuard)
@@ -27,6 +28,7 @@ struct _StarFormula {
   char *name;
   char *about;
   char *metric;
+  char *story_metric;
   char *reference;
   StarFormulaFamily family;
   int dimension;

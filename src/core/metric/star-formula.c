@@ -35,6 +35,8 @@ clear_form (StarFormulaForm *form)
 {
   g_clear_pointer (&form->unit, g_free);
   g_clear_pointer (&form->suffix, g_free);
+  g_clear_pointer (&form->story_suffix, g_free);
+  g_clear_pointer (&form->limit, star_expression_unref);
 }
 
 static void
@@ -63,6 +65,7 @@ star_formula_free (StarFormula *self)
   g_free (self->name);
   g_free (self->about);
   g_free (self->metric);
+  g_free (self->story_metric);
   g_free (self->reference);
   g_ptr_array_unref (self->inputs);
   g_clear_pointer (&self->expression, star_expression_unref);

@@ -93,6 +93,8 @@ typedef struct {
  * @show: how it is written
  * @unit: (nullable): the unit it is written in; %NULL for the one that fits
  * @suffix: (nullable): the words behind it where it stands alone: "per shift"
+ * @story_suffix: (nullable): the same in English, as stories are
+ * @limit: (nullable): what it is held against: it is written so that one sees on which side it is
  */
 typedef struct {
   StarAmountKind kind;
@@ -100,6 +102,8 @@ typedef struct {
   StarFormulaShow show;
   char *unit;
   char *suffix;
+  char *story_suffix;
+  StarExpression *limit;
 } StarFormulaForm;
 
 /**

@@ -33,11 +33,11 @@ static const StarUnit units[] = {
   TIME ("s", "second", "sec secs seconds", 1),
   TIME ("min", "minute", "m mins minutes", MINUTE),
   TIME ("h", "hour", "hr hrs hours", HOUR),
-  PERIOD (N_("day"), N_("days"), "d", DAY),
-  PERIOD (N_("week"), N_("weeks"), "w wk wks", 7 * DAY),
-  PERIOD (N_("month"), N_("months"), "mo mos mth", YEAR / 12),
-  PERIOD (N_("quarter"), N_("quarters"), "q qtr qtrs", YEAR / 4),
-  PERIOD (N_("year"), N_("years"), "y yr yrs", YEAR),
+  PERIOD ("day", "days", "d", DAY),
+  PERIOD ("week", "weeks", "w wk wks", 7 * DAY),
+  PERIOD ("month", "months", "mo mos mth", YEAR / 12),
+  PERIOD ("quarter", "quarters", "q qtr qtrs", YEAR / 4),
+  PERIOD ("year", "years", "y yr yrs", YEAR),
 
   BYTES ("B", "byte", "bytes", 1),
   BYTES ("kB", "kilobyte", "KB kb kilobytes", 1e3),
@@ -101,10 +101,13 @@ is_spelled (const StarUnit *unit, const char *word)
   if (strcmp (unit->symbol, word) == 0 || has_word (unit->spellings, word)
       || g_strcmp0 (unit->name, word) == 0)
     return TRUE;
+  if (unit->plural == NULL)
+    return FALSE;
 
-  return unit->plural != NULL
-         && (strcmp (unit->plural, word) == 0 || strcmp (_(unit->plural), word) == 0
-             || strcmp (_(unit->symbol), word) == 0);
+  /* There are languages with more than two forms, of which these numbers have the most. */
+  return strcmp (unit->plural, word) == 0 || strcmp (star_unit_get_word (unit, 1), word) == 0
+         || strcmp (star_unit_get_word (unit, 2), word) == 0
+         || strcmp (star_unit_get_word (unit, 5), word) == 0;
 }
 
 static const StarUnit *
@@ -168,6 +171,32 @@ star_unit_find_constant (const char *name)
     }
 
   return NULL;
+}
+
+/**
+ * star_unit_get_word:
+ * @n: how many there are
+ *
+ * Returns: (transfer none): the unit as it is written behind that many: "days" in the user's
+ *   language, or a symbol, which is the same in all
+ */
+const char *
+star_unit_get_word (const StarUnit *unit, gulong n)
+{
+  g_return_val_if_fail (unit != NULL, NULL);
+
+  if (unit->plural == NULL)
+    return unit->symbol;
+  if (strcmp (unit->symbol, "day") == 0)
+    return g_dngettext (GETTEXT_PACKAGE, "day", "days", n);
+  if (strcmp (unit->symbol, "week") == 0)
+    return g_dngettext (GETTEXT_PACKAGE, "week", "weeks", n);
+  if (strcmp (unit->symbol, "month") == 0)
+    return g_dngettext (GETTEXT_PACKAGE, "month", "months", n);
+  if (strcmp (unit->symbol, "quarter") == 0)
+    return g_dngettext (GETTEXT_PACKAGE, "quarter", "quarters", n);
+
+  return g_dngettext (GETTEXT_PACKAGE, "year", "years", n);
 }
 
 /**

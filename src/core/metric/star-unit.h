@@ -29,6 +29,7 @@ typedef struct {
 
 const StarUnit *star_unit_find          (StarAmountKind kind, const char *word);
 const StarUnit *star_unit_find_constant (const char *name);
+const char     *star_unit_get_word      (const StarUnit *unit, gulong n);
 const StarUnit *star_unit_get_all       (guint *n_units);
 
 G_END_DECLS
