@@ -50,6 +50,7 @@ struct _StarMetricForm
   /* What the form began with. */
   StarKpi *first;
   char *first_sentence;
+  char *suggested_metric;
 
   gboolean summary_waits;
 };
@@ -151,11 +152,25 @@ scrolled_cb (StarMetricForm *self)
   self->summary_waits = TRUE;
 }
 
+/* What the row is called goes by what is entered ("p95 latency"), until the user calls it
+ * otherwise. */
+static void
+suggest_metric (StarMetricForm *self)
+{
+  g_autofree char *old = g_steal_pointer (&self->suggested_metric);
+
+  self->suggested_metric = star_metric_model_dup_metric (self->model);
+  if (g_strcmp0 (old, gtk_editable_get_text (self->metric)) == 0
+      && !g_str_equal (old, self->suggested_metric))
+    gtk_editable_set_text (self->metric, self->suggested_metric);
+}
+
 static void
 model_changed_cb (StarMetricForm *self)
 {
   gboolean is_pair = star_metric_record_is_pair (star_metric_model_get_record (self->model));
 
+  suggest_metric (self);
   gtk_switch_set_active (self->pair, is_pair);
   gtk_widget_set_visible (self->heads, is_pair);
   star_metric_result_show (self->result, self->model);
@@ -192,6 +207,7 @@ star_metric_form_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_object (&self->first);
   g_clear_pointer (&self->first_sentence, g_free);
+  g_clear_pointer (&self->suggested_metric, g_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_METRIC_FORM);
 
@@ -297,13 +313,13 @@ add_inputs (StarMetricForm *self)
 static void
 show_kpi (StarMetricForm *self, StarKpi *kpi)
 {
-  StarFormula *formula = star_metric_model_get_formula (self->model);
   StarSection section;
 
+  self->suggested_metric = star_metric_model_dup_metric (self->model);
   star_metric_record_get_sentence (star_metric_model_get_record (self->model), &section);
   adw_combo_row_set_selected (self->section, section);
   gtk_editable_set_text (self->metric, kpi != NULL ? star_kpi_get_metric (kpi)
-                                                   : star_formula_get_metric (formula));
+                                                   : self->suggested_metric);
   adw_combo_row_set_selected (self->provenance, kpi != NULL ? star_kpi_get_provenance (kpi)
                                                             : STAR_PROVENANCE_DERIVED);
   if (kpi == NULL)

@@ -22,6 +22,7 @@ struct _StarMetricModel
   /* What comes of it. Without a second side there is only the first calculation. */
   StarCalculation *calculations[2];
   StarComparison *comparison;
+  char *texts[2];
   GError *problem;
   GStrv wordings;
 };
@@ -64,6 +65,8 @@ clear_result (StarMetricModel *self)
   g_clear_pointer (&self->calculations[STAR_RECORD_BEFORE], star_calculation_unref);
   g_clear_pointer (&self->calculations[STAR_RECORD_AFTER], star_calculation_unref);
   g_clear_pointer (&self->comparison, star_comparison_unref);
+  g_clear_pointer (&self->texts[STAR_RECORD_BEFORE], g_free);
+  g_clear_pointer (&self->texts[STAR_RECORD_AFTER], g_free);
   g_clear_pointer (&self->wordings, g_strfreev);
   g_clear_error (&self->problem);
 }
@@ -78,8 +81,12 @@ compare (StarMetricModel *self)
     return;
 
   self->comparison = star_comparison_new (before, after, &self->problem);
-  if (self->comparison != NULL)
-    self->wordings = star_comparison_dup_sentences (self->comparison);
+  if (self->comparison == NULL)
+    return;
+
+  self->texts[STAR_RECORD_BEFORE] = star_comparison_dup_before_text (self->comparison);
+  self->texts[STAR_RECORD_AFTER] = star_comparison_dup_after_text (self->comparison);
+  self->wordings = star_comparison_dup_sentences (self->comparison);
 }
 
 static gboolean
@@ -470,6 +477,42 @@ star_metric_model_get_problem (StarMetricModel *self)
   return problem != NULL ? problem : find_error (self->calculations[STAR_RECORD_AFTER], NULL);
 }
 
+/**
+ * star_metric_model_get_text:
+ *
+ * Returns: (transfer none): the value of a side as it is written; of two, with the digits that
+ *   both need
+ */
+const char *
+star_metric_model_get_text (StarMetricModel *self, StarRecordSide side)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_MODEL (self), NULL);
+
+  return self->comparison != NULL ? self->texts[side]
+                                  : star_calculation_get_text (self->calculations[side]);
+}
+
+/**
+ * star_metric_model_dup_metric:
+ *
+ * Returns: (transfer full): what a row of KPI movement calls the value, as far as it can be told
+ */
+char *
+star_metric_model_dup_metric (StarMetricModel *self)
+{
+  StarCalculation *result = star_metric_model_get_result (self);
+
+  g_return_val_if_fail (STAR_IS_METRIC_MODEL (self), NULL);
+
+  return star_calculation_dup_metric (result != NULL ? result
+                                                     : self->calculations[STAR_RECORD_BEFORE]);
+}
+
+/**
+ * star_metric_model_get_n_wordings:
+ *
+ * Returns: how many sentences there are to choose from
+ */
 guint
 star_metric_model_get_n_wordings (StarMetricModel *self)
 {

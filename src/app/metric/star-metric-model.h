@@ -32,6 +32,8 @@ StarCalculation  *star_metric_model_get_calculation (StarMetricModel *self, Star
 StarCalculation  *star_metric_model_get_result     (StarMetricModel *self);
 StarComparison   *star_metric_model_get_comparison (StarMetricModel *self);
 const char       *star_metric_model_get_problem    (StarMetricModel *self);
+const char       *star_metric_model_get_text       (StarMetricModel *self, StarRecordSide side);
+char             *star_metric_model_dup_metric     (StarMetricModel *self);
 
 guint             star_metric_model_get_n_wordings (StarMetricModel *self);
 const char       *star_metric_model_get_wording    (StarMetricModel *self, guint wording);

@@ -5,12 +5,6 @@
 
 /* What there is to say about what comes of a formula. */
 
-static const char *
-get_text (StarMetricModel *model, StarRecordSide side)
-{
-  return star_calculation_get_text (star_metric_model_get_calculation (model, side));
-}
-
 /**
  * star_metric_words_dup_headline:
  *
@@ -29,8 +23,8 @@ star_metric_words_dup_headline (StarMetricModel *model)
   if (star_metric_model_get_comparison (model) == NULL)
     return g_strdup (star_calculation_get_text (result));
 
-  return g_strdup_printf ("%s → %s", get_text (model, STAR_RECORD_BEFORE),
-                          get_text (model, STAR_RECORD_AFTER));
+  return g_strdup_printf ("%s → %s", star_metric_model_get_text (model, STAR_RECORD_BEFORE),
+                          star_metric_model_get_text (model, STAR_RECORD_AFTER));
 }
 
 /**
@@ -163,6 +157,8 @@ star_metric_words_dup_notes (StarMetricModel *model)
 
   g_return_val_if_fail (STAR_IS_METRIC_MODEL (model), NULL);
 
+  if (star_metric_model_get_comparison (model) != NULL)
+    return star_comparison_dup_notes (star_metric_model_get_comparison (model));
   if (star_metric_model_get_result (model) != NULL)
     add_messages (star_metric_model_get_result (model), STAR_GUARD_NOTE, texts);
 
