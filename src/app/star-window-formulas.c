@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "star-formula-editor.h"
+#include "star-message.h"
 
 /* The formulas of the user's own: their editor, and the way back. */
 
@@ -9,15 +12,27 @@
 typedef struct {
   StarWindow *window;
   StarFormulaEditor *editor;
+  GtkWindow *dialog;
   StarOwnFormula *before;
   StarOwnFormula *after;
   gboolean offer_undo;
 } Change;
 
+/* How much of what was done in a dialog can be undone there: the last so many removals of the
+ * window, since nothing else goes on behind the dialog. */
+typedef struct {
+  StarWindow *window;
+  GSimpleAction *undo;
+  guint n_offers;
+} DialogUndo;
+
+#define DIALOG_UNDO "star-dialog-undo"
+
 static void
 change_free (Change *change)
 {
   g_clear_weak_pointer (&change->editor);
+  g_clear_weak_pointer (&change->dialog);
   g_clear_object (&change->window);
   g_clear_object (&change->before);
   g_clear_object (&change->after);
@@ -26,26 +41,90 @@ change_free (Change *change)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Change, change_free)
 
+static void
+dialog_undo_free (gpointer data)
+{
+  DialogUndo *undo = data;
+
+  g_object_unref (undo->window);
+  g_object_unref (undo->undo);
+  g_free (undo);
+}
+
+/* Returns: (nullable): the dialog in front of @self */
+static GtkWindow *
+find_dialog (StarWindow *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self)
+          && gtk_window_get_modal (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* A toast would be behind a dialog. */
+static void
+tell_error (StarWindow *self, const GError *error)
+{
+  GtkWindow *dialog = find_dialog (self);
+  AdwMessageDialog *message;
+
+  if (dialog == NULL)
+    {
+      star_window_say (self, error->message);
+      return;
+    }
+
+  message = ADW_MESSAGE_DIALOG (adw_message_dialog_new (dialog, NULL, NULL));
+  adw_message_dialog_add_response (message, "close", _("_Close"));
+  star_message_set (message, _("The Formulas Were Not Changed"), error->message);
+  gtk_window_present (GTK_WINDOW (message));
+}
+
+static void
+update_undo (DialogUndo *undo)
+{
+  g_simple_action_set_enabled (undo->undo, undo->n_offers > 0);
+}
+
+/* In the main window, and in the dialog in front of it. */
+static void
+offer_undo (Change *change)
+{
+  g_autoptr (StarRemoval) removal = star_removal_new_formula (change->before, change->after);
+  DialogUndo *undo =
+    change->dialog != NULL ? g_object_get_data (G_OBJECT (change->dialog), DIALOG_UNDO) : NULL;
+
+  star_window_offer_undo (change->window, removal);
+  if (undo == NULL)
+    return;
+
+  undo->n_offers++;
+  update_undo (undo);
+}
+
 /* Undone is offered what the disk has, and not what was itself a way back. */
 static void
 changed (Change *change, const GError *error)
 {
-  g_autoptr (StarRemoval) removal = NULL;
+  gboolean is_told = change->editor != NULL;
 
   if (change->editor != NULL)
     star_formula_editor_end (change->editor, error);
   if (change->window->closed)
     return;
 
-  if (error != NULL)
-    {
-      star_window_say (change->window, error->message);
-    }
-  else if (change->offer_undo)
-    {
-      removal = star_removal_new_formula (change->before, change->after);
-      star_window_offer_undo (change->window, removal);
-    }
+  if (error == NULL && change->offer_undo)
+    offer_undo (change);
+  else if (error != NULL && !is_told)
+    tell_error (change->window, error);
 }
 
 static void
@@ -68,16 +147,13 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
   changed (change, error);
 }
 
-/* Without @after the formula goes. */
+/* Without @after the formula goes. Takes the change, of which the dialogs are set. */
 static void
-change_formula (StarWindow *self, StarFormulaEditor *editor, const char *id, StarOwnFormula *after)
+change_formula (StarWindow *self, Change *change, const char *id, StarOwnFormula *after)
 {
   StarOwnFormulas *formulas = star_context_get_formulas (self->context);
-  Change *change = g_new0 (Change, 1);
 
   change->window = g_object_ref (self);
-  change->offer_undo = editor != NULL;
-  g_set_weak_pointer (&change->editor, editor);
   g_set_object (&change->before, star_own_formulas_find (formulas, id));
   g_set_object (&change->after, after);
 
@@ -87,16 +163,54 @@ change_formula (StarWindow *self, StarFormulaEditor *editor, const char *id, Sta
     star_own_formulas_remove_async (formulas, id, NULL, removed_cb, change);
 }
 
+static Change *
+create_change (StarFormulaEditor *editor)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->offer_undo = TRUE;
+  g_set_weak_pointer (&change->editor, editor);
+  g_set_weak_pointer (&change->dialog, gtk_window_get_transient_for (GTK_WINDOW (editor)));
+
+  return change;
+}
+
 static void
 save_cb (StarWindow *self, StarOwnFormula *formula, StarFormulaEditor *editor)
 {
-  change_formula (self, editor, star_own_formula_get_id (formula), formula);
+  change_formula (self, create_change (editor), star_own_formula_get_id (formula), formula);
 }
 
 static void
 delete_cb (StarWindow *self, StarOwnFormula *formula, StarFormulaEditor *editor)
 {
-  change_formula (self, editor, star_own_formula_get_id (formula), NULL);
+  change_formula (self, create_change (editor), star_own_formula_get_id (formula), NULL);
+}
+
+static void
+dialog_undo_cb (GSimpleAction *action, GVariant *parameter, gpointer dialog)
+{
+  DialogUndo *undo = g_object_get_data (G_OBJECT (dialog), DIALOG_UNDO);
+
+  undo->n_offers--;
+  update_undo (undo);
+  gtk_widget_activate_action (GTK_WIDGET (undo->window), "win.undo", NULL);
+}
+
+static void
+dialog_remove_cb (GSimpleAction *action, GVariant *parameter, gpointer dialog)
+{
+  DialogUndo *undo = g_object_get_data (G_OBJECT (dialog), DIALOG_UNDO);
+  const char *id = g_variant_get_string (parameter, NULL);
+  Change *change;
+
+  if (star_own_formulas_find (star_context_get_formulas (undo->window->context), id) == NULL)
+    return;
+
+  change = g_new0 (Change, 1);
+  change->offer_undo = TRUE;
+  g_set_weak_pointer (&change->dialog, GTK_WINDOW (dialog));
+  change_formula (undo->window, change, id, NULL);
 }
 
 static void
@@ -110,6 +224,32 @@ void
 star_window_install_formulas (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.edit-formula", "s", edit_formula_action);
+}
+
+/**
+ * star_window_add_formula_actions:
+ * @dialog: a dialog of @self that shows the formulas of the user's own
+ *
+ * Gives it the actions formula.remove, for the id of a formula, and formula.undo, which takes back
+ * what was done to formulas while the dialog is open.
+ */
+void
+star_window_add_formula_actions (StarWindow *self, GtkWindow *dialog)
+{
+  static const GActionEntry entries[] = {
+    { .name = "remove", .activate = dialog_remove_cb, .parameter_type = "s" },
+    { .name = "undo", .activate = dialog_undo_cb },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  DialogUndo *undo = g_new0 (DialogUndo, 1);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), dialog);
+  undo->window = g_object_ref (self);
+  undo->undo = g_object_ref (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (group),
+                                                                          "undo")));
+  update_undo (undo);
+  g_object_set_data_full (G_OBJECT (dialog), DIALOG_UNDO, undo, dialog_undo_free);
+  gtk_widget_insert_action_group (GTK_WIDGET (dialog), "formula", G_ACTION_GROUP (group));
 }
 
 /**
@@ -147,5 +287,5 @@ star_window_put_formula_back (StarWindow *self, StarRemoval *removal)
   StarOwnFormula *before = star_removal_get_formula (removal, &after);
   const char *id = star_own_formula_get_id (before != NULL ? before : after);
 
-  change_formula (self, NULL, id, before);
+  change_formula (self, g_new0 (Change, 1), id, before);
 }

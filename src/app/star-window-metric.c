@@ -115,6 +115,7 @@ static void
 present (StarWindow *self, GtkWidget *dialog)
 {
   star_metric_dialog_fit (STAR_METRIC_DIALOG (dialog), GTK_WINDOW (self));
+  star_window_add_formula_actions (self, GTK_WINDOW (dialog));
   g_signal_connect_object (dialog, "apply", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "edit-formula", G_CALLBACK (edit_formula_cb), self,
                            G_CONNECT_SWAPPED);

@@ -123,6 +123,7 @@ void star_window_watch_numbers     (StarWindow *self);
 void star_window_take_number_back  (StarWindow *self, StarRemoval *removal);
 /* star-window-formulas.c */
 void star_window_install_formulas (GtkWidgetClass *widget_class);
+void star_window_add_formula_actions (StarWindow *self, GtkWindow *dialog);
 void star_window_edit_formula     (StarWindow *self, GtkWindow *parent, const char *id);
 void star_window_put_formula_back (StarWindow *self, StarRemoval *removal);
 

@@ -10,6 +10,9 @@ typedef struct {
   StarOwnFormula *saved;
   StarOwnFormula *deleted;
   GError *error;
+
+  /* Whether the disk takes its time. */
+  gboolean is_slow;
 } Fixture;
 
 /* With what the editor does not know of. */
@@ -25,7 +28,8 @@ static void
 saved_cb (Fixture *fixture, StarOwnFormula *formula)
 {
   g_set_object (&fixture->saved, formula);
-  star_formula_editor_end (STAR_FORMULA_EDITOR (fixture->dialog), fixture->error);
+  if (!fixture->is_slow)
+    star_formula_editor_end (STAR_FORMULA_EDITOR (fixture->dialog), fixture->error);
 }
 
 static void
@@ -261,6 +265,48 @@ test_failure (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (star_own_formula_get_definition (fixture->saved), "Other"));
 }
 
+/* While it is saved nothing can be typed that would go with the dialog, and the dialog stays. */
+static void
+test_slow (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = child (fixture, "name_entry");
+
+  fixture->is_slow = TRUE;
+  gtk_widget_grab_focus (entry);
+  star_app_test_type (entry, "Other ");
+  star_app_test_click (child (fixture, "save_button"));
+  g_assert_nonnull (fixture->saved);
+  g_assert_false (gtk_widget_is_sensitive (entry));
+  g_assert_false (gtk_widget_is_sensitive (child (fixture, "delete_button")));
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  star_app_test_settle (fixture->dialog);
+  g_assert_nonnull (fixture->dialog);
+  g_assert_null (star_app_test_get_question ());
+
+  fixture->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "The disk is full");
+  star_formula_editor_end (STAR_FORMULA_EDITOR (fixture->dialog), fixture->error);
+  g_clear_error (&fixture->error);
+  g_assert_true (gtk_widget_is_sensitive (entry));
+  g_assert_true (star_app_test_has_focus (entry));
+  g_assert_nonnull (strstr (gtk_editable_get_text (GTK_EDITABLE (entry)), "Other"));
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  star_app_test_answer ("Keep Editing");
+  star_formula_editor_end (STAR_FORMULA_EDITOR (fixture->dialog), NULL);
+  SPIN_UNTIL (fixture->dialog == NULL);
+}
+
+/* What was there to begin with is not what was typed. */
+static void
+test_undo_key (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = child (fixture, "name_entry");
+
+  gtk_widget_grab_focus (entry);
+  star_app_test_press (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)), GDK_KEY_z,
+                       GDK_CONTROL_MASK);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Cost per pod");
+}
+
 /* Nothing typed goes without a question, and nothing is asked where nothing was typed. */
 static void
 test_discard (Fixture *fixture, gconstpointer data)
@@ -301,6 +347,8 @@ main (int argc, char *argv[])
   ADD ("delete", DEFINITION, test_delete);
   ADD ("discard", DEFINITION, test_discard);
   ADD ("failure", DEFINITION, test_failure);
+  ADD ("slow", DEFINITION, test_slow);
+  ADD ("undo-key", DEFINITION, test_undo_key);
   ADD ("broken", "{\"name\":\"P\",\"expression\":\"nothing\",\"inputs\":[{\"name\":\"pods\","
                  "\"kind\":\"count\"}]}", test_broken);
 

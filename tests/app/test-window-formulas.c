@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "star-formula-editor.h"
 #include "star-formula-row.h"
 #include "star-metric-dialog.h"
@@ -314,6 +316,166 @@ test_delete_in_list (WindowFixture *fixture, gconstpointer data)
   close_list (dialog);
 }
 
+static GtkWidget *
+find_undo (GtkWidget *dialog)
+{
+  return star_app_test_find_id (dialog, "undo_button");
+}
+
+/* What was done to a formula is undone where it was done, since the window's toast is behind. */
+static void
+test_undo_in_list (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+  GtkWidget *editor;
+
+  write_formula (fixture);
+  dialog = open_list (fixture);
+  g_assert_false (gtk_widget_get_visible (find_undo (dialog)));
+  editor = edit_in_list (dialog, "Twice");
+  enter (editor, "name_entry", "Thrice");
+  press (editor, "save_button");
+  SPIN_UNTIL (find_editor () == NULL && gtk_widget_get_visible (find_undo (dialog)));
+  press (edit_in_list (dialog, "Thrice"), "delete_button");
+  SPIN_UNTIL (find_editor () == NULL && find_row (dialog, "Thrice") == NULL);
+  star_app_test_settle (dialog);
+
+  star_app_test_click (find_undo (dialog));
+  SPIN_UNTIL (find_row (dialog, "Thrice") != NULL);
+  star_app_test_settle (dialog);
+  assert_news (dialog, "Formula “Thrice” added");
+  assert_focused (dialog, "Thrice");
+  g_assert_true (gtk_widget_get_visible (find_undo (dialog)));
+
+  star_app_test_press (find_row (dialog, "Thrice"), GDK_KEY_z, GDK_CONTROL_MASK);
+  SPIN_UNTIL (find_row (dialog, "Twice") != NULL);
+  star_app_test_settle (dialog);
+  assert_news (dialog, "Formula “Twice” changed");
+  /* What was done before the dialog was there is not its to undo. */
+  g_assert_false (gtk_widget_get_visible (find_undo (dialog)));
+  star_app_test_press (find_row (dialog, "Twice"), GDK_KEY_z, GDK_CONTROL_MASK);
+  star_app_test_settle (dialog);
+  assert_name (fixture, "Twice");
+  close_list (dialog);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  star_own_formulas_save_finish (STAR_OWN_FORMULAS (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+#define UNUSABLE \
+  "{\"id\":\"own-later\",\"name\":\"Later\",\"family\":\"cost\",\"dimension\":\"any\"," \
+  "\"inputs\":[{\"name\":\"pods\",\"kind\":\"count\"}]," \
+  "\"expression\":\"pods + nothing\",\"result\":{\"kind\":\"count\"}}"
+
+/* As another version may have left it. */
+static void
+write_unusable (WindowFixture *fixture)
+{
+  g_autoptr (StarOwnFormula) formula =
+    star_own_formula_new ("own-later", UNUSABLE, STAR_OWN_FORMULA_AT_END);
+  gboolean done = FALSE;
+
+  star_own_formulas_save_async (star_context_get_formulas (fixture->context), formula, NULL,
+                                saved_cb, &done);
+  SPIN_UNTIL (done);
+}
+
+static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static void
+click_in_row (GtkWidget *dialog, const char *row, const char *label)
+{
+  GtkWidget *button = star_app_test_find (find_row (dialog, row), GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  star_app_test_click (button);
+}
+
+/* What can not be used is there, with the reason, to be copied, removed and mended. */
+static void
+test_unusable (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *copied = NULL;
+  GtkWidget *dialog;
+  GtkWidget *editor;
+  const char *reason;
+
+  write_unusable (fixture);
+  dialog = open_list (fixture);
+  g_assert_nonnull (
+    star_app_test_find (dialog, GTK_TYPE_LABEL, "Own Formulas That Can’t Be Used"));
+  reason = adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (dialog, "Later")));
+  g_assert_true (g_str_has_prefix (reason, "Can’t be used: "));
+  g_assert_nonnull (strstr (reason, "nothing"));
+  g_assert_false (
+    gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (find_row (dialog, "Later"))));
+
+  click_in_row (dialog, "Later", "Copy the Text of Later");
+  assert_news (dialog, "Text of “Later” copied");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (dialog), NULL, copied_cb, &copied);
+  SPIN_UNTIL (copied != NULL);
+  g_assert_cmpstr (copied, ==, UNUSABLE);
+
+  click_in_row (dialog, "Later", "Remove Later");
+  SPIN_UNTIL (find_row (dialog, "Later") == NULL);
+  star_app_test_settle (dialog);
+  assert_news (dialog, "Formula “Later” deleted");
+  star_app_test_click (find_undo (dialog));
+  SPIN_UNTIL (find_row (dialog, "Later") != NULL);
+  star_app_test_settle (dialog);
+
+  editor = edit_in_list (dialog, "Later");
+  enter (editor, "expression_entry", "pods + 1");
+  press (editor, "save_button");
+  SPIN_UNTIL (find_editor () == NULL);
+  star_app_test_settle (dialog);
+  g_assert_null (star_app_test_find (dialog, GTK_TYPE_LABEL, "Own Formulas That Can’t Be Used"));
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (find_row (dialog, "Later"))));
+  assert_news (dialog, "Formula “Later” changed");
+  close_list (dialog);
+}
+
+/* Why it could not be removed is said in front. */
+static void
+test_cannot_remove (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarDatabase) other = NULL;
+  GtkWidget *dialog;
+  GtkWidget *message;
+
+  write_unusable (fixture);
+  dialog = open_list (fixture);
+  SPIN_UNTIL (window_fixture_state (fixture) == STAR_SAVE_STATE_SAVED);
+  star_store_close (star_context_get_store (fixture->context));
+  other = star_database_open (fixture->path, STAR_DATABASE_READ_WRITE, NULL);
+  g_assert_nonnull (other);
+
+  click_in_row (dialog, "Later", "Remove Later");
+  message = wait_for (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (message)) == GTK_WINDOW (dialog));
+  g_assert_nonnull (
+    g_strrstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (message)), "another program"));
+  star_app_test_click (star_app_test_find (message, GTK_TYPE_BUTTON, "Close"));
+  SPIN_UNTIL (find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+  g_assert_nonnull (find_row (dialog, "Later"));
+  g_clear_object (&other);
+  window_fixture_activate (fixture, "win.retry");
+  SPIN_UNTIL (star_store_get_status (star_context_get_store (fixture->context))
+              == STAR_STORE_READY);
+  close_list (dialog);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -327,6 +489,10 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-formulas/new-in-list", 1100, test_new_in_list);
   ADD_WINDOW_TEST ("/window-formulas/edit-in-list", 1100, test_edit_in_list);
   ADD_WINDOW_TEST ("/window-formulas/delete-in-list", 1100, test_delete_in_list);
+
+  ADD_WINDOW_TEST ("/window-formulas/undo-in-list", 1100, test_undo_in_list);
+  ADD_WINDOW_TEST ("/window-formulas/unusable", 1100, test_unusable);
+  ADD_WINDOW_TEST ("/window-formulas/cannot-remove", 1100, test_cannot_remove);
 
   return window_fixture_run ();
 }

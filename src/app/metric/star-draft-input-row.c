@@ -128,9 +128,9 @@ star_draft_input_row_new (StarFormulaDraft *draft, guint index)
   kinds = star_kind_model_new (TRUE, selected);
   adw_combo_row_set_model (self->kind, kinds);
   adw_combo_row_set_selected (self->kind, selected);
-  gtk_editable_set_text (self->name_entry, star_formula_draft_get_input (draft, index, "name"));
-  gtk_editable_set_text (self->label_entry, star_formula_draft_get_input (draft, index, "label"));
-  gtk_editable_set_text (self->unit_entry, star_formula_draft_get_input (draft, index, "unit"));
+  star_entry_start_with (self->name_entry, star_formula_draft_get_input (draft, index, "name"));
+  star_entry_start_with (self->label_entry, star_formula_draft_get_input (draft, index, "label"));
+  star_entry_start_with (self->unit_entry, star_formula_draft_get_input (draft, index, "unit"));
   show_title (self);
 
   return GTK_WIDGET (self);

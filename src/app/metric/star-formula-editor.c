@@ -48,6 +48,12 @@ struct _StarFormulaEditor
   /* Borrowed references, in their order */
   GPtrArray *rows;
   gboolean filled;
+
+  /* While what was typed is on its way to the disk. */
+  gboolean busy;
+
+  /* Weak reference: what had the focus before. */
+  GtkWidget *focus;
 };
 
 enum {
@@ -242,7 +248,12 @@ static gboolean
 would_lose (GtkWindow *window)
 {
   StarFormulaEditor *self = STAR_FORMULA_EDITOR (window);
-  g_autofree char *json = star_formula_draft_to_json (self->draft);
+  g_autofree char *json = NULL;
+
+  if (self->busy)
+    return FALSE;
+
+  json = star_formula_draft_to_json (self->draft);
 
   return !g_str_equal (json, self->original);
 }
@@ -263,19 +274,50 @@ create_formula (StarFormulaEditor *self)
                                  : STAR_OWN_FORMULA_AT_END);
 }
 
+/* What was typed into it now would be lost when the dialog ends. */
+static void
+set_busy (StarFormulaEditor *self, gboolean busy)
+{
+  if (self->busy == busy)
+    return;
+
+  self->busy = busy;
+  if (busy)
+    {
+      g_set_weak_pointer (&self->focus, gtk_window_get_focus (GTK_WINDOW (self)));
+      /* GTK 4.8 would go on with the cursor of a text that can not be typed into. */
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
+    }
+  gtk_widget_set_sensitive (adw_window_get_content (ADW_WINDOW (self)), !busy);
+  if (!busy && self->focus != NULL)
+    gtk_widget_grab_focus (self->focus);
+}
+
 static void
 save_cb (StarFormulaEditor *self)
 {
   g_autoptr (StarOwnFormula) formula = create_formula (self);
 
-  gtk_widget_set_sensitive (self->save_button, FALSE);
+  set_busy (self, TRUE);
+  gtk_label_set_label (self->status, _("Saving…"));
   g_signal_emit (self, signals[SAVED], 0, formula);
 }
 
 static void
 delete_cb (StarFormulaEditor *self)
 {
+  set_busy (self, TRUE);
   g_signal_emit (self, signals[DELETED], 0, self->formula);
+}
+
+/* It ends when that is known to be safe. */
+static gboolean
+star_formula_editor_close_request (GtkWindow *window)
+{
+  if (STAR_FORMULA_EDITOR (window)->busy)
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (star_formula_editor_parent_class)->close_request (window);
 }
 
 static void
@@ -284,6 +326,7 @@ star_formula_editor_dispose (GObject *object)
   StarFormulaEditor *self = STAR_FORMULA_EDITOR (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_weak_pointer (&self->focus);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_FORMULA_EDITOR);
   g_clear_object (&self->own);
   g_clear_object (&self->formula);
@@ -322,6 +365,7 @@ static void
 star_formula_editor_class_init (StarFormulaEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = star_formula_editor_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = star_formula_editor_close_request;
 
   signals[SAVED] = g_signal_new ("saved", STAR_TYPE_FORMULA_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, STAR_TYPE_OWN_FORMULA);
@@ -376,7 +420,7 @@ fill_result (StarFormulaEditor *self)
 
   adw_combo_row_set_model (self->kind, kinds);
   adw_combo_row_set_selected (self->kind, selected);
-  gtk_editable_set_text (self->suffix_entry, star_formula_draft_get_result (self->draft, "suffix"));
+  star_entry_start_with (self->suffix_entry, star_formula_draft_get_result (self->draft, "suffix"));
 }
 
 static void
@@ -384,18 +428,17 @@ fill (StarFormulaEditor *self)
 {
   StarFormulaDraft *draft = self->draft;
 
-  gtk_editable_set_text (self->name_entry, star_formula_draft_get_text (draft, "name"));
+  star_entry_start_with (self->name_entry, star_formula_draft_get_text (draft, "name"));
   select_choice (self->family, STAR_TYPE_FORMULA_FAMILY,
                  star_formula_draft_get_text (draft, "family"), STAR_FORMULA_FAMILY_COST);
   select_choice (self->dimension, STAR_TYPE_DIMENSION,
                  star_formula_draft_get_text (draft, "dimension"), ANY_DIMENSION);
-  gtk_editable_set_text (self->expression_entry,
-                         star_formula_draft_get_text (draft, "expression"));
+  star_entry_start_with (self->expression_entry, star_formula_draft_get_text (draft, "expression"));
   fill_result (self);
   select_choice (self->better, STAR_TYPE_DIRECTION, star_formula_draft_get_text (draft, "better"),
                  STAR_DIRECTION_NONE);
-  gtk_editable_set_text (self->one_entry, star_formula_draft_get_sentence (draft, "one"));
-  gtk_editable_set_text (self->change_entry, star_formula_draft_get_sentence (draft, "change"));
+  star_entry_start_with (self->one_entry, star_formula_draft_get_sentence (draft, "one"));
+  star_entry_start_with (self->change_entry, star_formula_draft_get_sentence (draft, "change"));
   for (guint i = 0; i < star_formula_draft_get_n_inputs (draft); i++)
     add_row (self, i);
   self->filled = TRUE;
@@ -456,6 +499,7 @@ star_formula_editor_end (StarFormulaEditor *self, const GError *error)
       return;
     }
 
+  set_busy (self, FALSE);
   check (self);
   gtk_widget_add_css_class (GTK_WIDGET (self->status), "error");
   gtk_label_set_label (self->status, error->message);
