@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-app-test.h"
+#include "star-chart-ink.h"
 #include "star-tornado-bar.h"
 #include "star-tornado-chart.h"
 
@@ -119,6 +120,128 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (minimum, <, 300);
 }
 
+/* One input or eight, long names, long values, all the same, less or more on one side only. */
+static const StarTornadoEntry many[] = {
+  { "What an hour of the largest machine that was ever rented costs, with everything that comes "
+    "with it and cannot be left out", 0.9, 1.5, "$0.90", "$1.50", "Up." },
+  { "Runs", 1.3, 1.1, "$1.30", "$1.10", "Down." },
+  { "Both_below_in_one_word_that_has_no_place_where_it_could_be_broken", 1, 1.1, "$1.00", "$1.10",
+    "Below." },
+  { "Both above", 1.4, 1.3, "$1.40", "$1.30", "Above." },
+  { "Nothing", 1.2, 1.2, "$1.20", "$1.20", "It changes nothing." },
+  { "Negative", -1, 1.2, "−$1.00", "$1.20", "Below 0." },
+  { "Long", 1.1, 1.3, "$123,456,789,012,345,678", "$123,456,789,012,345,679", "Long." },
+  { "Last", 1.2, 1.21, "$1.20", "$1.21", "A little." },
+};
+
+static void
+assert_bar (GtkWidget *bar)
+{
+  graphene_rect_t low, high;
+  float base, low_end, high_end;
+
+  star_tornado_bar_get_places (STAR_TORNADO_BAR (bar), &base, &low_end, &high_end);
+  star_tornado_bar_get_text_areas (STAR_TORNADO_BAR (bar), &low, &high);
+  g_assert_cmpfloat (MIN (low.origin.x, high.origin.x), >=, 0);
+  g_assert_cmpfloat (MAX (low.origin.x + low.size.width, high.origin.x + high.size.width), <=,
+                     gtk_widget_get_width (bar));
+  g_assert_false (graphene_rect_intersection (&low, &high, NULL));
+  for (int i = 0; i < 2; i++)
+    {
+      const graphene_rect_t *text = i == 0 ? &low : &high;
+      float left = MIN (base, MIN (low_end, high_end)), right = MAX (base, MAX (low_end, high_end));
+
+      /* On no bar and not on the line. */
+      g_assert_true (text->origin.x + text->size.width <= left || text->origin.x >= right);
+    }
+}
+
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { 320, 360, 800, 1264 };
+
+  for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      int minimum, height;
+
+      star_tornado_chart_show (STAR_TORNADO_CHART (fixture->chart), BASE, CAPTION, many,
+                               G_N_ELEMENTS (many));
+      gtk_widget_measure (fixture->chart, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                          NULL);
+      g_assert_cmpint (minimum, <=, 300);
+      gtk_widget_measure (fixture->chart, GTK_ORIENTATION_VERTICAL, 320, &height, NULL, NULL, NULL);
+      star_app_test_resize (fixture->window, widths[w], height);
+      for (gsize i = 0; i < G_N_ELEMENTS (many); i++)
+        assert_bar (star_app_test_find (GTK_WIDGET (get_row (fixture, (int) i)),
+                                        STAR_TYPE_TORNADO_BAR, NULL));
+      star_tornado_chart_show (STAR_TORNADO_CHART (fixture->chart), BASE, CAPTION, &many[6], 1);
+      star_app_test_settle (fixture->window);
+      assert_bar (star_app_test_find (fixture->chart, STAR_TYPE_TORNADO_BAR, NULL));
+    }
+}
+
+/* The luminance of WCAG 2. */
+static double
+get_luminance (const GdkRGBA *color)
+{
+  const float parts[] = { color->red, color->green, color->blue };
+  const double weights[] = { 0.2126, 0.7152, 0.0722 };
+  double sum = 0;
+
+  for (int i = 0; i < 3; i++)
+    sum += weights[i] * (parts[i] <= 0.04045 ? parts[i] / 12.92
+                                              : pow ((parts[i] + 0.055) / 1.055, 2.4));
+
+  return sum;
+}
+
+static GdkRGBA
+blend (const GdkRGBA *over, const GdkRGBA *under)
+{
+  float a = over->alpha;
+
+  return (GdkRGBA){ over->red * a + under->red * (1 - a), over->green * a + under->green * (1 - a),
+                    over->blue * a + under->blue * (1 - a), 1 };
+}
+
+static void
+assert_contrast (const GdkRGBA *ink, const GdkRGBA *paper, double least)
+{
+  GdkRGBA mixed = blend (ink, paper);
+  double a = get_luminance (&mixed), b = get_luminance (paper);
+
+  g_assert_cmpfloat ((MAX (a, b) + 0.05) / (MIN (a, b) + 0.05), >=, least);
+}
+
+/* Lines and bars stand out from what they are drawn on, in light and in dark. */
+static void
+test_contrast (Fixture *fixture, gconstpointer data)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                            ADW_COLOR_SCHEME_FORCE_DARK };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      GtkWidget *bar = star_app_test_find (fixture->chart, STAR_TYPE_TORNADO_BAR, NULL);
+      GdkRGBA window, card, paper, accent, text;
+
+      adw_style_manager_set_color_scheme (manager, schemes[i]);
+      star_app_test_settle (fixture->window);
+      star_chart_ink_color (bar, "window_bg_color", &window);
+      star_chart_ink_color (bar, "card_bg_color", &card);
+      star_chart_ink_color (bar, "accent_color", &accent);
+      gtk_style_context_get_color (gtk_widget_get_style_context (bar), &text);
+      paper = blend (&card, &window);
+      assert_contrast (&accent, &paper, 3);
+      assert_contrast (&text, &paper, 4.5);
+      /* The frame is seen on the filled bar. */
+      assert_contrast (&text, &accent, 2);
+    }
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+}
+
 static void
 test_shows_anew (Fixture *fixture, gconstpointer data)
 {
@@ -143,6 +266,9 @@ main (int argc, char *argv[])
   ADD ("/tornado-chart/places-mirrored", TRUE, test_places);
   ADD ("/tornado-chart/keys", FALSE, test_keys);
   ADD ("/tornado-chart/narrow", FALSE, test_narrow);
+  ADD ("/tornado-chart/many", FALSE, test_many);
+  ADD ("/tornado-chart/many-mirrored", TRUE, test_many);
+  ADD ("/tornado-chart/contrast", FALSE, test_contrast);
   ADD ("/tornado-chart/shows-anew", FALSE, test_shows_anew);
 
   return g_test_run ();

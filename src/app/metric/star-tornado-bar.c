@@ -3,8 +3,9 @@
 
 #include "star-chart-ink.h"
 
-/* In pixels: what a bar needs at least, the gap before a text, the thickness of its lines. */
+/* In pixels: what a bar needs at least, and with its texts, the gap before a text, the thickness of its lines. */
 #define TRACK 40
+#define WIDTH 200
 #define GAP 6
 #define FRAME 2
 
@@ -29,14 +30,23 @@ struct _StarTornadoBar
 G_DEFINE_FINAL_TYPE (StarTornadoBar, star_tornado_bar, GTK_TYPE_WIDGET)
 
 static int
-get_margin (StarTornadoBar *self)
+get_text_width (StarTornadoBar *self)
 {
-  int margin = 0;
+  int width = 0;
 
   for (char **text = self->scale.texts; text != NULL && *text != NULL; text++)
-    margin = MAX (margin, star_chart_ink_text_width (GTK_WIDGET (self), *text));
+    width = MAX (width, star_chart_ink_text_width (GTK_WIDGET (self), *text));
 
-  return margin + GAP;
+  return width;
+}
+
+/* Texts that are long leave the bars some room still, and end in dots. */
+static int
+get_margin (StarTornadoBar *self)
+{
+  int most = (gtk_widget_get_width (GTK_WIDGET (self)) - TRACK) / 2;
+
+  return MAX (MIN (get_text_width (self) + GAP, most), GAP);
 }
 
 /* The place of a value, from the left. */
@@ -60,7 +70,10 @@ star_tornado_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for
   StarTornadoBar *self = STAR_TORNADO_BAR (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = 2 * get_margin (self) + TRACK;
+    {
+      *natural = 2 * (get_text_width (self) + GAP) + TRACK;
+      *minimum = MIN (*natural, WIDTH);
+    }
   else
     *minimum = *natural = star_chart_ink_text_height (widget) + 2 * FRAME;
 }
@@ -72,15 +85,17 @@ get_area (float from, float to, int height)
 }
 
 /* Outside of the bar's end, and of the line where the bar does not leave it. */
-static void
-draw_text (StarTornadoBar *self, GtkSnapshot *snapshot, const char *text, float at, gboolean left)
+static graphene_rect_t
+place_text (StarTornadoBar *self, const char *text, float at, gboolean left)
 {
-  int width = star_chart_ink_text_width (GTK_WIDGET (self), text);
+  float width = MIN (star_chart_ink_text_width (GTK_WIDGET (self), text), get_margin (self) - GAP);
 
-  star_chart_ink_text (GTK_WIDGET (self), snapshot, text, left ? at - width - GAP : at + GAP,
-                       FRAME);
+  return GRAPHENE_RECT_INIT (left ? at - width - GAP : at + GAP, FRAME, MAX (width, 1),
+                             star_chart_ink_text_height (GTK_WIDGET (self)));
 }
 
+/* The frame is drawn last and has the colour of text, so that it is seen on the filled bar where
+ * both are on one side. */
 static void
 star_tornado_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -88,29 +103,24 @@ star_tornado_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int height = gtk_widget_get_height (widget);
   GdkRGBA text, accent;
   float base, low, high;
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  gboolean low_is_left;
-  graphene_rect_t area;
+  graphene_rect_t area, low_area, high_area;
 
   if (self->low_text == NULL)
     return;
 
   star_tornado_bar_get_places (self, &base, &low, &high);
+  star_tornado_bar_get_text_areas (self, &low_area, &high_area);
   star_chart_ink_color (widget, "accent_color", &accent);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
 
   area = get_area (base, high, height);
   gtk_snapshot_append_color (snapshot, &accent, &area);
   area = get_area (base, low, height);
-  star_chart_ink_frame (snapshot, &accent, &area, FRAME);
+  star_chart_ink_frame (snapshot, &text, &area, FRAME);
   star_chart_ink_line (snapshot, &text, &GRAPHENE_POINT_INIT (base, 0),
                        &GRAPHENE_POINT_INIT (base, height), FRAME, 0);
-
-  low_is_left = low < high || (low == high && !mirrored);
-  draw_text (self, snapshot, self->low_text, low_is_left ? MIN (low, base) : MAX (low, base),
-             low_is_left);
-  draw_text (self, snapshot, self->high_text, low_is_left ? MAX (high, base) : MIN (high, base),
-             !low_is_left);
+  star_chart_ink_text_in (widget, snapshot, self->low_text, &low_area);
+  star_chart_ink_text_in (widget, snapshot, self->high_text, &high_area);
 }
 
 static void
@@ -192,4 +202,28 @@ star_tornado_bar_get_places (StarTornadoBar *self, float *base, float *low, floa
   *base = place (self, self->scale.base, margin);
   *low = place (self, self->low, margin);
   *high = place (self, self->high, margin);
+}
+
+/**
+ * star_tornado_bar_get_text_areas:
+ * @low: (out): where it is written what the hollow bar stands for
+ * @high: (out): where it is written what the filled bar stands for
+ */
+void
+star_tornado_bar_get_text_areas (StarTornadoBar *self, graphene_rect_t *low, graphene_rect_t *high)
+{
+  gboolean mirrored;
+  float base, low_end, high_end;
+  gboolean low_is_left;
+
+  g_return_if_fail (STAR_IS_TORNADO_BAR (self));
+  g_return_if_fail (self->low_text != NULL);
+
+  star_tornado_bar_get_places (self, &base, &low_end, &high_end);
+  mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  low_is_left = low_end < high_end || (low_end == high_end && !mirrored);
+  *low = place_text (self, self->low_text, low_is_left ? MIN (low_end, base) : MAX (low_end, base),
+                     low_is_left);
+  *high = place_text (self, self->high_text,
+                      low_is_left ? MAX (high_end, base) : MIN (high_end, base), !low_is_left);
 }

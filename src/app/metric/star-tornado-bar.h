@@ -29,5 +29,7 @@ void       star_tornado_bar_show (StarTornadoBar *self, const StarTornadoScale *
                                   double low, const char *low_text,
                                   double high, const char *high_text);
 void       star_tornado_bar_get_places (StarTornadoBar *self, float *base, float *low, float *high);
+void       star_tornado_bar_get_text_areas (StarTornadoBar *self, graphene_rect_t *low,
+                                            graphene_rect_t *high);
 
 G_END_DECLS
