@@ -30,14 +30,14 @@ static const Case cases[] = {
     "They cost the same after 1 month; from then on Build costs less. The horizon is 6 months." },
   { "at the start", { { 5, 5 }, { 2, 1 }, 6 }, STAR_BREAKEVEN_WITHIN, 0, 6,
     "They cost the same at the start; from then on Build costs less. The horizon is 6 months." },
-  { "long horizon", { { 0, 60000 }, { 12000, 4000 }, 1e9 }, STAR_BREAKEVEN_WITHIN, 7.5, 600,
+  { "long horizon", { { 0, 60000 }, { 12000, 4000 }, 1e9 }, STAR_BREAKEVEN_WITHIN, 7.5, 240,
     "They cost the same after 7.5 months; from then on Build costs less. "
     "The horizon is 1e+09 months." },
   { "late in a long horizon", { { 0, 1000 }, { 2, 1 }, 1e9 }, STAR_BREAKEVEN_WITHIN, 1000, 1250,
     NULL },
   { "beyond a long horizon", { { 0, 1000 }, { 2, 1 }, 900 }, STAR_BREAKEVEN_EXTRAPOLATED, 1000,
     1250, NULL },
-  { "never in a long horizon", { { 0, 100 }, { 5, 9 }, 1e9 }, STAR_BREAKEVEN_NEVER, 0, 600,
+  { "never in a long horizon", { { 0, 100 }, { 5, 9 }, 1e9 }, STAR_BREAKEVEN_NEVER, 0, 240,
     "The totals never cross: Buy costs less than Build all along." },
   /* One sees on which side of the horizon it is. */
   { "just beyond", { { 0, 12.04 }, { 2, 1 }, 12 }, STAR_BREAKEVEN_EXTRAPOLATED, 12.04, 16,
@@ -52,7 +52,7 @@ static const Case cases[] = {
   { "no horizon", { { 0, 5 }, { 2, 1 }, 0 }, STAR_BREAKEVEN_EXTRAPOLATED, 5, 0,
     "They cost the same after 5 months; from then on Build costs less. "
     "That is beyond the horizon of 0 months, so it is extrapolated." },
-  { "endless horizon", { { 0, 5 }, { 2, 1 }, 1e300 }, STAR_BREAKEVEN_WITHIN, 5, 600,
+  { "endless horizon", { { 0, 5 }, { 2, 1 }, 1e300 }, STAR_BREAKEVEN_WITHIN, 5, 240,
     "They cost the same after 5 months; from then on Build costs less. "
     "The horizon is 1e+300 months." },
   { "centuries away", { { 0, 1e9 }, { 2, 1 }, 12 }, STAR_BREAKEVEN_EXTRAPOLATED, 1e9, 12,

@@ -108,8 +108,8 @@ describe_limit (StarBreakevenChart *self)
   if (last >= self->plan.horizon)
     return NULL;
 
-  /* Translators: %.0f is a whole number of months, such as 600 */
-  return g_strdup_printf (_("The picture ends after %.0f months, long before the horizon."), last);
+  /* Translators: %.0f is a whole number of months, such as 240 */
+  return g_strdup_printf (_("The picture ends after %.0f months, before the horizon."), last);
 }
 
 static void

@@ -10,7 +10,7 @@
 #define MOST_HORIZONS 5
 
 /* Nobody plans for longer; a horizon may, but then what comes soon would be too small to see. */
-#define MOST_MONTHS 600
+#define MOST_MONTHS 240
 #define MOST_DECIMALS 9
 /* A number of months that nobody reads digit by digit. */
 #define MOST_WRITTEN_OUT 1e9
