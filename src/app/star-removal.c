@@ -26,6 +26,8 @@ struct _StarRemoval
   StarOwnFormula *formula_before;
   StarOwnFormula *formula_after;
   StarTake *take;
+  StarOwnPlan *plan_before;
+  StarOwnPlan *plan_after;
 };
 
 G_DEFINE_FINAL_TYPE (StarRemoval, star_removal, G_TYPE_OBJECT)
@@ -43,6 +45,8 @@ star_removal_dispose (GObject *object)
   g_clear_object (&self->formula_before);
   g_clear_object (&self->formula_after);
   g_clear_pointer (&self->take, star_take_unref);
+  g_clear_pointer (&self->plan_before, star_own_plan_unref);
+  g_clear_pointer (&self->plan_after, star_own_plan_unref);
 
   G_OBJECT_CLASS (star_removal_parent_class)->dispose (object);
 }
@@ -127,6 +131,25 @@ describe_take (StarRemoval *self)
 
   /* Translators: %s is a date */
   return g_strdup_printf (_("Take of %s deleted"), date);
+}
+
+/* One that can not be read has no name. */
+static char *
+describe_plan (StarRemoval *self)
+{
+  StarOwnPlan *own = self->plan_after != NULL ? self->plan_after : self->plan_before;
+  g_autoptr (StarPlan) plan = star_plan_new_from_json (own->definition, NULL);
+  const char *name = plan != NULL ? star_plan_get_name (plan) : own->id;
+
+  if (self->plan_after == NULL)
+    /* Translators: %s is the name of a rehearsal plan */
+    return g_strdup_printf (_("Plan “%s” deleted"), name);
+  if (self->plan_before == NULL)
+    /* Translators: %s is the name of a rehearsal plan */
+    return g_strdup_printf (_("Plan “%s” added"), name);
+
+  /* Translators: %s is the name of a rehearsal plan */
+  return g_strdup_printf (_("Plan “%s” changed"), name);
 }
 
 /**
@@ -273,6 +296,28 @@ star_removal_new_take (StarTake *take)
 }
 
 /**
+ * star_removal_new_plan:
+ * @before: (nullable): what the plan was, %NULL for one that was not there
+ * @after: (nullable): what it is, %NULL for one that is there no longer
+ *
+ * Returns: (transfer full): a removal that is about no story, and is put back by the window
+ */
+StarRemoval *
+star_removal_new_plan (StarOwnPlan *before, StarOwnPlan *after)
+{
+  StarRemoval *self;
+
+  g_return_val_if_fail (before != NULL || after != NULL, NULL);
+
+  self = g_object_new (STAR_TYPE_REMOVAL, NULL);
+  self->kind = STAR_REMOVAL_PLAN;
+  self->plan_before = before != NULL ? star_own_plan_ref (before) : NULL;
+  self->plan_after = after != NULL ? star_own_plan_ref (after) : NULL;
+
+  return self;
+}
+
+/**
  * star_removal_get_story:
  *
  * Returns: (transfer none) (nullable): the story that went, or lost something
@@ -362,6 +407,23 @@ describe_number (StarMetricChange *change)
 }
 
 /**
+ * star_removal_get_plan:
+ * @after: (out) (optional) (transfer none) (nullable): what the plan is
+ *
+ * Returns: (transfer none) (nullable): what it was before
+ */
+StarOwnPlan *
+star_removal_get_plan (StarRemoval *self, StarOwnPlan **after)
+{
+  g_return_val_if_fail (STAR_IS_REMOVAL (self), NULL);
+
+  if (after != NULL)
+    *after = self->plan_after;
+
+  return self->plan_before;
+}
+
+/**
  * star_removal_describe:
  *
  * Returns: (transfer full): what happened, for the user
@@ -387,6 +449,8 @@ star_removal_describe (StarRemoval *self)
       return describe_formula (self);
     case STAR_REMOVAL_TAKE:
       return describe_take (self);
+    case STAR_REMOVAL_PLAN:
+      return describe_plan (self);
     case STAR_REMOVAL_STORY:
     default:
       title = star_story_dup_display_title (self->story);
@@ -421,6 +485,7 @@ star_removal_put_back (StarRemoval *self)
       if (star_metric_change_has_row (self->change))
         star_metric_change_take_back_row (self->change);
       break;
+    case STAR_REMOVAL_PLAN:
     case STAR_REMOVAL_FORMULA:
     case STAR_REMOVAL_TAKE:
     case STAR_REMOVAL_STORY:

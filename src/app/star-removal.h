@@ -16,6 +16,7 @@ typedef enum {
   STAR_REMOVAL_NUMBER,  /* what a story had before a number was put into it */
   STAR_REMOVAL_FORMULA, /* a formula of the user's own, or what it was */
   STAR_REMOVAL_TAKE,    /* a take of the history */
+  STAR_REMOVAL_PLAN,    /* a plan of the user's own, or what it was */
 } StarRemovalKind;
 
 StarRemoval    *star_removal_new_story   (StarStory *story);
@@ -28,6 +29,7 @@ StarRemoval    *star_removal_new_everywhere (StarRemovalKind kind, StarIgnoredFl
 
 StarRemoval    *star_removal_new_formula    (StarOwnFormula *before, StarOwnFormula *after);
 StarRemoval    *star_removal_new_take       (StarTake *take);
+StarRemoval    *star_removal_new_plan       (StarOwnPlan *before, StarOwnPlan *after);
 
 StarStory      *star_removal_get_story   (StarRemoval *self);
 StarRemovalKind star_removal_get_kind    (StarRemoval *self);
@@ -35,6 +37,7 @@ StarIgnoredFlag *star_removal_get_everywhere (StarRemoval *self);
 StarMetricChange *star_removal_get_change (StarRemoval *self);
 StarOwnFormula *star_removal_get_formula (StarRemoval *self, StarOwnFormula **after);
 StarTake       *star_removal_get_take    (StarRemoval *self);
+StarOwnPlan    *star_removal_get_plan    (StarRemoval *self, StarOwnPlan **after);
 char           *star_removal_describe    (StarRemoval *self);
 void            star_removal_put_back    (StarRemoval *self);
 

@@ -40,6 +40,7 @@ set_importing (StarWindow *self, gboolean importing)
     }
   gtk_widget_set_sensitive (GTK_WIDGET (self->worksheet), !importing);
   gtk_widget_set_sensitive (GTK_WIDGET (self->inspector), !importing);
+  gtk_widget_set_sensitive (self->drills, !importing);
   star_window_update_main_actions (self);
   star_window_update_story_actions (self);
   star_window_update_undo (self);

@@ -25,23 +25,6 @@ beginning_free (Beginning *beginning)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Beginning, beginning_free)
 
-/* A plan may have been removed since it was used last. */
-static StarPlan *
-dup_plan (StarWindow *self, const char *id)
-{
-  g_autoptr (GPtrArray) plans = star_context_dup_all_plans (self->context);
-
-  for (guint i = 0; i < plans->len; i++)
-    {
-      StarPlan *plan = g_ptr_array_index (plans, i);
-
-      if (g_strcmp0 (star_plan_get_id (plan), id) == 0)
-        return g_object_ref (plan);
-    }
-
-  return NULL;
-}
-
 /* The plan that was used last for a story of this kind, or one that suits it. */
 static StarPlan *
 dup_usual_plan (StarWindow *self, StarArchetype archetype)
@@ -52,9 +35,10 @@ dup_usual_plan (StarWindow *self, StarArchetype archetype)
   StarPlan *plan = NULL;
 
   if (g_variant_lookup (plans, star_enum_to_nick (STAR_TYPE_ARCHETYPE, archetype), "&s", &id))
-    plan = dup_plan (self, id);
+    plan = star_window_dup_plan (self, id);
   if (plan == NULL)
-    plan = dup_plan (self, archetype == STAR_ARCHETYPE_INCIDENT_TO_FIX ? "incident" : "star");
+    plan = star_window_dup_plan (self, archetype == STAR_ARCHETYPE_INCIDENT_TO_FIX ? "incident"
+                                                                                   : "star");
 
   return plan;
 }
@@ -185,7 +169,7 @@ rehearse_with_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   StarWindow *self = STAR_WINDOW (widget);
   StarStory *story = star_document_get_story (star_window_get_document (self));
-  g_autoptr (StarPlan) plan = dup_plan (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (StarPlan) plan = star_window_dup_plan (self, g_variant_get_string (parameter, NULL));
 
   if (plan == NULL)
     return;
@@ -223,6 +207,28 @@ star_window_install_practice (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "story.rehearse-with", "s", rehearse_with_action);
   gtk_widget_class_install_action (widget_class, "win.practice", NULL, practice_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
+}
+
+/**
+ * star_window_dup_plan:
+ * @id: the id of a plan, which may have been removed since
+ *
+ * Returns: (transfer full) (nullable): the plan, %NULL if there is none
+ */
+StarPlan *
+star_window_dup_plan (StarWindow *self, const char *id)
+{
+  g_autoptr (GPtrArray) plans = star_context_dup_all_plans (self->context);
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      StarPlan *plan = g_ptr_array_index (plans, i);
+
+      if (g_strcmp0 (star_plan_get_id (plan), id) == 0)
+        return g_object_ref (plan);
+    }
+
+  return NULL;
 }
 
 /**
@@ -326,7 +332,7 @@ void
 star_window_rehearse (StarWindow *self, const char *story_id, const char *plan_id,
                       const char *question_id)
 {
-  g_autoptr (StarPlan) plan = dup_plan (self, plan_id);
+  g_autoptr (StarPlan) plan = star_window_dup_plan (self, plan_id);
   StarQuestion *question = NULL;
   const char *text = NULL;
 

@@ -27,6 +27,8 @@ struct _StarWindow
   StarPanes *panes;
   StarLibraryPane *library;
   GtkStack *content;
+  GtkBox *practice_box;
+  GtkWidget *drills;
   GtkMenuButton *archetype_button;
   AdwStatusPage *failed_page;
   StarWorksheet *worksheet;
@@ -128,6 +130,7 @@ void star_window_edit_formula     (StarWindow *self, GtkWindow *parent, const ch
 void star_window_put_formula_back (StarWindow *self, StarRemoval *removal);
 
 /* star-window-practice.c */
+StarPlan *star_window_dup_plan           (StarWindow *self, const char *id);
 void     star_window_install_practice    (GtkWidgetClass *widget_class);
 void     star_window_offer_plans         (StarWindow *self);
 void     star_window_show_page           (StarWindow *self, const char *name);
@@ -147,6 +150,14 @@ void star_window_show_history   (StarWindow *self, const char *story, const char
 void     star_window_watch_takes (StarWindow *self);
 void     star_window_keep_take   (StarWindow *self, StarTake *take);
 gboolean star_window_save_takes  (StarWindow *self);
+
+/* star-window-plans.c */
+void star_window_edit_plan     (StarWindow *self, const char *id, gboolean duplicate);
+void star_window_remove_plan   (StarWindow *self, const char *id);
+void star_window_put_plan_back (StarWindow *self, StarRemoval *removal);
+
+/* star-window-drills.c */
+void star_window_add_drills (StarWindow *self);
 
 /* star-window-exchange.c */
 void star_window_install_exchange_actions (GtkWidgetClass *widget_class);

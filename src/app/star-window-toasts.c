@@ -172,6 +172,9 @@ put_back (StarWindow *self, StarRemoval *removal)
     case STAR_REMOVAL_TAKE:
       star_window_keep_take (self, star_removal_get_take (removal));
       break;
+    case STAR_REMOVAL_PLAN:
+      star_window_put_plan_back (self, removal);
+      break;
     case STAR_REMOVAL_FINDING:
     case STAR_REMOVAL_IGNORES:
     default:

@@ -362,6 +362,7 @@ bind_template (GtkWidgetClass *widget_class)
     widget_class, "/io/github/starling_stories/Starling/star-window.ui");
   gtk_widget_class_bind_template_child (widget_class, StarWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, StarWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, StarWindow, practice_box);
   gtk_widget_class_bind_template_child (widget_class, StarWindow, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, StarWindow, problem_label);
   gtk_widget_class_bind_template_child (widget_class, StarWindow, panes);
@@ -460,6 +461,7 @@ star_window_new (AdwApplication *application, StarContext *context)
   star_library_pane_set_context (self->library, context);
   star_worksheet_set_context (self->worksheet, context);
   star_window_offer_plans (self);
+  star_window_add_drills (self);
   bind_settings (self, star_context_get_settings (context));
   g_signal_connect_object (star_context_get_store (context), "notify::status",
                            G_CALLBACK (status_cb), self, G_CONNECT_SWAPPED);
