@@ -6,7 +6,9 @@
 
 #include "star-announce.h"
 #include "star-awake.h"
+#include "star-beside-layout.h"
 #include "star-cue-card.h"
+#include "star-design-panel.h"
 #include "star-fit-bin.h"
 #include "star-menu-focus.h"
 #include "star-phase-ribbon.h"
@@ -48,6 +50,7 @@ struct _StarRehearsalPage
   GtkLabel *banner_label;
   GtkBox *side;
   StarCueCard *cue_card;
+  StarDesignPanel *design_panel;
   StarPhaseRibbon *ribbon;
   GtkBox *pace_box;
   GtkLabel *pace_mark;
@@ -170,6 +173,7 @@ show_time (StarRehearsalPage *self)
   show_ring (self);
   star_phase_ribbon_show (self->ribbon, star_rehearsal_get_phase (self->rehearsal),
                           star_rehearsal_get_elapsed (self->rehearsal));
+  star_design_panel_update (self->design_panel);
   show_gap (self);
   show_news (self);
 }
@@ -437,6 +441,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, gap_label);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, banner_label);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, side);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, design_panel);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, cue_card);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, ribbon);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, pace_box);
@@ -487,7 +492,9 @@ star_rehearsal_page_class_init (StarRehearsalPageClass *klass)
   signals[CLOSED] = g_signal_new ("closed", STAR_TYPE_REHEARSAL_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (STAR_TYPE_BESIDE_LAYOUT);
   g_type_ensure (STAR_TYPE_CUE_CARD);
+  g_type_ensure (STAR_TYPE_DESIGN_PANEL);
   g_type_ensure (STAR_TYPE_FIT_BIN);
   g_type_ensure (STAR_TYPE_PHASE_RIBBON);
   g_type_ensure (STAR_TYPE_REHEARSAL_RING);
@@ -617,6 +624,7 @@ star_rehearsal_page_begin (StarRehearsalPage *self, StarRehearsal *rehearsal, St
   show_title (self, story, question);
   gtk_label_set_text (self->banner_label, "");
   star_phase_ribbon_set_plan (self->ribbon, star_rehearsal_get_plan (rehearsal));
+  star_design_panel_set_rehearsal (self->design_panel, rehearsal);
   show_all (self);
 }
 
