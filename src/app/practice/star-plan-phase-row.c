@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "star-entry.h"
+#include "star-wrap-layout.h"
 
 /**
  * StarPlanPhaseRow:
@@ -104,6 +105,7 @@ star_plan_phase_row_class_init (StarPlanPhaseRowClass *klass)
   signals[REMOVED] = g_signal_new ("removed", STAR_TYPE_PLAN_PHASE_ROW, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (STAR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_install_action (widget_class, "phase.up", NULL, up_action);
   gtk_widget_class_install_action (widget_class, "phase.down", NULL, down_action);
 
