@@ -234,7 +234,7 @@ test_all (Fixture *fixture, gconstpointer data)
                    "A overran in 2 of 2 takes, by 10 s in the middle");
   item = get_item (fixture, STAR_HISTORY_ITEM_TAKE, "c3", NULL);
   g_assert_cmpstr (star_history_item_get_subtitle (item), ==,
-                   "1:40, 10 s longer than planned\n4 of 5 – Cut the history.…");
+                   "1:40, 10 s longer than planned\nRated 4 of 5 – Cut the history. …");
 }
 
 /* What a screen reader reaches has the words of the row. */

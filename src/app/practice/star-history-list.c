@@ -188,28 +188,38 @@ dup_note_start (const char *note)
   if (lines[0] == NULL)
     return g_strdup ("");
   if (g_utf8_strlen (lines[0], -1) <= NOTE_LENGTH)
-    return lines[1] != NULL ? g_strconcat (lines[0], "…", NULL) : g_strdup (lines[0]);
+    return lines[1] != NULL ? g_strconcat (lines[0], " …", NULL) : g_strdup (lines[0]);
 
   start = g_utf8_substring (lines[0], 0, NOTE_LENGTH);
 
   return g_strconcat (start, "…", NULL);
 }
 
+/* Returns: (transfer full): what the user said of it, in one line, "" for nothing. */
+static char *
+describe_opinion (const StarTake *take)
+{
+  g_autofree char *note = dup_note_start (take->note);
+  g_autofree char *rating = star_review_dup_rating (take->rating);
+  g_autofree char *rated = NULL;
+
+  if (take->rating == 0)
+    return g_steal_pointer (&note);
+
+  /* Translators: %s is a rating such as "4 of 5" */
+  rated = g_strdup_printf (_("Rated %s"), rating);
+
+  return *note != '\0' ? g_strconcat (rated, " – ", note, NULL) : g_steal_pointer (&rated);
+}
+
 static char *
 describe_take (const StarTake *take)
 {
   g_autofree char *headline = star_review_dup_headline (take);
-  g_autofree char *note = dup_note_start (take->note);
-  g_autofree char *rating = star_review_dup_rating (take->rating);
+  g_autofree char *opinion = describe_opinion (take);
 
-  if (take->rating == 0 && *note == '\0')
-    return g_steal_pointer (&headline);
-  if (*note == '\0')
-    return g_strconcat (headline, "\n", rating, NULL);
-  if (take->rating == 0)
-    return g_strconcat (headline, "\n", note, NULL);
-
-  return g_strconcat (headline, "\n", rating, " – ", note, NULL);
+  return *opinion != '\0' ? g_strconcat (headline, "\n", opinion, NULL)
+                          : g_steal_pointer (&headline);
 }
 
 static void

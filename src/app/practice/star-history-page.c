@@ -67,10 +67,20 @@ apply_filter (StarHistoryPage *self)
 }
 
 static void
+show_start (StarHistoryPage *self)
+{
+  if (g_list_model_get_n_items (star_history_list_get_model (self->list)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", 0);
+}
+
+static void
 filter_cb (StarHistoryPage *self)
 {
-  if (!self->filling)
-    apply_filter (self);
+  if (self->filling)
+    return;
+
+  apply_filter (self);
+  show_start (self);
 }
 
 static guint
@@ -419,4 +429,5 @@ star_history_page_set_filter (StarHistoryPage *self, const char *story, const ch
   gtk_drop_down_set_selected (self->plan_filter, find_id (self->plan_ids, plan));
   self->filling = FALSE;
   apply_filter (self);
+  show_start (self);
 }

@@ -6,7 +6,7 @@
 /* In pixels. */
 #define WIDTH 200
 #define NATURAL_WIDTH 480
-#define LINES_OF_TEXT 6
+#define LINES_OF_TEXT 9
 #define GAP 6
 #define THIN 1
 #define THICK 2
@@ -245,10 +245,7 @@ star_trend_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for
       *natural = NATURAL_WIDTH;
     }
   else
-    {
-      *minimum = LINES_OF_TEXT * star_chart_ink_text_height (widget);
-      *natural = *minimum * 3 / 2;
-    }
+    *minimum = *natural = LINES_OF_TEXT * star_chart_ink_text_height (widget);
 }
 
 static void
