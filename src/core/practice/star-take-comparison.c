@@ -111,7 +111,7 @@ add_rating (GPtrArray *texts, const StarTake *take, const StarTake *earlier)
 
   if (take->rating > 0 && earlier->rating > 0)
     /* Translators: two ratings, such as "4 of 5" */
-    g_ptr_array_add (texts, g_strdup_printf (_("Your rating: %s, then %s"), now, then));
+    g_ptr_array_add (texts, g_strdup_printf (_("Your rating: %s; of the earlier one: %s"), now, then));
 }
 
 /**
