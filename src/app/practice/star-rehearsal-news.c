@@ -7,6 +7,7 @@ struct _StarRehearsalNews
 {
   GString *said;
   GString *banner;
+  gboolean is_tone_due;
 };
 
 static void
@@ -54,7 +55,10 @@ star_rehearsal_news_add (StarRehearsalNews *self, StarRehearsal *rehearsal,
   if (event == STAR_REHEARSAL_EVENT_PHASE_BEGAN || event == STAR_REHEARSAL_EVENT_PHASE_RETURNED)
     g_string_truncate (self->banner, 0);
   else if (event != STAR_REHEARSAL_EVENT_SUSPENDED)
-    append (self->banner, words);
+    {
+      append (self->banner, words);
+      self->is_tone_due = TRUE;
+    }
 }
 
 /**
@@ -80,4 +84,22 @@ star_rehearsal_news_take (StarRehearsalNews *self, char **banner)
   g_string_truncate (self->banner, 0);
 
   return said;
+}
+
+/**
+ * star_rehearsal_news_is_tone_due:
+ *
+ * Returns: %TRUE, once, if a time was reached since this was last asked
+ */
+gboolean
+star_rehearsal_news_is_tone_due (StarRehearsalNews *self)
+{
+  gboolean is_due;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  is_due = self->is_tone_due;
+  self->is_tone_due = FALSE;
+
+  return is_due;
 }

@@ -13,6 +13,7 @@ void               star_rehearsal_news_free  (StarRehearsalNews *self);
 void               star_rehearsal_news_add   (StarRehearsalNews *self, StarRehearsal *rehearsal,
                                               StarRehearsalEvent event, guint index);
 char              *star_rehearsal_news_take  (StarRehearsalNews *self, char **banner);
+gboolean           star_rehearsal_news_is_tone_due (StarRehearsalNews *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StarRehearsalNews, star_rehearsal_news_free)
 

@@ -6,20 +6,19 @@
 
 #include "star-announce.h"
 #include "star-awake.h"
-#include "star-beside-layout.h"
-#include "star-cue-card.h"
 #include "star-design-panel.h"
-#include "star-fit-bin.h"
 #include "star-menu-focus.h"
-#include "star-phase-ribbon.h"
 #include "star-rehearsal-keys.h"
-#include "star-rehearsal-look.h"
 #include "star-rehearsal-news.h"
-#include "star-rehearsal-ring.h"
+#include "star-rehearsal-stage.h"
 #include "star-rehearsal-timer.h"
 #include "star-rehearsal-words.h"
 #include "star-sleep-watch.h"
+#include "star-tone.h"
 #include "star-wrap-layout.h"
+
+/* From this width on a panel has its place beside the rest. */
+#define WIDE 760
 
 /**
  * StarRehearsalPage:
@@ -38,25 +37,10 @@ struct _StarRehearsalPage
   AdwWindowTitle *window_title;
   GtkButton *back_button;
   GtkMenuButton *menu_button;
-  GtkBox *stage;
-  GtkLabel *question_label;
-  GtkLabel *place_label;
-  GtkLabel *phase_label;
-  StarRehearsalRing *ring;
-  GtkLabel *time_label;
-  GtkLabel *state_label;
-  GtkRevealer *gap_revealer;
-  GtkLabel *gap_label;
-  GtkLabel *banner_label;
-  GtkBox *side;
-  StarCueCard *cue_card;
+  GMenu *sound_section;
+  GtkBox *body;
+  StarRehearsalStage *stage;
   StarDesignPanel *design_panel;
-  StarPhaseRibbon *ribbon;
-  GtkBox *pace_box;
-  GtkLabel *pace_mark;
-  GtkLabel *pace_label;
-  GtkLabel *total_label;
-  GtkLabel *next_label;
   GtkButton *toggle_button;
 
   /* Owned references */
@@ -67,7 +51,10 @@ struct _StarRehearsalPage
   StarRehearsalNews *news;
   StarAwake *awake;
   StarSleepWatch *sleep_watch;
+  StarTone *tone;
   GSignalGroup *rehearsal_signals;
+
+  guint turn_id;
 };
 
 enum {
@@ -83,43 +70,10 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (StarRehearsalPage, star_rehearsal_page, GTK_TYPE_WIDGET)
 
 static void
-set_label (GtkLabel *label, char *text)
+play_tone (StarRehearsalPage *self)
 {
-  gtk_label_set_text (label, text);
-  g_free (text);
-}
-
-static void
-announce (StarRehearsalPage *self, const char *message)
-{
-  star_announce (GTK_WIDGET (self->stage), message);
-  g_signal_emit (self, signals[ANNOUNCED], 0, message);
-}
-
-static void
-show_look (StarRehearsalPage *self, StarRehearsalLook look)
-{
-  for (guint i = STAR_REHEARSAL_LOOK_READY; i <= STAR_REHEARSAL_LOOK_PAUSED; i++)
-    {
-      if (i == look)
-        gtk_widget_add_css_class (GTK_WIDGET (self->stage), star_rehearsal_look_get_css_class (i));
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (self->stage),
-                                     star_rehearsal_look_get_css_class (i));
-    }
-}
-
-static void
-show_ring (StarRehearsalPage *self)
-{
-  StarRehearsalLook look = star_rehearsal_look_get (self->rehearsal);
-  guint phase = star_rehearsal_get_phase (self->rehearsal);
-  guint seconds = star_plan_get_phase_seconds (star_rehearsal_get_plan (self->rehearsal), phase);
-  double left = star_rehearsal_get_phase_left (self->rehearsal);
-
-  show_look (self, look);
-  star_rehearsal_ring_show (self->ring, look,
-                            MAX (left, 0) / (MAX (seconds, 1) * (double) G_TIME_SPAN_SECOND));
+  if (g_settings_get_boolean (star_context_get_settings (self->context), "rehearsal-tone"))
+    star_tone_play (self->tone);
 }
 
 /* What happened since is said once, however many things it were. */
@@ -132,49 +86,19 @@ show_news (StarRehearsalPage *self)
   if (said == NULL)
     return;
 
-  gtk_label_set_text (self->banner_label, banner);
-  announce (self, said);
-}
-
-static void
-show_gap (StarRehearsalPage *self)
-{
-  gint64 gap = star_rehearsal_get_gap (self->rehearsal);
-
-  if (gap > 0)
-    set_label (self->gap_label, star_rehearsal_words_gap (gap));
-  gtk_revealer_set_reveal_child (self->gap_revealer, gap > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->gap_revealer), gap > 0);
-}
-
-/* A shape beside the words: on the way, ahead of it, behind it. */
-static void
-show_pace (StarRehearsalPage *self)
-{
-  static const char *const marks[] = { "●", "▲", "▼" };
-  static const char *const classes[][2] = { { NULL }, { "ahead", NULL }, { "behind", NULL } };
-  StarDrift drift;
-
-  star_rehearsal_get_drift (self->rehearsal, &drift);
-  gtk_label_set_text (self->pace_mark, marks[drift.kind]);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->pace_box), (const char **) classes[drift.kind]);
-  set_label (self->pace_label, star_rehearsal_words_pace (self->rehearsal));
+  star_rehearsal_stage_set_banner (self->stage, banner);
+  star_announce (GTK_WIDGET (self->stage), said);
+  if (star_rehearsal_news_is_tone_due (self->news))
+    play_tone (self);
+  g_signal_emit (self, signals[ANNOUNCED], 0, said);
 }
 
 /* Everything that changes as the time goes on. */
 static void
 show_time (StarRehearsalPage *self)
 {
-  set_label (self->time_label,
-             star_rehearsal_words_clock (star_rehearsal_get_phase_left (self->rehearsal)));
-  set_label (self->state_label, star_rehearsal_words_state (self->rehearsal));
-  show_pace (self);
-  set_label (self->total_label, star_rehearsal_words_total (self->rehearsal));
-  show_ring (self);
-  star_phase_ribbon_show (self->ribbon, star_rehearsal_get_phase (self->rehearsal),
-                          star_rehearsal_get_elapsed (self->rehearsal));
+  star_rehearsal_stage_show_time (self->stage, self->rehearsal);
   star_design_panel_update (self->design_panel);
-  show_gap (self);
   show_news (self);
 }
 
@@ -212,21 +136,9 @@ show_state (StarRehearsalPage *self)
 }
 
 static void
-show_phase (StarRehearsalPage *self)
-{
-  StarPlan *plan = star_rehearsal_get_plan (self->rehearsal);
-  guint phase = star_rehearsal_get_phase (self->rehearsal);
-
-  set_label (self->place_label, star_rehearsal_words_place (self->rehearsal));
-  gtk_label_set_text (self->phase_label, star_plan_get_phase_name (plan, phase));
-  star_cue_card_show_phase (self->cue_card, self->story, plan, phase);
-  set_label (self->next_label, star_rehearsal_words_next (self->rehearsal));
-}
-
-static void
 show_all (StarRehearsalPage *self)
 {
-  show_phase (self);
+  star_rehearsal_stage_show_phase (self->stage, self->rehearsal, self->story);
   show_state (self);
   show_time (self);
 }
@@ -262,29 +174,16 @@ toggle_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
 
-  star_rehearsal_next (self->rehearsal);
-  show_all (self);
-}
-
-static void
-previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
-
-  star_rehearsal_previous (self->rehearsal);
-  show_all (self);
-}
-
-static void
-restart_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
-
-  star_rehearsal_restart (self->rehearsal);
+  if (g_str_equal (name, "practice.next"))
+    star_rehearsal_next (self->rehearsal);
+  else if (g_str_equal (name, "practice.previous"))
+    star_rehearsal_previous (self->rehearsal);
+  else
+    star_rehearsal_restart (self->rehearsal);
   show_all (self);
 }
 
@@ -320,10 +219,10 @@ settle_gap_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 cue_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
-  StarCueMode mode = star_cue_card_get_mode (self->cue_card);
+  GSettings *settings = star_context_get_settings (STAR_REHEARSAL_PAGE (widget)->context);
+  StarCueMode mode = g_settings_get_enum (settings, "rehearsal-cue");
 
-  g_settings_set_enum (star_context_get_settings (self->context), "rehearsal-cue",
+  g_settings_set_enum (settings, "rehearsal-cue",
                        mode == STAR_CUE_MODE_BLANK ? STAR_CUE_MODE_POINTS : mode + 1);
 }
 
@@ -332,7 +231,7 @@ cue_changed_cb (StarRehearsalPage *self)
 {
   GSettings *settings = star_context_get_settings (self->context);
 
-  star_cue_card_set_mode (self->cue_card, g_settings_get_enum (settings, "rehearsal-cue"));
+  star_rehearsal_stage_set_cue_mode (self->stage, g_settings_get_enum (settings, "rehearsal-cue"));
 }
 
 static void
@@ -378,6 +277,48 @@ star_rehearsal_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (star_rehearsal_page_parent_class)->unmap (widget);
 }
 
+static GtkSizeRequestMode
+star_rehearsal_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+star_rehearsal_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                             int *minimum, int *natural, int *minimum_baseline,
+                             int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (STAR_REHEARSAL_PAGE (widget)->box), orientation, for_size,
+                      minimum, natural, NULL, NULL);
+}
+
+/* Beside what is told there is room for a panel, or under it. */
+static gboolean
+turn_body (gpointer data)
+{
+  StarRehearsalPage *self = STAR_REHEARSAL_PAGE (data);
+  gboolean is_wide = gtk_widget_get_width (GTK_WIDGET (self)) >= WIDE;
+
+  self->turn_id = 0;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), is_wide
+                                                                 ? GTK_ORIENTATION_HORIZONTAL
+                                                                 : GTK_ORIENTATION_VERTICAL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+star_rehearsal_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
+  gboolean is_wide = gtk_orientable_get_orientation (GTK_ORIENTABLE (self->body))
+                     == GTK_ORIENTATION_HORIZONTAL;
+
+  gtk_widget_allocate (GTK_WIDGET (self->box), width, height, baseline, NULL);
+  if (is_wide != (width >= WIDE) && self->turn_id == 0)
+    self->turn_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, turn_body, self, NULL);
+}
+
 static gboolean
 star_rehearsal_page_grab_focus (GtkWidget *widget)
 {
@@ -389,6 +330,7 @@ star_rehearsal_page_dispose (GObject *object)
 {
   StarRehearsalPage *self = STAR_REHEARSAL_PAGE (object);
 
+  g_clear_handle_id (&self->turn_id, g_source_remove);
   g_clear_object (&self->timer);
   g_clear_object (&self->rehearsal_signals);
   g_clear_object (&self->rehearsal);
@@ -399,6 +341,7 @@ star_rehearsal_page_dispose (GObject *object)
   if (self->sleep_watch != NULL)
     g_object_run_dispose (G_OBJECT (self->sleep_watch));
   g_clear_object (&self->sleep_watch);
+  g_clear_object (&self->tone);
   g_clear_pointer (&self->news, star_rehearsal_news_free);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_REHEARSAL_PAGE);
@@ -410,9 +353,9 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "practice.toggle", NULL, toggle_action);
-  gtk_widget_class_install_action (widget_class, "practice.next", NULL, next_action);
-  gtk_widget_class_install_action (widget_class, "practice.previous", NULL, previous_action);
-  gtk_widget_class_install_action (widget_class, "practice.restart", NULL, restart_action);
+  gtk_widget_class_install_action (widget_class, "practice.next", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "practice.previous", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "practice.restart", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "practice.finish", NULL, finish_action);
   gtk_widget_class_install_action (widget_class, "practice.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "practice.escape", NULL, escape_action);
@@ -430,25 +373,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, sound_section);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, body);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, stage);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, question_label);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, place_label);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, phase_label);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, ring);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, time_label);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, state_label);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, gap_revealer);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, gap_label);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, banner_label);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, side);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, design_panel);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, cue_card);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, ribbon);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, pace_box);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, pace_mark);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, pace_label);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, total_label);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, next_label);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, toggle_button);
 }
 
@@ -460,6 +388,9 @@ star_rehearsal_page_class_init (StarRehearsalPageClass *klass)
 
   object_class->dispose = star_rehearsal_page_dispose;
   widget_class->grab_focus = star_rehearsal_page_grab_focus;
+  widget_class->get_request_mode = star_rehearsal_page_get_request_mode;
+  widget_class->measure = star_rehearsal_page_measure;
+  widget_class->size_allocate = star_rehearsal_page_size_allocate;
   widget_class->map = star_rehearsal_page_map;
   widget_class->unmap = star_rehearsal_page_unmap;
 
@@ -492,12 +423,8 @@ star_rehearsal_page_class_init (StarRehearsalPageClass *klass)
   signals[CLOSED] = g_signal_new ("closed", STAR_TYPE_REHEARSAL_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (STAR_TYPE_BESIDE_LAYOUT);
-  g_type_ensure (STAR_TYPE_CUE_CARD);
   g_type_ensure (STAR_TYPE_DESIGN_PANEL);
-  g_type_ensure (STAR_TYPE_FIT_BIN);
-  g_type_ensure (STAR_TYPE_PHASE_RIBBON);
-  g_type_ensure (STAR_TYPE_REHEARSAL_RING);
+  g_type_ensure (STAR_TYPE_REHEARSAL_STAGE);
   g_type_ensure (STAR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "starrehearsalpage");
   install_actions (widget_class);
@@ -512,6 +439,7 @@ star_rehearsal_page_init (StarRehearsalPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), star_rehearsal_keys_new ());
   self->news = star_rehearsal_news_new ();
   self->awake = star_awake_new ();
+  self->tone = star_tone_new ();
   self->sleep_watch = star_sleep_watch_new ();
   g_signal_connect_object (self->sleep_watch, "changed", G_CALLBACK (sleep_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -532,9 +460,13 @@ watch_settings (StarRehearsalPage *self)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GAction) cue = g_settings_create_action (settings, "rehearsal-cue");
   g_autoptr (GAction) size = g_settings_create_action (settings, "rehearsal-size");
+  g_autoptr (GAction) tone = g_settings_create_action (settings, "rehearsal-tone");
 
   g_action_map_add_action (G_ACTION_MAP (group), cue);
   g_action_map_add_action (G_ACTION_MAP (group), size);
+  g_action_map_add_action (G_ACTION_MAP (group), tone);
+  if (star_tone_is_available (self->tone))
+    g_menu_append (self->sound_section, _("_Soft Tone"), "rehearsal.rehearsal-tone");
   gtk_widget_insert_action_group (GTK_WIDGET (self), "rehearsal", G_ACTION_GROUP (group));
   g_signal_connect_object (settings, "changed::rehearsal-cue", G_CALLBACK (cue_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -590,8 +522,7 @@ show_title (StarRehearsalPage *self, StarStory *story, const char *question)
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title,
                                  story != NULL ? star_plan_get_name (plan) : "");
-  gtk_label_set_text (self->question_label, question != NULL ? question : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->question_label), question != NULL);
+  star_rehearsal_stage_set_question (self->stage, question);
 }
 
 /**
@@ -622,9 +553,10 @@ star_rehearsal_page_begin (StarRehearsalPage *self, StarRehearsal *rehearsal, St
                            G_CONNECT_SWAPPED);
   star_rehearsal_timer_set_watched (self->timer, gtk_widget_get_mapped (GTK_WIDGET (self)));
   show_title (self, story, question);
-  gtk_label_set_text (self->banner_label, "");
-  star_phase_ribbon_set_plan (self->ribbon, star_rehearsal_get_plan (rehearsal));
-  star_design_panel_set_rehearsal (self->design_panel, rehearsal);
+  star_rehearsal_stage_set_banner (self->stage, "");
+  star_design_panel_set_rehearsal (
+    self->design_panel,
+    star_plan_is_design_round (star_rehearsal_get_plan (rehearsal)) ? rehearsal : NULL);
   show_all (self);
 }
 
