@@ -234,7 +234,7 @@ test_overtime (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_has_css_class (stage, "running"));
   pass (fixture, 7);
   assert_shows (fixture, "Alpha", "0:03", "left, nearly over");
-  g_assert_true (gtk_widget_has_css_class (stage, "warning"));
+  g_assert_true (gtk_widget_has_css_class (stage, "nearly-over"));
   g_assert_cmpstr (get_text (fixture, "banner_label"), ==, "Alpha: 3 s left");
   pass (fixture, 3);
   assert_shows (fixture, "Alpha", "+0:00", "over");

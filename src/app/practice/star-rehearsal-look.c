@@ -35,7 +35,7 @@ star_rehearsal_look_get (StarRehearsal *rehearsal)
 const char *
 star_rehearsal_look_get_css_class (StarRehearsalLook look)
 {
-  static const char *const classes[] = { "ready", "running", "warning", "over", "paused" };
+  static const char *const classes[] = { "ready", "running", "nearly-over", "over", "paused" };
 
   g_return_val_if_fail (look < G_N_ELEMENTS (classes), NULL);
 
