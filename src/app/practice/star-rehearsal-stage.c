@@ -180,7 +180,8 @@ star_rehearsal_stage_set_banner (StarRehearsalStage *self, const char *banner)
   g_return_if_fail (STAR_IS_REHEARSAL_STAGE (self));
   g_return_if_fail (banner != NULL);
 
-  gtk_label_set_text (self->banner_label, banner);
+  /* GTK 4.8 would call an empty one by the name of its type. */
+  gtk_label_set_text (self->banner_label, *banner != '\0' ? banner : " ");
 }
 
 /**
