@@ -675,6 +675,30 @@ test_return_again (Fixture *fixture, gconstpointer data)
                  == child (fixture, "insert_button"));
 }
 
+/* What should give second thoughts has the room that it needs. */
+static void
+test_remarks_fit (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *result;
+  int height = 0;
+
+  choose (fixture, "Mean time to recover");
+  result = child (fixture, "result");
+  star_app_test_type (find_entry (fixture, "Durations, before"), "12m, 45m, 1h");
+  star_app_test_settle (fixture->dialog);
+  gtk_widget_grab_focus (find_entry (fixture, "Durations, after"));
+  for (const char *key = "5m, 6m"; *key != '\0'; key++)
+    {
+      star_app_test_type (find_entry (fixture, "Durations, after"), (char[]){ *key, '\0' });
+      star_app_test_frames (fixture->dialog, 1);
+    }
+  gtk_widget_child_focus (fixture->dialog, GTK_DIR_TAB_FORWARD);
+  star_app_test_settle (fixture->dialog);
+  gtk_widget_measure (result, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (result), &height,
+                      NULL, NULL, NULL);
+  g_assert_cmpint (height, <=, gtk_widget_get_height (result));
+}
+
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
@@ -747,6 +771,7 @@ main (int argc, char *argv[])
   ADD ("/metric-dialog/sentence-before-numbers", test_sentence_before_numbers);
   ADD ("/metric-dialog/back-keeps-numbers", test_back_keeps_numbers);
   ADD ("/metric-dialog/return-again", test_return_again);
+  ADD ("/metric-dialog/remarks-fit", test_remarks_fit);
   ADD ("/metric-dialog/names", test_names);
   ADD ("/metric-dialog/narrow", test_narrow);
 

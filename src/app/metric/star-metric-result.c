@@ -66,6 +66,7 @@ static GtkWidget *
 create_remark (const char *icon_name, const char *kind, const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = create_label (text, 0);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
                                   "icon-name", icon_name,
                                   "valign", GTK_ALIGN_START,
@@ -74,8 +75,9 @@ create_remark (const char *icon_name, const char *kind, const char *text)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, kind, -1);
   gtk_widget_set_tooltip_text (icon, kind);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), create_label (text, 0));
+  gtk_box_append (GTK_BOX (box), label);
 
   return box;
 }
@@ -100,6 +102,18 @@ show_facts (StarMetricResult *self, StarMetricModel *model)
   gtk_widget_set_visible (self->facts, *facts != NULL);
 }
 
+/* Labels that are new in a frame in which the focus moves as well keep, on GTK 4.8, the height of
+ * one line, and are drawn over what comes below them. */
+static gboolean
+measure_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  for (GtkWidget *remark = gtk_widget_get_first_child (STAR_METRIC_RESULT (widget)->remarks);
+       remark != NULL; remark = gtk_widget_get_next_sibling (remark))
+    gtk_widget_queue_resize (gtk_widget_get_last_child (remark));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_remarks (StarMetricResult *self, StarMetricModel *model)
 {
@@ -115,6 +129,7 @@ show_remarks (StarMetricResult *self, StarMetricModel *model)
   add_remarks (self, "dialog-warning-symbolic", _("Warning"), warnings);
   add_remarks (self, "dialog-information-symbolic", _("Note"), notes);
   gtk_widget_set_visible (self->remarks, gtk_widget_get_first_child (self->remarks) != NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), measure_again_cb, NULL, NULL);
 }
 
 static void
