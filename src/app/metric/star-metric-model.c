@@ -480,16 +480,19 @@ star_metric_model_get_problem (StarMetricModel *self)
 /**
  * star_metric_model_get_text:
  *
- * Returns: (transfer none): the value of a side as it is written; of two, with the digits that
- *   both need
+ * Returns: (transfer none) (nullable): the value of one side in words, with as many digits as it
+ *   needs beside the other; %NULL if there is none
  */
 const char *
 star_metric_model_get_text (StarMetricModel *self, StarRecordSide side)
 {
   g_return_val_if_fail (STAR_IS_METRIC_MODEL (self), NULL);
 
-  return self->comparison != NULL ? self->texts[side]
-                                  : star_calculation_get_text (self->calculations[side]);
+  if (self->comparison != NULL)
+    return self->texts[side];
+
+  return self->calculations[side] != NULL ? star_calculation_get_text (self->calculations[side])
+                                          : NULL;
 }
 
 /**
@@ -538,12 +541,6 @@ star_metric_model_get_wording (StarMetricModel *self, guint wording)
   return self->wordings[wording < star_metric_model_get_n_wordings (self) ? wording : 0];
 }
 
-static const char *
-get_text (StarMetricModel *self, StarRecordSide side)
-{
-  return star_calculation_get_text (self->calculations[side]);
-}
-
 /**
  * star_metric_model_store_values:
  * @kpi: gets the formula, the inputs, the values and which way is better
@@ -565,9 +562,9 @@ star_metric_model_store_values (StarMetricModel *self, StarKpi *kpi)
   g_object_set (kpi,
                 "formula", star_formula_get_id (self->formula),
                 "inputs", inputs,
-                "from", is_pair ? get_text (self, STAR_RECORD_BEFORE) : "",
-                "to", is_pair ? get_text (self, STAR_RECORD_AFTER)
-                              : get_text (self, STAR_RECORD_BEFORE),
+                "from", is_pair ? star_metric_model_get_text (self, STAR_RECORD_BEFORE) : "",
+                "to", is_pair ? star_metric_model_get_text (self, STAR_RECORD_AFTER)
+                              : star_metric_model_get_text (self, STAR_RECORD_BEFORE),
                 "unit", "",
                 "direction", star_formula_get_better (self->formula),
                 NULL);
