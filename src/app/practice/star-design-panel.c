@@ -130,8 +130,10 @@ show_tool (StarDesignPanel *self)
     words = g_strdup (n == 0 ? _("First tool before any question.") : "");
   if (star_design_round_is_tool_early (self->round))
     {
-      char *early = g_strdup_printf (_("%s That is early: what do you not know yet?"), words);
+      char *early;
 
+      /* Translators: %s is a sentence that says after how many questions a tool was named */
+      early = g_strdup_printf (_("%s That is early: what do you not know yet?"), words);
       g_free (words);
       words = early;
     }

@@ -60,18 +60,15 @@ static char *
 describe (StarPlan *plan)
 {
   g_autofree char *sum = star_plan_dup_sum (plan);
+  g_autofree char *alarms = NULL;
   GString *words = g_string_new (sum);
   guint n_alarms = star_plan_get_n_alarms (plan);
 
   append_marks (words, plan);
+  /* Translators: how many alarms a plan has */
+  alarms = g_strdup_printf (ngettext ("%u alarm", "%u alarms", n_alarms), n_alarms);
   if (n_alarms > 0)
-    {
-      /* Translators: how many alarms a plan has */
-      g_autofree char *alarms =
-        g_strdup_printf (ngettext ("%u alarm", "%u alarms", n_alarms), n_alarms);
-
-      g_string_append_printf (words, " · %s", alarms);
-    }
+    g_string_append_printf (words, " · %s", alarms);
   if (star_plan_get_advance (plan) == STAR_ADVANCE_AUTOMATIC)
     g_string_append_printf (words, " · %s", _("goes on by the clock"));
 

@@ -96,10 +96,12 @@ compare_with_marks (StarPlanDraft *self, guint total)
     return g_strdup_printf (_("%s below the minimum"), below);
   if (target == 0 || total == target)
     return NULL;
+  if (total > target)
+    /* Translators: how far a sum is from a mark, such as 0:10 */
+    return g_strdup_printf (_("%s above the target"), away);
 
   /* Translators: how far a sum is from a mark, such as 0:10 */
-  return g_strdup_printf (total > target ? _("%s above the target") : _("%s below the target"),
-                          away);
+  return g_strdup_printf (_("%s below the target"), away);
 }
 
 /**

@@ -95,9 +95,9 @@ fail_for_number (GError **error, guint number)
   g_autofree char *minutes = star_plan_time_format (number * 60);
   g_autofree char *seconds = star_plan_time_format (number);
 
-  /* Translators: a number that was entered, and how to write so many minutes or seconds, such as
-   * 5:00 or 0:05 */
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+               /* Translators: a number that was entered, and how to write so many minutes or
+                * seconds, such as 5:00 or 0:05 */
                _("“%u” may be minutes or seconds: write %s or %s"), number, minutes, seconds);
   return FALSE;
 }
@@ -130,8 +130,8 @@ star_plan_time_parse (const char *text, guint *seconds, GError **error)
   if (read_number (&p, &number, &n_digits) && *p == '\0')
     return fail_for_number (error, number);
 
-  /* Translators: %s is what was entered */
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+               /* Translators: %s is what was entered */
                _("“%s” is no time: write minutes and seconds, such as 1:30"), own);
   return FALSE;
 }
