@@ -400,8 +400,9 @@ test_many (Fixture *fixture, gconstpointer data)
       g_autofree char *id = g_strdup_printf ("t%d", i);
       g_autofree char *story = g_strdup_printf ("s%d", i % 40);
 
-      g_ptr_array_add (fixture->takes, create_take (id, story, story, i % 3 == 0 ? "STAR" : "Opener",
-                                                    i, "A=20:21 B=30:28 C=40:45 D=10:10"));
+      g_ptr_array_add (fixture->takes,
+                       create_take (id, story, story, i % 3 == 0 ? "STAR" : "Opener", i,
+                                    "A=20:21 B=30:28 C=40:45 D=10:10"));
     }
   start = g_get_monotonic_time ();
   star_history_page_set_takes (STAR_HISTORY_PAGE (fixture->page), fixture->takes, NULL);

@@ -51,7 +51,8 @@ get_row (Fixture *fixture, int i)
 static void
 get_places (Fixture *fixture, int i, float *start, float *planned, float *end)
 {
-  GtkWidget *bar = star_app_test_find (GTK_WIDGET (get_row (fixture, i)), STAR_TYPE_PHASE_BAR, NULL);
+  GtkWidget *row = GTK_WIDGET (get_row (fixture, i));
+  GtkWidget *bar = star_app_test_find (row, STAR_TYPE_PHASE_BAR, NULL);
 
   star_phase_bar_get_places (STAR_PHASE_BAR (bar), start, planned, end);
 }

@@ -96,6 +96,12 @@ get_rating (Fixture *fixture, const char *name)
   return star_app_test_find (fixture->page, GTK_TYPE_TOGGLE_BUTTON, name);
 }
 
+static gboolean
+is_pressed (Fixture *fixture, const char *name)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_rating (fixture, name)));
+}
+
 static void
 test_words (Fixture *fixture, gconstpointer data)
 {
@@ -166,14 +172,14 @@ test_rating (Fixture *fixture, gconstpointer data)
 
   star_app_test_click (get_rating (fixture, "5 of 5"));
   g_assert_cmpuint (fixture->reviewed->rating, ==, 5);
-  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_rating (fixture, "3 of 5"))));
-  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_rating (fixture, "5 of 5"))));
+  g_assert_false (is_pressed (fixture, "3 of 5"));
+  g_assert_true (is_pressed (fixture, "5 of 5"));
 
   /* The way back. */
   star_app_test_click (get_rating (fixture, "5 of 5"));
   g_assert_cmpuint (fixture->n_reviewed, ==, 3);
   g_assert_cmpuint (fixture->reviewed->rating, ==, 0);
-  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_rating (fixture, "5 of 5"))));
+  g_assert_false (is_pressed (fixture, "5 of 5"));
 }
 
 /* Kept a moment after it was typed, not with each key. */
@@ -234,7 +240,7 @@ test_loads (Fixture *fixture, gconstpointer data)
   show (fixture, reviewed, NULL);
   g_assert_true (is_shown (fixture, "4 of 5"));
   g_assert_cmpstr (star_text_view_get_text (STAR_TEXT_VIEW (get_note (fixture))), ==, "Better");
-  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_rating (fixture, "4 of 5"))));
+  g_assert_true (is_pressed (fixture, "4 of 5"));
   star_review_page_flush (STAR_REVIEW_PAGE (fixture->page));
   g_assert_cmpuint (fixture->n_reviewed, ==, 0);
 }

@@ -98,7 +98,8 @@ test_reviewed (WindowFixture *fixture, gconstpointer data)
   rehearse (fixture);
   page = GTK_WIDGET (fixture->window->review_page);
   star_app_test_click (star_app_test_find (page, GTK_TYPE_TOGGLE_BUTTON, "4 of 5"));
-  star_app_test_type (star_app_test_find (page, STAR_TYPE_TEXT_VIEW, NULL), "Begin with the figure");
+  star_app_test_type (star_app_test_find (page, STAR_TYPE_TEXT_VIEW, NULL),
+                      "Begin with the figure");
   click (fixture, "History");
   g_assert_cmpstr (get_page (fixture), ==, "history");
   wait_until_saved (fixture);

@@ -189,6 +189,105 @@ test_count_and_window (void)
     }
 }
 
+/* What a random take has, counted by hand: in which phases it was over and under. */
+typedef struct {
+  guint n_told[3];
+  guint n_over[3];
+  guint n_under[3];
+  guint n_finished;
+} Count;
+
+/* Returns: (transfer full): a take of up to three phases, of which it tells some. */
+static StarTake *
+create_random_take (GRand *rand, guint i, Count *count)
+{
+  static const char *const names[] = { "A", "B", "C" };
+  g_autoptr (GString) spec = g_string_new (NULL);
+  g_autofree char *id = g_strdup_printf ("take %u", i);
+  guint n_reached = g_rand_int_range (rand, 1, 4);
+  gboolean is_finished = n_reached == 3 && g_rand_boolean (rand);
+  StarTake *take;
+
+  for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+    {
+      guint planned = g_rand_int_range (rand, 5, 60);
+      guint seconds = g_rand_int_range (rand, 1, 90);
+      gboolean is_told = k + 1 < n_reached || is_finished;
+
+      if (k < n_reached)
+        g_string_append_printf (spec, "%s=%u:%u ", names[k], planned, seconds);
+      else
+        g_string_append_printf (spec, "%s=%u:- ", names[k], planned);
+      count->n_told[k] += is_told;
+      count->n_over[k] += is_told && seconds > planned;
+      count->n_under[k] += is_told && seconds < planned;
+    }
+  count->n_finished += is_finished;
+  g_string_append (spec, is_finished ? "min=1" : g_rand_boolean (rand) ? "aborted" : "open");
+  take = take_spec_new (id, spec->str);
+  take->started_at = g_rand_int (rand);
+
+  return take;
+}
+
+static void
+assert_counted (StarHistoryGroup *group, const Count *count, guint n_takes)
+{
+  GArray *phases = star_history_group_get_phases (group);
+  const StarHistoryPhase *overrun = star_history_group_get_overrun (group);
+  guint most = 0;
+
+  g_assert_cmpuint (star_history_group_get_takes (group)->len, ==, n_takes);
+  g_assert_cmpuint (star_history_group_get_n_finished (group), ==, count->n_finished);
+  g_assert_cmpuint (phases->len, ==, G_N_ELEMENTS (count->n_told));
+  for (guint k = 0; k < phases->len; k++)
+    {
+      const StarHistoryPhase *phase = &g_array_index (phases, StarHistoryPhase, k);
+
+      g_assert_cmpuint (phase->n_told, ==, count->n_told[k]);
+      g_assert_cmpuint (phase->n_over, ==, count->n_over[k]);
+      g_assert_cmpuint (phase->n_under, ==, count->n_under[k]);
+      g_assert_true ((phase->over > 0) == (phase->n_over > 0));
+      most = MAX (most, phase->n_over);
+    }
+  g_assert_true ((overrun != NULL) == (most > 0));
+  if (overrun != NULL)
+    g_assert_cmpuint (overrun->n_over, ==, most);
+}
+
+/* Of whatever takes, everything is counted once, and the takes stand in their order. */
+static void
+test_random (void)
+{
+  const guint32 seed = 20261121;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (int round = 0; round < 300; round++)
+    {
+      g_autoptr (GPtrArray) takes =
+        g_ptr_array_new_with_free_func ((GDestroyNotify) star_take_unref);
+      g_autoptr (StarHistoryGroup) group = NULL;
+      guint n_takes = g_rand_int_range (rand, 1, 20);
+      Count count = { 0 };
+      GPtrArray *ordered;
+      StarTrend trend;
+
+      for (guint i = 0; i < n_takes; i++)
+        g_ptr_array_add (takes, create_random_take (rand, i, &count));
+      group = star_history_group_new (takes);
+      assert_counted (group, &count, n_takes);
+
+      ordered = star_history_group_get_takes (group);
+      for (guint i = 1; i < ordered->len; i++)
+        g_assert_cmpint (((StarTake *) ordered->pdata[i - 1])->started_at, <=,
+                         ((StarTake *) ordered->pdata[i])->started_at);
+      star_history_group_get_trend (group, &trend);
+      g_assert_cmpuint (trend.n_takes, ==, MIN (count.n_finished, 10));
+      g_assert_true ((trend.kind == STAR_TREND_TOO_FEW) == (count.n_finished < 3));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -201,6 +300,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history-group/phases", test_phases);
   g_test_add_func ("/history-group/trend", test_trend);
   g_test_add_func ("/history-group/count-and-window", test_count_and_window);
+  g_test_add_func ("/history-group/random", test_random);
 
   return g_test_run ();
 }

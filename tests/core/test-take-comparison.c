@@ -70,7 +70,8 @@ test_list (void)
     /* The plan was edited in between. */
     { "A=20:20 X=20:20", "Y=20:20 A=20:21", "1 s shorter|A: 1 s shorter" },
     { "A=20:20 *4", "A=20:20 *3",
-      "As long as then|No phase differs by a second|Your rating: 4 of 5; of the earlier one: 3 of 5" },
+      "As long as then|No phase differs by a second|"
+      "Your rating: 4 of 5; of the earlier one: 3 of 5" },
     { "A=20:20 *4", "A=20:20", "As long as then|No phase differs by a second" },
   };
 

@@ -161,7 +161,8 @@ add_groups (StarHistoryList *self)
     {
       StarHistoryGroup *group = g_ptr_array_index (groups, i);
 
-      if (is_wanted (self, star_history_group_get_story (group), star_history_group_get_plan (group)))
+      if (is_wanted (self, star_history_group_get_story (group),
+                     star_history_group_get_plan (group)))
         g_ptr_array_add (wanted, group);
     }
   if (wanted->len == 1)

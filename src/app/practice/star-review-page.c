@@ -153,7 +153,8 @@ show_round (StarReviewPage *self)
   if (self->take->round == NULL)
     return;
 
-  facts = star_round_review_list_facts (self->take->round, star_take_get_failure_share (self->take));
+  facts =
+    star_round_review_list_facts (self->take->round, star_take_get_failure_share (self->take));
   lines = join_lines (facts);
   add_fact (self, _("Design round"), lines);
 }

@@ -113,10 +113,12 @@ describe_unfinished (const StarTake *take)
   last = &g_array_index (take->visits, StarTakeVisit, take->visits->len - 1);
   name = star_take_get_phase (take, last->phase)->name;
 
-  /* Translators: a time such as "42 s" or "1:20", and the phase in which a rehearsal ended */
-  return take->end == STAR_TAKE_END_ABORTED ? g_strdup_printf (_("%s, ended early in %s"), time, name)
+  if (take->end == STAR_TAKE_END_ABORTED)
+    /* Translators: a time such as "42 s" or "1:20", and the phase in which a rehearsal ended */
+    return g_strdup_printf (_("%s, ended early in %s"), time, name);
+
   /* Translators: a time such as "42 s" or "1:20", and the phase in which Starling went away */
-                                            : g_strdup_printf (_("%s, cut off in %s"), time, name);
+  return g_strdup_printf (_("%s, cut off in %s"), time, name);
 }
 
 static int
@@ -190,7 +192,8 @@ star_review_dup_headline (const StarTake *take)
 {
   g_return_val_if_fail (take != NULL, NULL);
 
-  return take->end == STAR_TAKE_END_FINISHED ? describe_finished (take) : describe_unfinished (take);
+  return take->end == STAR_TAKE_END_FINISHED ? describe_finished (take)
+                                             : describe_unfinished (take);
 }
 
 /**

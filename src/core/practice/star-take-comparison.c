@@ -108,10 +108,14 @@ add_rating (GPtrArray *texts, const StarTake *take, const StarTake *earlier)
 {
   g_autofree char *now = star_review_dup_rating (take->rating);
   g_autofree char *then = star_review_dup_rating (earlier->rating);
+  char *both;
 
-  if (take->rating > 0 && earlier->rating > 0)
-    /* Translators: two ratings, such as "4 of 5" */
-    g_ptr_array_add (texts, g_strdup_printf (_("Your rating: %s; of the earlier one: %s"), now, then));
+  if (take->rating == 0 || earlier->rating == 0)
+    return;
+
+  /* Translators: two ratings, such as "4 of 5" */
+  both = g_strdup_printf (_("Your rating: %s; of the earlier one: %s"), now, then);
+  g_ptr_array_add (texts, both);
 }
 
 /**

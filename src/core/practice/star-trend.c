@@ -156,10 +156,11 @@ star_trend_to_text (const StarTrend *self)
       return g_strdup_printf (_("Getting longer over the last %u takes, by about %s each time"),
                               self->n_takes, step);
     case STAR_TREND_NONE:
-      /* Translators: a number of rehearsals and three times, such as "1:40": the shortest, the
-       * longest, and the one in the middle */
-      return g_strdup_printf (_("No clear trend over the last %u takes: %s to %s, %s in the middle"),
-                              self->n_takes, least, most, middle);
+      return g_strdup_printf (
+        /* Translators: a number of rehearsals and three times, such as "1:40": the shortest, the
+         * longest, and the one in the middle */
+        _("No clear trend over the last %u takes: %s to %s, %s in the middle"), self->n_takes,
+        least, most, middle);
     case STAR_TREND_TOO_FEW:
     default:
       /* Translators: %u is a number of rehearsals */
