@@ -87,7 +87,7 @@ review (StarWindow *self, StarTake *take, gboolean from_history)
 static void
 show_take_cb (StarWindow *self, const char *id)
 {
-  StarTake *take = star_takes_find (star_context_get_takes (self->context), id);
+  StarTake *take = star_take_keeper_find (self->take_keeper, id);
 
   if (take != NULL)
     review (self, take, TRUE);
@@ -108,39 +108,37 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_boolean (task, removed);
 }
 
-/* What was typed about the take last is on disk, so it does not come after the removal. */
+/* What was typed about the take last is on disk, so it does not come after the removal, and goes
+ * and comes back with it. */
 static void
 kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   g_autoptr (GError) error = NULL;
   StarWindow *self = g_task_get_source_object (task);
-  StarTake *take = star_removal_get_take (g_task_get_task_data (task));
+  StarTakes *takes = star_context_get_takes (self->context);
+  StarTake *take = star_takes_find (takes, g_task_get_task_data (task));
+  gboolean kept = star_take_keeper_save_finish (STAR_TAKE_KEEPER (source), result, &error);
 
-  if (star_take_keeper_save_finish (STAR_TAKE_KEEPER (source), result, &error))
+  if (!kept && !self->closed)
+    star_window_say (self, error->message);
+  if (!kept || take == NULL)
     {
-      star_takes_remove_async (star_context_get_takes (self->context), take->id, NULL, removed_cb,
-                               g_steal_pointer (&task));
+      g_task_return_boolean (task, FALSE);
       return;
     }
 
-  if (!self->closed)
-    star_window_say (self, error->message);
-  g_task_return_boolean (task, FALSE);
+  g_task_set_task_data (task, star_removal_new_take (take), g_object_unref);
+  star_takes_remove_async (takes, take->id, NULL, removed_cb, g_steal_pointer (&task));
 }
 
 static void
 remove_take_cb (StarWindow *self, const char *id)
 {
-  StarTake *take = star_takes_find (star_context_get_takes (self->context), id);
-  GTask *task;
+  GTask *task = g_task_new (self, NULL, NULL, NULL);
 
-  if (take == NULL)
-    return;
-
-  task = g_task_new (self, NULL, NULL, NULL);
   g_task_set_source_tag (task, remove_take_cb);
-  g_task_set_task_data (task, star_removal_new_take (take), g_object_unref);
+  g_task_set_task_data (task, g_strdup (id), g_free);
   star_take_keeper_save_async (self->take_keeper, kept_cb, task);
 }
 

@@ -191,6 +191,27 @@ test_ways (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (window_fixture_page (fixture), ==, "worksheet");
 }
 
+/* What was typed a moment ago is shown again, whether it is on the disk yet or not. */
+static void
+test_unsaved (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *note;
+  g_autofree char *id = NULL;
+
+  window_fixture_write_story (fixture, "Nightly load");
+  rehearse (fixture);
+  wait_until_saved (fixture);
+  note = star_app_test_find (GTK_WIDGET (fixture->window->review_page), STAR_TYPE_TEXT_VIEW, NULL);
+  id = g_strdup (star_review_page_get_take (fixture->window->review_page)->id);
+  star_app_test_type (note, "Once");
+  star_review_page_flush (fixture->window->review_page);
+  g_assert_true (star_take_keeper_has_unsaved (fixture->window->take_keeper));
+  g_signal_emit_by_name (fixture->window->review_page, "history");
+  g_signal_emit_by_name (fixture->window->history_page, "show-take", id);
+  g_assert_cmpstr (star_text_view_get_text (STAR_TEXT_VIEW (note)), ==, "Once");
+  wait_until_saved (fixture);
+}
+
 /* A take that is deleted comes back with what was said of it. */
 static void
 test_delete (WindowFixture *fixture, gconstpointer data)
@@ -276,6 +297,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-review/close", 1200, test_close);
   ADD_WINDOW_TEST ("/window-review/again", 1200, test_again);
   ADD_WINDOW_TEST ("/window-review/ways", 1200, test_ways);
+  ADD_WINDOW_TEST ("/window-review/unsaved", 1200, test_unsaved);
   ADD_WINDOW_TEST ("/window-review/delete", 1200, test_delete);
   ADD_WINDOW_TEST ("/window-review/undo", 1200, test_undo);
   ADD_WINDOW_TEST ("/window-review/rehearse", 1200, test_rehearse);

@@ -112,6 +112,23 @@ test_newest (Bench *bench, gconstpointer data)
   g_assert_cmpuint (bench->n_told, ==, 0);
 }
 
+/* The last measure is found wherever it is: waiting, on its way, or on the disk. */
+static void
+test_find (Bench *bench, gconstpointer data)
+{
+  g_assert_null (star_take_keeper_find (bench->keeper, "a"));
+  keep (bench, "a", 1);
+  g_assert_cmpint (star_take_keeper_find (bench->keeper, "a")->elapsed, ==, 1);
+  keep (bench, "a", 2);
+  keep (bench, "b", 3);
+  g_assert_cmpint (star_take_keeper_find (bench->keeper, "a")->elapsed, ==, 2);
+  g_assert_cmpint (star_take_keeper_find (bench->keeper, "b")->elapsed, ==, 3);
+  g_assert_true (save (bench, NULL));
+  g_assert_false (star_take_keeper_has_unsaved (bench->keeper));
+  g_assert_cmpint (star_take_keeper_find (bench->keeper, "a")->elapsed, ==, 2);
+  g_assert_null (star_take_keeper_find (bench->keeper, "c"));
+}
+
 /* Told once, tried again by itself, and nothing is lost meanwhile. */
 static void
 test_retry (Bench *bench, gconstpointer data)
@@ -165,6 +182,7 @@ main (int argc, char *argv[])
   fault_vfs_install ();
 
   ADD_TEST ("/take-keeper/newest", test_newest);
+  ADD_TEST ("/take-keeper/find", test_find);
   ADD_TEST ("/take-keeper/retry", test_retry);
   ADD_TEST ("/take-keeper/gone", test_gone);
 

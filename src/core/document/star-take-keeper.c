@@ -238,6 +238,30 @@ star_take_keeper_keep (StarTakeKeeper *self, StarTake *take)
 }
 
 /**
+ * star_take_keeper_find:
+ * @id: the id of a take
+ *
+ * Returns: (transfer none) (nullable): the take as it was kept last, also if it is not on disk
+ *   yet; %NULL if there is none
+ */
+StarTake *
+star_take_keeper_find (StarTakeKeeper *self, const char *id)
+{
+  int position;
+
+  g_return_val_if_fail (STAR_IS_TAKE_KEEPER (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  position = find_waiting (self, id);
+  if (position >= 0)
+    return g_ptr_array_index (self->waiting, position);
+  if (self->saving != NULL && g_str_equal (self->saving->id, id))
+    return self->saving;
+
+  return star_takes_find (self->takes, id);
+}
+
+/**
  * star_take_keeper_has_unsaved:
  *
  * Returns: %TRUE if there is anything that is not on disk yet

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (StarTakeKeeper, star_take_keeper, STAR, TAKE_KEEPER, GObje
 
 StarTakeKeeper *star_take_keeper_new         (StarTakes *takes, StarClock *clock);
 void            star_take_keeper_keep        (StarTakeKeeper *self, StarTake *take);
+StarTake       *star_take_keeper_find        (StarTakeKeeper *self, const char *id);
 gboolean        star_take_keeper_has_unsaved (StarTakeKeeper *self);
 const char     *star_take_keeper_get_problem (StarTakeKeeper *self);
 
