@@ -231,18 +231,26 @@ star_window_dup_plan (StarWindow *self, const char *id)
   return NULL;
 }
 
-/**
- * star_window_offer_plans:
- *
- * Puts the plans into the menu of the story.
- */
-void
-star_window_offer_plans (StarWindow *self)
+static void
+offer_plans (StarWindow *self)
 {
   g_autoptr (GPtrArray) plans = star_context_dup_all_plans (self->context);
   g_autoptr (GMenuModel) menu = star_plan_menu_new (plans);
 
   star_worksheet_set_plans (self->worksheet, menu);
+}
+
+/**
+ * star_window_watch_plans:
+ *
+ * Keeps the plans in the menu of the story.
+ */
+void
+star_window_watch_plans (StarWindow *self)
+{
+  g_signal_connect_object (star_context_get_plans (self->context), "changed",
+                           G_CALLBACK (offer_plans), self, G_CONNECT_SWAPPED);
+  offer_plans (self);
 }
 
 /**

@@ -132,7 +132,7 @@ void star_window_put_formula_back (StarWindow *self, StarRemoval *removal);
 /* star-window-practice.c */
 StarPlan *star_window_dup_plan           (StarWindow *self, const char *id);
 void     star_window_install_practice    (GtkWidgetClass *widget_class);
-void     star_window_offer_plans         (StarWindow *self);
+void     star_window_watch_plans         (StarWindow *self);
 void     star_window_show_page           (StarWindow *self, const char *name);
 void     star_window_leave_page          (StarWindow *self);
 gboolean star_window_is_main             (StarWindow *self);

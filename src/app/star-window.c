@@ -460,7 +460,7 @@ star_window_new (AdwApplication *application, StarContext *context)
   star_inspector_set_context (self->inspector, context);
   star_library_pane_set_context (self->library, context);
   star_worksheet_set_context (self->worksheet, context);
-  star_window_offer_plans (self);
+  star_window_watch_plans (self);
   star_window_add_drills (self);
   bind_settings (self, star_context_get_settings (context));
   g_signal_connect_object (star_context_get_store (context), "notify::status",

@@ -115,6 +115,44 @@ test_usual_plan (WindowFixture *fixture, gconstpointer data)
   g_settings_reset (star_context_get_settings (fixture->context), "story-plans");
 }
 
+static gboolean
+offers (GMenuModel *menu, const char *label)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section =
+        g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *text = NULL;
+
+      if (section != NULL && offers (section, label))
+        return TRUE;
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &text);
+      if (g_strcmp0 (text, label) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Plans of the user's own are offered as soon as they are there, design rounds never. */
+static void
+test_offered_plans (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = star_app_test_find (GTK_WIDGET (fixture->window->worksheet),
+                                          GTK_TYPE_MENU_BUTTON, "Rehearse by another plan");
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_autoptr (StarPlan) copy =
+    star_plan_duplicate (star_plans_find (star_plans_get_default (), "opener"), "own-1", "Mine");
+  g_autofree char *json = star_plan_to_json (copy);
+  g_autoptr (StarOwnPlan) own = star_own_plan_new ("own-1", json);
+
+  g_assert_true (offers (menu, "Opener, 30 s"));
+  g_assert_false (offers (menu, "Design round A, 45 min"));
+  g_assert_false (offers (menu, "Mine"));
+  star_own_plans_save_async (star_context_get_plans (fixture->context), own, NULL, NULL, NULL);
+  SPIN_UNTIL (offers (menu, "Mine"));
+}
+
 /* What acts on stories must not do so while they are not seen. */
 static void
 test_other_actions (WindowFixture *fixture, gconstpointer data)
@@ -216,6 +254,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-practice/whole-narrow", 360, test_whole);
   ADD_WINDOW_TEST ("/window-practice/leave", 1200, test_leave);
   ADD_WINDOW_TEST ("/window-practice/usual-plan", 1200, test_usual_plan);
+  ADD_WINDOW_TEST ("/window-practice/offered-plans", 1200, test_offered_plans);
   ADD_WINDOW_TEST ("/window-practice/other-actions", 1200, test_other_actions);
   ADD_WINDOW_TEST ("/window-practice/other-story", 1200, test_other_story);
   ADD_WINDOW_TEST ("/window-practice/no-story", 1200, test_no_story);
