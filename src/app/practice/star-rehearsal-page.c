@@ -6,6 +6,7 @@
 
 #include "star-announce.h"
 #include "star-awake.h"
+#include "star-beside-layout.h"
 #include "star-design-panel.h"
 #include "star-menu-focus.h"
 #include "star-rehearsal-keys.h"
@@ -16,9 +17,6 @@
 #include "star-sleep-watch.h"
 #include "star-tone.h"
 #include "star-wrap-layout.h"
-
-/* From this width on a panel has its place beside the rest. */
-#define WIDE 760
 
 /**
  * StarRehearsalPage:
@@ -38,7 +36,6 @@ struct _StarRehearsalPage
   GtkButton *back_button;
   GtkMenuButton *menu_button;
   GMenu *sound_section;
-  GtkBox *body;
   StarRehearsalStage *stage;
   StarDesignPanel *design_panel;
   GtkButton *toggle_button;
@@ -53,8 +50,6 @@ struct _StarRehearsalPage
   StarSleepWatch *sleep_watch;
   StarTone *tone;
   GSignalGroup *rehearsal_signals;
-
-  guint turn_id;
 };
 
 enum {
@@ -277,48 +272,6 @@ star_rehearsal_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (star_rehearsal_page_parent_class)->unmap (widget);
 }
 
-static GtkSizeRequestMode
-star_rehearsal_page_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-star_rehearsal_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
-                             int *minimum, int *natural, int *minimum_baseline,
-                             int *natural_baseline)
-{
-  gtk_widget_measure (GTK_WIDGET (STAR_REHEARSAL_PAGE (widget)->box), orientation, for_size,
-                      minimum, natural, NULL, NULL);
-}
-
-/* Beside what is told there is room for a panel, or under it. */
-static gboolean
-turn_body (gpointer data)
-{
-  StarRehearsalPage *self = STAR_REHEARSAL_PAGE (data);
-  gboolean is_wide = gtk_widget_get_width (GTK_WIDGET (self)) >= WIDE;
-
-  self->turn_id = 0;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), is_wide
-                                                                 ? GTK_ORIENTATION_HORIZONTAL
-                                                                 : GTK_ORIENTATION_VERTICAL);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-star_rehearsal_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
-  gboolean is_wide = gtk_orientable_get_orientation (GTK_ORIENTABLE (self->body))
-                     == GTK_ORIENTATION_HORIZONTAL;
-
-  gtk_widget_allocate (GTK_WIDGET (self->box), width, height, baseline, NULL);
-  if (is_wide != (width >= WIDE) && self->turn_id == 0)
-    self->turn_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, turn_body, self, NULL);
-}
-
 static gboolean
 star_rehearsal_page_grab_focus (GtkWidget *widget)
 {
@@ -330,7 +283,6 @@ star_rehearsal_page_dispose (GObject *object)
 {
   StarRehearsalPage *self = STAR_REHEARSAL_PAGE (object);
 
-  g_clear_handle_id (&self->turn_id, g_source_remove);
   g_clear_object (&self->timer);
   g_clear_object (&self->rehearsal_signals);
   g_clear_object (&self->rehearsal);
@@ -374,7 +326,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, sound_section);
-  gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, body);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, stage);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, design_panel);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalPage, toggle_button);
@@ -388,9 +339,6 @@ star_rehearsal_page_class_init (StarRehearsalPageClass *klass)
 
   object_class->dispose = star_rehearsal_page_dispose;
   widget_class->grab_focus = star_rehearsal_page_grab_focus;
-  widget_class->get_request_mode = star_rehearsal_page_get_request_mode;
-  widget_class->measure = star_rehearsal_page_measure;
-  widget_class->size_allocate = star_rehearsal_page_size_allocate;
   widget_class->map = star_rehearsal_page_map;
   widget_class->unmap = star_rehearsal_page_unmap;
 
@@ -423,6 +371,7 @@ star_rehearsal_page_class_init (StarRehearsalPageClass *klass)
   signals[CLOSED] = g_signal_new ("closed", STAR_TYPE_REHEARSAL_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (STAR_TYPE_BESIDE_LAYOUT);
   g_type_ensure (STAR_TYPE_DESIGN_PANEL);
   g_type_ensure (STAR_TYPE_REHEARSAL_STAGE);
   g_type_ensure (STAR_TYPE_WRAP_LAYOUT);
@@ -554,9 +503,7 @@ star_rehearsal_page_begin (StarRehearsalPage *self, StarRehearsal *rehearsal, St
   star_rehearsal_timer_set_watched (self->timer, gtk_widget_get_mapped (GTK_WIDGET (self)));
   show_title (self, story, question);
   star_rehearsal_stage_set_banner (self->stage, "");
-  star_design_panel_set_rehearsal (
-    self->design_panel,
-    star_plan_is_design_round (star_rehearsal_get_plan (rehearsal)) ? rehearsal : NULL);
+  star_design_panel_set_rehearsal (self->design_panel, rehearsal);
   show_all (self);
 }
 
