@@ -190,7 +190,7 @@ strip_end (GString *point)
 static void
 append_short (GString *point, const char *sentence, gboolean with_head)
 {
-  g_auto (GStrv) words = g_strsplit (sentence, " ", -1);
+  g_auto (GStrv) words = g_strsplit_set (sentence, " ", -1);
   guint n_words = g_strv_length (words);
   guint head = with_head ? count_head (words, n_words) : 0;
   gboolean is_gap = !with_head;
