@@ -295,6 +295,24 @@ test_again (Fixture *fixture, gconstpointer data)
                                    "Question 2 of "));
 }
 
+/* A small screen has room for the page, whatever the stories are called. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  int minimum;
+
+  add_story (fixture, "A story with a title that is longer than any small screen is wide", NULL);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), TRUE);
+  SPIN_UNTIL (star_story_choice_get_n_stories (get_choice (fixture, "question_drill", "story"))
+              == 4);
+  click (fixture, "question_drill", "draw_button");
+  click (fixture, "follow_up_drill", "next_button");
+  gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
@@ -376,6 +394,7 @@ main (int argc, char *argv[])
   ADD ("rehearse", 3, test_rehearse);
   ADD ("ladder", 3, test_ladder);
   ADD ("again", 3, test_again);
+  ADD ("narrow", 3, test_narrow);
   ADD ("empty", 0, test_empty);
   ADD ("plans", 0, test_plans);
 
