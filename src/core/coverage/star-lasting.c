@@ -80,7 +80,7 @@ is_done (const StarSentence *self, int i)
 
   do
     i++;
-  while (star_sentence_is_class (self, i, STAR_WORD_FILLER | STAR_WORD_NOW));
+  while (star_sentence_is_class (self, i, STAR_WORD_FILLER | STAR_WORD_NOW | STAR_WORD_AGAIN));
 
   return is_participle (star_sentence_token (self, i)) == is_being
          && !star_token_reads (star_sentence_token (self, i), "been");
@@ -281,12 +281,35 @@ is_done_now (const StarSentence *self, int i)
       && !star_token_reads (token, "it's"))
     return FALSE;
 
-  while (star_sentence_is_class (self, next, STAR_WORD_FILLER))
+  while (star_sentence_is_class (self, next, STAR_WORD_FILLER | STAR_WORD_AGAIN))
     next++;
 
   return is_participle (star_sentence_token (self, next)) && !is_subordinate (self, i)
          && (star_sentence_is_class (self, i - 1, STAR_WORD_AND)
              || find_verb (self, find_clause_start (self, i), FALSE) >= 0);
+}
+
+/*
+ * What is so at the end may be how the world is: "dogs are trained early". A habit has a word of
+ * time or an institution with it, "the dogs are walked *every* night", "the *rota* is read", or
+ * goes on from what was done: "I bought a board, *and* it is used".
+ */
+static gboolean
+tells_of_habit (const StarSentence *self, int verb)
+{
+  if ((self->signs & STAR_SIGN_INSTITUTION) != 0
+      || star_sentence_is_class (self, verb - 1, STAR_WORD_AND))
+    return TRUE;
+
+  for (int i = verb - REACH; i <= verb + REACH; i++)
+    {
+      if (star_sentence_is_class (self, i, STAR_WORD_NOW | STAR_WORD_EACH | STAR_WORD_ANY
+                                             | STAR_WORD_PER | STAR_WORD_PERIODIC | STAR_WORD_SINCE
+                                             | STAR_WORD_AGAIN))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /*
@@ -313,7 +336,7 @@ star_lasting_find (const StarSentence *sentence, int i, gboolean is_late, int *f
     verb = find_verb (sentence, find_clause_start (sentence, i), FALSE);
   if (verb < 0 && is_late
       && star_sentence_is_class (sentence, i, STAR_WORD_PRESENT | STAR_WORD_HABIT)
-      && is_done_now (sentence, i))
+      && is_done_now (sentence, i) && tells_of_habit (sentence, i))
     verb = i;
   if (verb < 0)
     return FALSE;

@@ -49,6 +49,7 @@ static const StarLexiconName class_names[] = {
   { "opener", STAR_WORD_OPENER },
   { "past", STAR_WORD_PAST },
   { "state", STAR_WORD_STATE },
+  { "again", STAR_WORD_AGAIN },
   { "since", STAR_WORD_SINCE },
   { "habit", STAR_WORD_HABIT },
   { "participle", STAR_WORD_PARTICIPLE },

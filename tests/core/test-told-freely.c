@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report-utils.h"
+
+/* What people say who do not know the dimensions: roles and habits told in passing. */
+
+#define P STAR_DIMENSION_PEOPLE
+#define O STAR_DIMENSION_OWNERSHIP
+#define E STAR_DIMENSION_EVOLUTION
+
+typedef struct {
+  const char *text;
+  StarDimension dimension;
+  StarLevel level;
+} Case;
+
+/* A start in the past, so that what follows stands at the end of a story. */
+#define START                                                                                      \
+  "It snowed, and then it snowed some more, as it had all of that winter. It snowed again on the " \
+  "day when I came there, and on the next one. "
+
+static StarCoverageReport *
+check (const char *text)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+
+  return star_coverage_check_text (coverage, text);
+}
+
+static void
+assert_cases (const char *start, const Case *cases, gsize n_cases)
+{
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      g_autofree char *text = g_strconcat (start, cases[i].text, NULL);
+      g_autoptr (StarCoverageReport) report = check (text);
+      StarLevel level = star_coverage_report_get_level (report, cases[i].dimension);
+
+      if (level != cases[i].level)
+        g_test_fail_printf ("“%s”: %s is %d, not %d", cases[i].text,
+                            star_enum_to_nick (STAR_TYPE_DIMENSION, cases[i].dimension), level,
+                            cases[i].level);
+    }
+}
+
+static void
+test_ownership (void)
+{
+  static const Case cases[] = {
+    /* What was handed to the speaker. */
+    { "The ferry slip was assigned to me.", O, 1 },
+    { "They put me on the case and left it to me.", O, 1 },
+    { "She asked if I could look into the leak.", O, 1 },
+    { "I was picked to run the harvest.", O, 1 },
+    { "I was the baker responsible for the night shift.", O, 1 },
+    { "As the tech lead, I had to choose.", O, 1 },
+    { "As the team lead, I had to choose.", O, 1 },
+    { "As the team lead, I had to choose.", P, 1 },
+    { "As the on-call nurse, I needed to find the leak.", O, 1 },
+    /* What the speaker took or settled. */
+    { "I put my hand up.", O, 1 },
+    { "I called off the regatta.", O, 1 },
+    { "I settled on a smaller kiln.", O, 1 },
+    { "I agreed to leave out the mural.", O, 1 },
+    { "In the end I went with the slate roof.", O, 1 },
+    { "I overruled the mason.", O, 1 },
+    /* What others did, and what only sounds like it. */
+    { "She led the choir.", O, 0 },
+    { "He was responsible for the oars.", O, 0 },
+    { "The fog led to a delay.", O, 0 },
+    { "I ran to the slip.", O, 0 },
+    { "I ran the tests again.", O, 0 },
+    { "I took over an hour to read it.", O, 0 },
+    { "I was asked how old I was.", O, 0 },
+    { "She asked if I was cold.", O, 0 },
+    { "I was hired in May.", O, 0 },
+    { "We opted for slate.", O, 0 },
+  };
+
+  assert_cases ("", cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_evolution (void)
+{
+  static const Case cases[] = {
+    /* A habit, a rule, a plan. */
+    { "It is how we work.", E, 1 },
+    { "We agreed that no boat goes out alone.", E, 1 },
+    { "I made a habit of reading the tide table first.", E, 1 },
+    { "The alarm is there for good.", E, 1 },
+    { "The guild voted to make it the rule.", E, 1 },
+    { "Next year we want to do the other slips.", E, 1 },
+    { "Two others picked it up.", E, 1 },
+    { "I picked it up from the floor.", E, 0 },
+    { "That's how we found the leak.", E, 0 },
+    /* In the present, with a word of habit or without one. */
+    { "The oars are counted every night.", E, 1 },
+    { "The oars are always counted.", E, 1 },
+    { "The checklist is read by the crew.", E, 1 },
+    { "It moved to the hall and is read there.", E, 1 },
+    { "Oars are cut from ash.", E, 0 },
+    { "The story is told by old people.", E, 0 },
+    { "The oars are kept in a shed.", E, 0 },
+    /* What changed, but is no practice. */
+    { "We now had two leaks.", E, 0 },
+    { "We now knew the cause.", E, 0 },
+    { "I now work in a mill.", E, 0 },
+    { "I've since moved to the coast.", E, 0 },
+    { "By default the hatch is open.", E, 0 },
+    { "I started the process on a Monday.", E, 0 },
+    { "I started thinking about the process.", E, 0 },
+    { "In the future I would ask first.", E, 0 },
+    { "The investment pays for itself.", E, 0 },
+    { "The town has become famous.", E, 0 },
+  };
+
+  assert_cases (START, cases, G_N_ELEMENTS (cases));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/told-freely/ownership", test_ownership);
+  g_test_add_func ("/told-freely/evolution", test_evolution);
+
+  return g_test_run ();
+}
