@@ -147,6 +147,7 @@ test_no_figures (void)
     { "every quarter", "" },
     { "I double-checked it", "" },
     { "ISO 9001", "" },
+    { "3D models of a 2D plan", "" },
     { "5-Why", "" },
     { "at MCS-8/9", "" },
     { "labour/12", "" },

@@ -251,6 +251,9 @@ has_strange_letters (const StarCursor *self, int i)
   /* "5-Why", "7-Eleven" */
   if (next->glue == STAR_GLUE_HYPHEN)
     return next->is_capital && (next->word == NULL || star_token_is (next, STAR_WORD_NUMBER));
+  /* "3D" */
+  if (next->length == 1 && *next->text == 'D' && star_cursor_token (self, i)->length == 1)
+    return TRUE;
   if (star_cursor_unit (self, i + 1) != NULL && star_cursor_token (self, i)->length == 4
       && next->length == 1 && star_cursor_token (self, i)->value >= 1900)
     return TRUE;
