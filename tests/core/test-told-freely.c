@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report-utils.h"
 
-/* What people say who do not know the dimensions: roles and habits told in passing. */
+/* What people say who do not know the dimensions: roles, habits and times told in passing. */
 
+#define S STAR_DIMENSION_SCALE
+#define C STAR_DIMENSION_COST
+#define R STAR_DIMENSION_RELIABILITY
 #define P STAR_DIMENSION_PEOPLE
 #define O STAR_DIMENSION_OWNERSHIP
 #define E STAR_DIMENSION_EVOLUTION
@@ -117,6 +120,63 @@ test_evolution (void)
   assert_cases (START, cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_figures (void)
+{
+  static const Case cases[] = {
+    /* Words of faults that a count is told with. */
+    { "Three boxes were misaddressed.", R, 2 },
+    { "Of 300 forms, 17 came back incomplete.", R, 2 },
+    { "Four bills were sent twice.", R, 2 },
+    { "We had to redo 14 of the 60 welds.", R, 2 },
+    { "We missed two deliveries.", R, 2 },
+    { "The lift was out of use for nine hours.", R, 2 },
+    { "The call saved 22 ms.", R, 2 },
+    { "We shipped 94 % of the crates on time.", R, 2 },
+    { "We were there on time.", R, 0 },
+    /* How far off a thing is; people are late without being at fault. */
+    { "The kiln was 30 degrees too hot.", R, 2 },
+    { "The plank was 4 cm too short.", R, 2 },
+    { "I was twenty minutes late.", R, 0 },
+    { "The ferry was twenty minutes late.", R, 2 },
+    /* A part of faulty things is a count of them, too. */
+    { "The jars were mislabelled, 17 of them.", R, 2 },
+    { "The jars were mislabelled, 17 of them.", S, 2 },
+    /* Half a post is one. */
+    { "We had 1.5 teams for it.", P, 2 },
+    { "It took 1.3 teams.", P, 1 },
+    { "There were four of us on the desk.", P, 2 },
+    /* People of whom one is not one. */
+    { "We met 40 young people.", P, 0 },
+    { "We met 40 young people.", S, 2 },
+    { "It paid back in seven months.", C, 2 },
+  };
+
+  assert_cases ("", cases, G_N_ELEMENTS (cases));
+}
+
+/* A time that nothing explains is of what was just told, unless there is a better figure. */
+static void
+test_times_nearby (void)
+{
+  static const Case cases[] = {
+    { "The alarm rang. I was there in twenty minutes.", R, 2 },
+    { "The alarm rang. We talked. I was there in twenty minutes.", R, 1 },
+    { "The alarm rang. I was there in two weeks.", R, 1 },
+    { "I was there in twenty minutes. The alarm rang.", R, 1 },
+    { "The door rang. I was there in twenty minutes.", R, 0 },
+    { "The crew stood there for twenty minutes.", P, 2 },
+    { "The crew stood there. It snowed for twenty minutes.", P, 1 },
+  };
+  g_autoptr (StarCoverageReport) report =
+    check ("The alarm rang. I was there in twenty minutes. Later two pumps failed.");
+  GPtrArray *evidence = star_coverage_report_get_evidence (report, R);
+
+  assert_cases ("", cases, G_N_ELEMENTS (cases));
+  g_assert_cmpuint (evidence->len, ==, 1);
+  g_assert_cmpstr (((StarEvidence *) evidence->pdata[0])->figure, ==, "two pumps");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -124,6 +184,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/told-freely/ownership", test_ownership);
   g_test_add_func ("/told-freely/evolution", test_evolution);
+  g_test_add_func ("/told-freely/figures", test_figures);
+  g_test_add_func ("/told-freely/times-nearby", test_times_nearby);
 
   return g_test_run ();
 }

@@ -147,8 +147,8 @@ find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *f
   gboolean any_number = q->is_joined || q->value <= 1 || q->value >= LARGE_NUMBER;
   int end = q->last + 1 + NOUNS_MAX;
 
-  /* Nobody counts half a thing, but three of four. */
-  if (q->value != floor (q->value) && !q->is_share)
+  /* "2.5 engineers", but nobody counts a third of a thing; three of four are a share. */
+  if (2 * q->value != floor (2 * q->value) && !q->is_share)
     return FOUND_NOTHING;
 
   for (int i = skip_to_noun (self, q->last + 1); i < end && !ends_nouns (self, i); i++)
@@ -543,8 +543,9 @@ attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment
   gboolean is_run_time = q->factor < 1
                          || (q->shape == STAR_QUANTITY_CHANGE && q->factor < RUN_TIME_MAX);
 
-  if (result == FOUND_NOTHING && is_run_time)
-    found->dimensions = BIT (STAR_DIMENSION_RELIABILITY);
+  /* "saved 22 ms": what takes less than a second is a machine. */
+  if ((result == FOUND_NOTHING && is_run_time) || (result == FOUND_CONCEPT && q->factor < 1))
+    found->dimensions |= BIT (STAR_DIMENSION_RELIABILITY);
 
   return result;
 }

@@ -10,6 +10,9 @@
 /* In seconds: what takes that long is not told as a date. */
 #define MINUTE 60
 
+/* Who is late is told this near before how late. */
+#define SUBJECT_REACH 12
+
 /* Whether what was measured ends at token @i: "six minutes late *.*", not "12 mm out *of the sill*". */
 static gboolean
 ends_measure (const StarSentence *self, int i)
@@ -34,6 +37,29 @@ is_one_of (const StarToken *token, const char *const *words)
   return FALSE;
 }
 
+/* "*I* was six minutes late": of one person, that is no fault. */
+static gboolean
+is_of_speaker (const StarSentence *self, const StarQuantity *q)
+{
+  int end = q->first - SUBJECT_REACH;
+
+  for (int i = q->first - 1; i > end && !star_sentence_ends_clause (self, i); i--)
+    {
+      if (star_sentence_is_class (self, i, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM))
+        return star_sentence_is_class (self, i, STAR_WORD_FIRST_PERSON);
+    }
+
+  return FALSE;
+}
+
+/* "30 degrees *too hot*" */
+static gboolean
+is_excess (const StarSentence *self, int i)
+{
+  return star_token_reads (star_sentence_token (self, i), "too")
+         && !star_sentence_ends_clause (self, i + 1);
+}
+
 /**
  * star_open_figure_is_deviation:
  *
@@ -55,8 +81,12 @@ star_open_figure_is_deviation (const StarSentence *self, const StarQuantity *q)
       && is_one_of (star_sentence_token (self, q->first - 2), verbs))
     return TRUE;
 
-  return q->kind != STAR_QUANTITY_RATIO && q->has_unit
-         && is_one_of (star_sentence_token (self, next), adverbs) && ends_measure (self, next + 1);
+  if (q->kind == STAR_QUANTITY_RATIO || !q->has_unit)
+    return FALSE;
+
+  return (is_one_of (star_sentence_token (self, next), adverbs) && ends_measure (self, next + 1)
+          && !is_of_speaker (self, q))
+         || is_excess (self, next);
 }
 
 /* "24 minutes when 15 is *normal*": told beside what should be. */
@@ -119,10 +149,10 @@ is_part (const StarSentence *self, const StarQuantity *q)
 guint
 star_open_figure_find (const StarSentence *sentence, const StarQuantity *quantity)
 {
-  if (is_of_fault (sentence, quantity) || is_told_beside_norm (sentence))
-    return 1u << STAR_DIMENSION_RELIABILITY;
-  if (is_part (sentence, quantity))
-    return 1u << STAR_DIMENSION_SCALE;
+  guint dimensions = is_part (sentence, quantity) ? 1u << STAR_DIMENSION_SCALE : 0;
 
-  return 0;
+  if (is_of_fault (sentence, quantity) || is_told_beside_norm (sentence))
+    dimensions |= 1u << STAR_DIMENSION_RELIABILITY;
+
+  return dimensions;
 }

@@ -16,6 +16,16 @@
 /* Between "introduced" and what was introduced stand no more words than this. */
 #define CREATION_WORDS_MAX 7
 
+/* A time that nothing explains tells of its surroundings up to a unit of so many seconds. */
+#define HOUR 3600
+#define DAY 86400
+
+/* Any other figure is stronger. */
+#define RANK_SPARE -10
+
+/* The words shown with such a time reach no further than this. */
+#define VICINITY_REACH 10
+
 /* The words of the findings lie together in blocks of this many bytes. */
 #define STRINGS_SIZE 1024
 
@@ -27,6 +37,9 @@ typedef struct {
   const char *first_outcome;
   const char *last_third;
   guint topic;
+  guint mentioned;
+  guint mentioned_before;
+  StarFinding spare[STAR_N_REQUIRED_DIMENSIONS];
   const char *outcome;
   gboolean has_outcome_heading;
 } Scan;
@@ -64,6 +77,25 @@ keep_slice (Scan *self, int first, int last)
                                     end->text + end->length - start->text);
 }
 
+static StarFinding
+make_finding (Scan *self, StarDimension dimension, StarLevel level, int first, int last, int rank,
+              const char *figure)
+{
+  StarFinding finding = {
+    .dimension = dimension,
+    .level = level,
+    .start = star_sentence_token (self->sentence, first)->start,
+    .end = star_sentence_token (self->sentence, last)->end,
+    .rank = rank,
+    .text = keep_slice (self, first, last),
+  };
+
+  if (figure != NULL)
+    finding.figure = g_string_chunk_insert (self->passage->strings, figure);
+
+  return finding;
+}
+
 static void
 add_finding (Scan *self, StarDimension dimension, StarLevel level, int first, int last, int rank,
              const char *figure)
@@ -73,16 +105,7 @@ add_finding (Scan *self, StarDimension dimension, StarLevel level, int first, in
   if (self->n_found[dimension][level]++ >= FINDINGS_MAX)
     return;
 
-  finding = (StarFinding) {
-    .dimension = dimension,
-    .level = level,
-    .start = star_sentence_token (self->sentence, first)->start,
-    .end = star_sentence_token (self->sentence, last)->end,
-    .rank = rank,
-  };
-  if (figure != NULL)
-    finding.figure = g_string_chunk_insert (self->passage->strings, figure);
-  finding.text = keep_slice (self, first, last);
+  finding = make_finding (self, dimension, level, first, last, rank, figure);
   g_array_append_val (self->passage->findings, finding);
 }
 
@@ -111,6 +134,61 @@ goes_on (const StarQuantity *q)
          || q->kind == STAR_QUANTITY_RATIO || q->kind == STAR_QUANTITY_MULTIPLE;
 }
 
+/* Widens the words around @q to the nearest ones that address @dimension. */
+static void
+find_vicinity (const Scan *self, StarDimension dimension, const StarQuantity *q, int *first,
+               int *last)
+{
+  int nearest = VICINITY_REACH + 1;
+  const StarHit *hit;
+
+  *first = q->first;
+  *last = q->last;
+  for (int i = 0; (hit = star_sentence_hit (self->sentence, i)) != NULL; i++)
+    {
+      int distance = MAX (hit->first - q->last, q->first - hit->last);
+
+      if ((hit->concept->dimensions & (1u << dimension)) == 0
+          || (hit->concept->roles & STAR_ROLE_MENTION) == 0 || distance >= nearest)
+        continue;
+      nearest = distance;
+      *first = MIN (hit->first, q->first);
+      *last = MAX (hit->last, q->last);
+    }
+}
+
+static void
+keep_spare (Scan *self, StarDimension dimension, const StarQuantity *q)
+{
+  g_autofree char *figure = NULL;
+  int first, last;
+
+  if (self->spare[dimension].text != NULL || self->n_found[dimension][STAR_LEVEL_QUANTIFIED] > 0)
+    return;
+
+  find_vicinity (self, dimension, q, &first, &last);
+  figure = star_sentence_dup_figure (self->sentence, q, q->first, q->last);
+  self->spare[dimension] =
+    make_finding (self, dimension, STAR_LEVEL_QUANTIFIED, first, last, RANK_SPARE, figure);
+}
+
+/*
+ * "The *alarm* was silent. I saw it after *twenty minutes*", "the *staff* came in for *an hour*":
+ * such a time is taken for want of a better figure.
+ */
+static void
+scan_open_time (Scan *self, const StarQuantity *q)
+{
+  guint nearby = self->mentioned | self->mentioned_before;
+
+  if (q->kind != STAR_QUANTITY_DURATION)
+    return;
+  if (q->factor <= DAY && (nearby & (1u << STAR_DIMENSION_RELIABILITY)) != 0)
+    keep_spare (self, STAR_DIMENSION_RELIABILITY, q);
+  if (q->factor <= HOUR && (self->mentioned & (1u << STAR_DIMENSION_PEOPLE)) != 0)
+    keep_spare (self, STAR_DIMENSION_PEOPLE, q);
+}
+
 static void
 scan_quantity (Scan *self, const StarQuantity *q)
 {
@@ -125,6 +203,8 @@ scan_quantity (Scan *self, const StarQuantity *q)
     found.dimensions = self->topic;
   if (found.dimensions != 0)
     self->topic = found.dimensions;
+  else if (found.is_open)
+    scan_open_time (self, q);
   if (is_full (self, found.dimensions))
     return;
 
@@ -154,6 +234,7 @@ scan_hit (Scan *self, const StarHit *hit)
       && ((hit->concept->roles & STAR_ROLE_GROUP) == 0 || !hit->is_plural))
     return;
 
+  self->mentioned |= hit->concept->dimensions;
   for (int d = 0; d < STAR_N_DIMENSIONS; d++)
     {
       if ((hit->concept->dimensions & (1u << d)) != 0)
@@ -343,6 +424,8 @@ scan_sentence (Scan *self)
   const StarSentence *sentence = self->sentence;
   guint tradeoff;
 
+  self->mentioned_before = self->mentioned;
+  self->mentioned = 0;
   for (guint i = 0; i < sentence->tokens->len; i++)
     {
       const StarToken *token = &g_array_index (sentence->tokens, StarToken, i);
@@ -377,6 +460,17 @@ scan_sentence (Scan *self)
       && star_sentence_token (sentence, 0)->text >= self->first_outcome)
     self->passage->late_signs |= tradeoff;
   star_claims_scan (&self->passage->marks, sentence);
+}
+
+/* Where a dimension has no figure of its own, the one from nearby says more than none. */
+static void
+add_spares (Scan *self)
+{
+  for (int d = 0; d < STAR_N_REQUIRED_DIMENSIONS; d++)
+    {
+      if (self->spare[d].text != NULL && self->n_found[d][STAR_LEVEL_QUANTIFIED] == 0)
+        g_array_append_val (self->passage->findings, self->spare[d]);
+    }
 }
 
 static gboolean
@@ -417,6 +511,7 @@ star_passage_new (StarLexicon *lexicon, const char *text)
   star_sentence_init (&sentence, lexicon, self->text);
   while (star_sentence_next (&sentence))
     scan_sentence (&scan);
+  add_spares (&scan);
 
   self->length = sentence.reader.offset;
   self->words = sentence.reader.words.count;
