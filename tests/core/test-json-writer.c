@@ -630,6 +630,7 @@ test_check_document (void)
   g_autofree char *text = NULL;
   JsonObject *root, *story, *scale, *flag;
   JsonArray *evidence, *flags;
+  const StarEvidence *strongest;
   guint n = 0;
 
   g_ptr_array_add (sources, (gpointer) "notes \"1\".md");
@@ -655,6 +656,14 @@ test_check_document (void)
   g_assert_cmpuint (json_array_get_length (evidence), >, 0);
   for (guint i = 0; i < json_array_get_length (evidence); i++)
     assert_evidence (stories->pdata[0], json_array_get_object_element (evidence, i));
+  /* What is shown comes first, though it is not the first in the story. */
+  strongest = star_coverage_report_get_strongest (reports->pdata[0], STAR_DIMENSION_SCALE);
+  g_assert_cmpuint (json_array_get_length (evidence), ==, 2);
+  g_assert_cmpstr (strongest->text, ==, json_object_get_string_member (
+                                          json_array_get_object_element (evidence, 0), "text"));
+  g_assert_true (strongest != g_ptr_array_index (
+                                star_coverage_report_get_evidence (reports->pdata[0],
+                                                                   STAR_DIMENSION_SCALE), 0));
 
   flags = json_object_get_array_member (story, "flags");
   g_assert_cmpuint (json_array_get_length (flags), >, 0);

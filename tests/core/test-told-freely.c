@@ -177,6 +177,35 @@ test_times_nearby (void)
   g_assert_cmpstr (((StarEvidence *) evidence->pdata[0])->figure, ==, "two pumps");
 }
 
+/* The words that are shown are those that tell most. */
+static void
+test_shown (void)
+{
+  static const struct {
+    const char *text;
+    StarDimension dimension;
+    const char *figure;
+  } cases[] = {
+    /* The figure with its noun, not the bare one. */
+    { "Some jars cracked, nine in May. Then six jars cracked.", R, "six jars" },
+    /* How large a thing is, its count says best. */
+    { "Orders grew by 30 %. We had 90 shops.", S, "90 shops" },
+    { "We had 90 shops. Orders grew by 30 %.", S, "90 shops" },
+    /* What went wrong says more than what it befell. */
+    { "Nine wards had a wrong list. There were eight errors.", R, "eight errors" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarCoverageReport) report = check (cases[i].text);
+      const StarEvidence *strongest = star_coverage_report_get_strongest (report,
+                                                                          cases[i].dimension);
+
+      g_assert_nonnull (strongest);
+      g_assert_cmpstr (strongest->figure, ==, cases[i].figure);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,6 +215,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/told-freely/evolution", test_evolution);
   g_test_add_func ("/told-freely/figures", test_figures);
   g_test_add_func ("/told-freely/times-nearby", test_times_nearby);
+  g_test_add_func ("/told-freely/shown", test_shown);
 
   return g_test_run ();
 }

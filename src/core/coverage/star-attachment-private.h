@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * StarAttachment:
  * @quantity: the figure
  * @dimensions: a bit for each dimension that it quantifies
+ * @lent: those of them that only the clause speaks of
  * @first: first token of the words that show it
  * @last: last token of them
  * @figure_first: first token of the figure with what it counts: "*team of* five"
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct {
   const StarQuantity *quantity;
   guint dimensions;
+  guint lent;
   int first;
   int last;
   int figure_first;

@@ -435,12 +435,15 @@ find_spread_towards (const StarSentence *self, const StarQuantity *q, int direct
 }
 
 /* What else the clause says of a count: "16 hosts got a *wrong* mask". */
-static guint
-find_spread (const StarSentence *self, const StarQuantity *q)
+static void
+add_spread (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
   int last;
+  guint dimensions =
+    find_spread_towards (self, q, -1, &last) | find_spread_towards (self, q, 1, &last);
 
-  return find_spread_towards (self, q, -1, &last) | find_spread_towards (self, q, 1, &last);
+  found->lent = dimensions & ~found->dimensions;
+  found->dimensions |= dimensions;
 }
 
 /* A bare number says something only of a subject that moves, or that it is the end of. */
@@ -487,7 +490,7 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
   if (result == FOUND_NOTHING)
     result = find_subject_of_number (self, q, found);
   if (result == FOUND_CONCEPT)
-    found->dimensions |= find_spread (self, q);
+    add_spread (self, q, found);
   else if (result == FOUND_NOTHING && stands_alone (self, q))
     found->dimensions = find_spread_towards (self, q, 1, &found->last);
   /* "a firm *of* twelve" */
@@ -507,7 +510,7 @@ attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *f
   if (result == FOUND_NOTHING)
     result = find_subject (self, q, STAR_ROLE_METRIC | STAR_ROLE_SHARE, found);
   if (result == FOUND_CONCEPT)
-    found->dimensions |= find_spread (self, q);
+    add_spread (self, q, found);
 
   return result;
 }

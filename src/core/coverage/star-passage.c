@@ -46,7 +46,7 @@ typedef struct {
 
 /* What a listener makes of a figure: more of a movement than a share, of a share than a count. */
 static int
-rank_quantity (const StarQuantity *q)
+rank_kind (const StarQuantity *q)
 {
   static const int ranks[] = {
     [STAR_QUANTITY_COUNT] = 2,
@@ -65,6 +65,40 @@ rank_quantity (const StarQuantity *q)
     rank += 2;
 
   return q->shape == STAR_QUANTITY_CHANGE ? rank + 4 : rank;
+}
+
+/* How large a thing is, a count of it tells best. */
+static int
+rank_size (const StarQuantity *q)
+{
+  static const int ranks[] = {
+    [STAR_QUANTITY_COUNT] = 7,
+    [STAR_QUANTITY_MONEY] = 3,
+    [STAR_QUANTITY_RATIO] = 4,
+    [STAR_QUANTITY_DURATION] = 2,
+    [STAR_QUANTITY_BYTES] = 7,
+    [STAR_QUANTITY_RATE] = 7,
+    [STAR_QUANTITY_MULTIPLE] = 5,
+    [STAR_QUANTITY_MEASURE] = 4,
+    [STAR_QUANTITY_OTHER] = 1,
+  };
+
+  return ranks[q->kind] + (MAX (q->value, q->other) >= 1000);
+}
+
+/* A number without a word of what it counts shows little, and so does one that the clause lends. */
+static int
+rank_figure (const StarAttachment *found, StarDimension dimension)
+{
+  const StarQuantity *q = found->quantity;
+  int rank = dimension == STAR_DIMENSION_SCALE ? rank_size (q) : rank_kind (q);
+
+  if (found->first == q->first && found->last == q->last && !q->has_unit)
+    rank -= 3;
+  if ((found->lent & (1u << dimension)) != 0)
+    rank -= 2;
+
+  return rank;
 }
 
 static const char *
@@ -212,8 +246,8 @@ scan_quantity (Scan *self, const StarQuantity *q)
   for (int d = 0; d < STAR_N_REQUIRED_DIMENSIONS; d++)
     {
       if ((found.dimensions & (1u << d)) != 0)
-        add_finding (self, d, STAR_LEVEL_QUANTIFIED, found.first, found.last, rank_quantity (q),
-                     figure);
+        add_finding (self, d, STAR_LEVEL_QUANTIFIED, found.first, found.last,
+                     rank_figure (&found, d), figure);
     }
 }
 

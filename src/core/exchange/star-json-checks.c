@@ -36,10 +36,25 @@ write_evidence (StarJsonOutput *out, const StarEvidence *evidence)
   star_json_output_close (out, '}');
 }
 
+/* The one that is shown comes first, the others in the order of the text. */
+static void
+write_all_evidence (StarJsonOutput *out, StarCoverageReport *report, StarDimension dimension)
+{
+  GPtrArray *evidence = star_coverage_report_get_evidence (report, dimension);
+  const StarEvidence *strongest = star_coverage_report_get_strongest (report, dimension);
+
+  if (strongest != NULL)
+    write_evidence (out, strongest);
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      if (g_ptr_array_index (evidence, i) != strongest)
+        write_evidence (out, g_ptr_array_index (evidence, i));
+    }
+}
+
 static void
 write_dimension (StarJsonOutput *out, StarCoverageReport *report, StarDimension dimension)
 {
-  GPtrArray *evidence = star_coverage_report_get_evidence (report, dimension);
   StarLevel level = star_coverage_report_get_level (report, dimension);
 
   star_json_output_key (out, star_enum_to_nick (STAR_TYPE_DIMENSION, dimension));
@@ -48,8 +63,7 @@ write_dimension (StarJsonOutput *out, StarCoverageReport *report, StarDimension 
   star_json_output_string (out, star_enum_to_nick (STAR_TYPE_LEVEL, level));
   star_json_output_key (out, "evidence");
   star_json_output_open (out, '[');
-  for (guint i = 0; i < evidence->len; i++)
-    write_evidence (out, g_ptr_array_index (evidence, i));
+  write_all_evidence (out, report, dimension);
   star_json_output_close (out, ']');
   star_json_output_close (out, '}');
 }
