@@ -84,12 +84,14 @@ refresh_row (StarCoverage *self, guint row, const char *text)
   return passage;
 }
 
-/* Of two figures that tell as much, the one in the outcome is the stronger. */
+/* Of two figures that tell as much, the one in the outcome is the stronger; how large a thing is,
+ * is told at the start. */
 static int
 rank_in_section (const StarFinding *finding, StarSection section)
 {
-  return finding->rank * 2
-         + (section == STAR_SECTION_RESULT || section == STAR_SECTION_KPI_MOVEMENT);
+  gboolean is_outcome = section == STAR_SECTION_RESULT || section == STAR_SECTION_KPI_MOVEMENT;
+
+  return finding->rank * 2 + (is_outcome && finding->dimension != STAR_DIMENSION_SCALE);
 }
 
 static void
