@@ -35,10 +35,11 @@ struct _StarKpiList
   /* Owned references */
   StarStory *story;
 
-  /* How many frames are to pass before a row is scrolled to, which one, and with what below it. */
+  /* How many frames are to pass before a row is scrolled to, which one, and whether a message about
+   * it comes below. */
   int frames_to_wait;
   guint shown;
-  int margin;
+  gboolean has_message;
 };
 
 enum {
@@ -50,8 +51,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarKpiList, star_kpi_list, GTK_TYPE_WIDGET)
 
-/* A new row has no place before it is laid out, which is later in this frame. What is written to
- * stays in view, even if the row does not. */
+/* Without a message the button below is shown as well, for the next row. */
+static int
+get_margin (StarKpiList *self)
+{
+  return self->has_message ? MESSAGE_HEIGHT
+                           : gtk_widget_get_height (GTK_WIDGET (self->add_button)) + SPACING;
+}
+
+/* A new row has no place before it is laid out, which is later in this frame. The text to which its
+ * sentence was written stays in view, even if the row does not. */
 static gboolean
 show_row_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -66,18 +75,18 @@ show_row_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (row != NULL)
     star_scroll_to_area (GTK_WIDGET (row),
                          &(GdkRectangle){ 0, 0, 1, gtk_widget_get_height (GTK_WIDGET (row)) },
-                         self->margin);
-  if (GTK_IS_TEXT_VIEW (focus))
+                         get_margin (self));
+  if (self->has_message && GTK_IS_TEXT_VIEW (focus))
     gtk_widget_grab_focus (focus);
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-show_row (StarKpiList *self, guint position, int margin)
+show_row (StarKpiList *self, guint position, gboolean has_message)
 {
   self->shown = position;
-  self->margin = margin;
+  self->has_message = has_message;
   if (self->frames_to_wait == 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), show_row_cb, NULL, NULL);
   self->frames_to_wait = FRAMES_TO_LAYOUT;
@@ -93,10 +102,8 @@ saved_cb (StarKpiList *self, StarKpi *kpi, StarKpiDialog *dialog)
   if (g_list_store_find (kpis, kpi, NULL))
     return;
 
-  /* The button below is shown with it, for the next one. */
   g_list_store_append (kpis, kpi);
-  show_row (self, g_list_model_get_n_items (G_LIST_MODEL (kpis)) - 1,
-            gtk_widget_get_height (GTK_WIDGET (self->add_button)) + SPACING);
+  show_row (self, g_list_model_get_n_items (G_LIST_MODEL (kpis)) - 1, FALSE);
 }
 
 static void
@@ -316,7 +323,7 @@ star_kpi_list_show_row (StarKpiList *self, guint position)
 {
   g_return_if_fail (STAR_IS_KPI_LIST (self));
 
-  show_row (self, position, MESSAGE_HEIGHT);
+  show_row (self, position, TRUE);
 }
 
 /**
