@@ -176,12 +176,12 @@ test_errors (Fixture *fixture, gconstpointer data)
   GtkWidget *label;
 
   gtk_editable_set_text (GTK_EDITABLE (share), "101 %");
-  label = star_app_test_find (fixture->page, GTK_TYPE_LABEL, "It is a share, from 0 % to 100 %");
+  label = star_app_test_find (fixture->page, GTK_TYPE_LABEL, "It must be between 0 % and 100 %");
   g_assert_nonnull (label);
   g_assert_true (gtk_widget_has_css_class (label, "error"));
   g_assert_true (gtk_widget_has_css_class (share, "error"));
   gtk_editable_set_text (GTK_EDITABLE (find (fixture, ADW_TYPE_ENTRY_ROW, "Tier", 0)), "Platinum");
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "It is a share, from 0 % to 100 %");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "It must be between 0 % and 100 %");
   gtk_editable_set_text (GTK_EDITABLE (share), "99 %");
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "7.2 h down in 30 days");
   g_assert_false (gtk_widget_has_css_class (label, "error"));
