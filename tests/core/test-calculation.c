@@ -427,7 +427,14 @@ test_sentences (void)
       "There had been 4 a quarter, and now no incident in 26 weeks: the chance that this is luck "
       "is 0.0345 %." },
     { "error-budget-left", "used=1 h 30 min | allowed=3h",
-      "We had 50 % of the error budget left, with 90 min used of 3 h." },
+      "We had 50 % of the error budget left, with 1 h 30 min used of 3 h." },
+    { "availability", "downtime=3h20min | window=30d",
+      "The service was available 99.54 % of the time: 3 h 20 min of downtime in 30 days." },
+    { "availability", "downtime=1 d 2h  5.5 min | window=1 month 2 days",
+      "The service was available 96.6 % of the time: 1 day 2 h 5.5 min of downtime in 1 month "
+      "2 days." },
+    { "hours-saved", "people=3 | hours_each=1 h 20 min | times_per_year=300",
+      "It takes 1,200 h of toil a year off 3 people." },
     { "lag-time", "lag_messages=1,250,000 | consume_rate=30k/min",
       "With 1.25 million messages behind, the delay to catch up was 41.7 min." },
     { "mttr", "durations=x", NULL },

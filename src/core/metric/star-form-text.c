@@ -115,6 +115,52 @@ find_typed_unit (const char *typed)
   return unit != NULL && !has_letter (text, end) ? unit->symbol : NULL;
 }
 
+/* Where the next number begins behind a unit: "20 min" in "3 h 20 min". %NULL if there is none. */
+static const char *
+find_next_part (const char *typed)
+{
+  for (const char *p = typed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *next = g_utf8_next_char (p);
+
+      if (!g_unichar_isalpha (g_utf8_get_char (p)))
+        continue;
+      while (g_unichar_isspace (g_utf8_get_char (next)))
+        next = g_utf8_next_char (next);
+      if (g_ascii_isdigit (*next))
+        return next;
+    }
+
+  return NULL;
+}
+
+/* "3 h 20 min" for "3h 20min", which is no decimal number of hours. %NULL if it has one unit. */
+static char *
+write_parts (const StarFormText *exact, const char *typed)
+{
+  const StarAmountSpec spec = { .kind = STAR_AMOUNT_DURATION };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (find_next_part (typed) == NULL)
+    return NULL;
+
+  while (typed != NULL)
+    {
+      const char *next = find_next_part (typed);
+      g_autofree char *part = next != NULL ? g_strndup (typed, next - typed) : g_strdup (typed);
+      g_autoptr (StarAmount) amount = star_amount_read (part, &spec, exact->decimal_mark, NULL);
+      g_autofree char *words = NULL;
+
+      if (amount == NULL)
+        return NULL;
+      words = write_amount (exact, amount, STAR_AMOUNT_SHOW_AUTO, find_typed_unit (part));
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", words);
+      typed = next;
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /* "1.2 billion", as it is said, where nothing is lost by it. */
 static char *
 write_spoken_count (const StarFormText *self, double value)
@@ -317,6 +363,8 @@ star_form_text_write_input (const StarFormText *self, const StarFormulaInput *in
     return g_strdup (typed);
   if (kind == STAR_AMOUNT_DURATION || kind == STAR_AMOUNT_RATE)
     unit = find_typed_unit (typed);
+  if (unit == NULL && kind == STAR_AMOUNT_DURATION)
+    spoken = write_parts (&exact, typed);
   if (unit == NULL && kind == STAR_AMOUNT_DURATION && !input->is_any)
     unit = input->spec.unit;
   if (kind == STAR_AMOUNT_COUNT && counts_time (input))
