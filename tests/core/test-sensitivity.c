@@ -128,6 +128,26 @@ test_limits (void)
   g_assert_nonnull (strstr (slo->words, "As much as can be: "));
 }
 
+/* The difference of two percentages is in points, and whoever subtracts them gets it. */
+static void
+test_points (void)
+{
+  static const char *const inputs[] = { "downtime=43.2 min", "window=30d", NULL };
+  static const char *const spent[] = { "used=60 min", "allowed=43.2 min", NULL };
+  g_autoptr (StarCalculation) calculation = calculate ("availability", inputs);
+  g_autoptr (StarSensitivity) sensitivity = star_sensitivity_new (calculation, 0.2);
+  g_autoptr (StarCalculation) below = calculate ("error-budget-left", spent);
+  g_autoptr (StarSensitivity) of_below = star_sensitivity_new (below, 0.2);
+
+  g_assert_cmpstr (get_entry (sensitivity, 0)->words, ==,
+                   "20 % less: 99.875 %, down 0.025 points. "
+                   "20 % more: 99.917 %, up 0.0167 points.");
+  g_assert_cmpstr (get_entry (sensitivity, 1)->words, ==,
+                   "20 % less: 99.92 %, up 0.02 points. 20 % more: 99.88 %, down 0.02 points.");
+  g_assert_cmpstr (get_entry (of_below, 0)->words, ==,
+                   "20 % less: −73.6 %, down 34.7 points. 20 % more: −15.7 %, up 23.1 points.");
+}
+
 /* All numbers of a list are one input. */
 static void
 test_list (void)
@@ -175,6 +195,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sensitivity/sorted", test_sorted);
   g_test_add_func ("/sensitivity/same-input-everywhere", test_same_input_everywhere);
   g_test_add_func ("/sensitivity/limits", test_limits);
+  g_test_add_func ("/sensitivity/points", test_points);
   g_test_add_func ("/sensitivity/list", test_list);
   g_test_add_func ("/sensitivity/no-value", test_no_value);
 

@@ -9,6 +9,9 @@
 /* Below this share of the value a move is nothing but rounding. */
 #define NOTHING 1e-12
 
+/* So much of a move may be lost where its end is rounded. */
+#define LITTLE 0.05
+
 struct _StarSensitivity
 {
   gatomicrefcount ref_count;
@@ -63,15 +66,47 @@ move_operand (const StarFormulaInput *input, StarOperand *operand, double *sampl
   operand->sorted = NULL;
 }
 
+static gboolean
+has_points (StarSensitivity *self)
+{
+  StarAmount *base = star_calculation_get_amount (self->calculation);
+
+  return star_form_text_has_points (star_formula_get_form (self->calculation->formula),
+                                    star_amount_get_kind (base));
+}
+
+/* Who subtracts two percentages must get the points that are said: 99.875 %, not 99.88 %. */
+static int
+find_digits (StarSensitivity *self, StarAmount *amount)
+{
+  StarFormText style = self->calculation->style;
+  double value = star_amount_get_value (amount);
+  double difference = fabs (value - star_sensitivity_get_base (self));
+
+  if (!has_points (self) || difference < NOTHING)
+    return style.digits;
+
+  while (style.digits > 0 && style.digits < STAR_FORM_TEXT_MAX_DIGITS
+         && fabs (star_form_text_round (&style, star_formula_get_form (self->calculation->formula),
+                                        amount)
+                  - value)
+              > LITTLE * difference)
+    style.digits++;
+
+  return style.digits;
+}
+
 static char *
 write_value (StarSensitivity *self, double value)
 {
   StarAmount *base = star_calculation_get_amount (self->calculation);
   g_autoptr (StarAmount) amount = star_amount_new (star_amount_get_kind (base), value,
                                                    star_amount_get_currency (base));
+  StarFormText style = self->calculation->style;
 
-  return star_form_text_write_alone (&self->calculation->style,
-                                     star_formula_get_form (self->calculation->formula), amount);
+  style.digits = find_digits (self, amount);
+  return star_form_text_write_alone (&style, star_formula_get_form (self->calculation->formula),
+                                     amount);
 }
 
 /* One input moves wherever the formula names it, and all others stay. */
@@ -99,26 +134,37 @@ find_end (StarSensitivity *self, guint which, double share)
   return end;
 }
 
+/* How far it moved: a ratio in points, which are no per cent of it. */
+static char *
+write_size (StarSensitivity *self, double difference)
+{
+  gboolean as_points = has_points (self);
+  double share = as_points ? difference : difference / star_sensitivity_get_base (self);
+  g_autoptr (StarAmount) amount = star_amount_new (STAR_AMOUNT_RATIO, fabs (share), NULL);
+  const StarAmountStyle style = {
+    .show = as_points ? STAR_AMOUNT_SHOW_POINTS : STAR_AMOUNT_SHOW_PERCENT,
+    .digits = 3,
+    .decimal_mark = self->calculation->style.decimal_mark,
+  };
+
+  return star_amount_to_text (amount, &style);
+}
+
 /* A value that is 0 or below has no share by which it moved. */
 static char *
 describe_move (StarSensitivity *self, const StarSensitivityEnd *end)
 {
   double base = star_sensitivity_get_base (self);
-  double change = (end->value - base) / base;
-  g_autoptr (StarAmount) amount = NULL;
+  double difference = end->value - base;
   g_autofree char *size = NULL;
   g_autofree char *moved = NULL;
-  const StarAmountStyle style = { .show = STAR_AMOUNT_SHOW_PERCENT,
-                                  .digits = 3,
-                                  .decimal_mark = self->calculation->style.decimal_mark };
 
-  if (base <= 0 || end->value < 0)
+  if (!has_points (self) && (base <= 0 || end->value < 0))
     return g_strdup (end->text);
 
-  amount = star_amount_new (STAR_AMOUNT_RATIO, fabs (change), NULL);
-  size = star_amount_to_text (amount, &style);
+  size = write_size (self, difference);
   moved = star_form_text_write_move (&self->calculation->style, size,
-                                     fabs (change) < NOTHING ? 0 : change);
+                                     fabs (difference) < NOTHING * fabs (base) ? 0 : difference);
 
   /* Translators: a value, and how far it moved: "$1.44, up 20 %" */
   return g_strdup_printf (_("%s, %s"), end->text, moved);
