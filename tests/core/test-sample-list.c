@@ -2,6 +2,7 @@
 #include "star-sample-list.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "star-metric-error.h"
 
@@ -35,6 +36,10 @@ static const struct {
   { "latency_2026\n120ms\n180ms\n", &durations, 2, 0.15, "latency_2026" },
   { "Überhang 2\n12\n45\n", &counts, 2, 28.5, "Überhang 2" },
   { "# of runs\n12\n45\n", &counts, 2, 28.5, "# of runs" },
+  { "latency_ms\n120\n180\n", &durations, 2, 0.15, "latency_ms" },
+  { "run_duration_Seconds\n120\n180\n", &durations, 2, 150, "run_duration_Seconds" },
+  { "latency_ms\n2 s\n180\n", &durations, 2, 1.09, "latency_ms" },
+  { "latency_min\n12\n45\n", &counts, 2, 28.5, "latency_min" },
 };
 
 static void
@@ -68,6 +73,8 @@ static const struct {
   { "latency\n120\n", &durations, "Line 2: " },
   { "p95\n120ms\n1x80\n", &durations, "Line 3: " },
   { "12m\n$4\n", &durations, "Line 2: " },
+  { "events_per_sec\n120\n", &durations, "Line 2: " },
+  { "latency_min\n120\n", &durations, "Line 2: " },
   { "", &counts, "" },
 };
 
@@ -87,6 +94,45 @@ test_refused (void)
       if (!g_str_has_prefix (error->message, refused[i].start))
         g_test_fail_printf ("%s: %s", refused[i].text, error->message);
       g_assert_null (star_sample_list_read (refused[i].text, refused[i].spec, '.', NULL));
+    }
+}
+
+/* Who pastes durations is not told that they are no numbers because of one line that is none. */
+static void
+test_any (void)
+{
+  static const struct {
+    const char *text;
+    const char *mean;
+    const char *message;
+  } cases[] = {
+    { "120 ms\n180 ms\n", "mean 150 ms", NULL },
+    { "latency_ms\n120\n180\n", "mean 150 ms", NULL },
+    { "size\n5 GB\n7 GB\n", "mean 6 GB", NULL },
+    { "120\n180\n", "mean 150,", NULL },
+    { "120 ms\n2 s\nfoo\n", NULL,
+      "Line 3: “foo” is not understood; write a duration, such as 1 h 30 min" },
+    { "latency\n\n$5\n# later\n$7\n", NULL,
+      "Line 4: “# later” is not understood; write an amount of money, such as $12" },
+    { "120\nfoo\n", NULL, "Line 2: “foo” is not understood; write a number, such as 1200" },
+    { "foo\nbar\n", NULL, "Line 2: “bar” is not understood; write a number, such as 1200" },
+  };
+  const StarAmountSpec any = { .kind = STAR_AMOUNT_LIST };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (StarSampleList) list =
+        star_sample_list_read_any (cases[i].text, &any, '.', &error);
+
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, cases[i].message);
+      g_assert_cmpint (list != NULL, ==, cases[i].message == NULL);
+      if (list != NULL)
+        {
+          g_autofree char *words = star_sample_list_describe (list);
+
+          g_assert_nonnull (strstr (words, cases[i].mean));
+        }
     }
 }
 
@@ -189,6 +235,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/sample-list/accepted", test_accepted);
   g_test_add_func ("/sample-list/refused", test_refused);
+  g_test_add_func ("/sample-list/any", test_any);
   g_test_add_func ("/sample-list/percentiles", test_percentiles);
   g_test_add_func ("/sample-list/rank-is-exact", test_rank_is_exact);
   g_test_add_func ("/sample-list/median", test_median);

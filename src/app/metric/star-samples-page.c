@@ -41,40 +41,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarSamplesPage, star_samples_page, GTK_TYPE_WIDGET)
 
-/* For an input of any kind, the kinds of which a bare number is none come first. */
-static const StarAmountKind any_kinds[] = {
-  STAR_AMOUNT_DURATION, STAR_AMOUNT_BYTES, STAR_AMOUNT_RATE, STAR_AMOUNT_MONEY, STAR_AMOUNT_COUNT,
-};
-
-static StarSampleList *
-read_any (StarAmountSpec spec, const char *text, GError **error)
-{
-  char mark = star_local_amount_get_decimal_mark ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (any_kinds); i++)
-    {
-      gboolean is_last = i == G_N_ELEMENTS (any_kinds) - 1;
-      StarSampleList *list;
-
-      spec.of = any_kinds[i];
-      list = star_sample_list_read (text, &spec, mark, is_last ? error : NULL);
-      if (list != NULL)
-        return list;
-    }
-
-  return NULL;
-}
-
 static StarSampleList *
 read_samples (StarSamplesPage *self, const char *text, GError **error)
 {
   const StarFormulaInput *input =
     star_formula_get_input (star_metric_model_get_formula (self->model), self->input);
+  char mark = star_local_amount_get_decimal_mark ();
 
-  if (input->is_any)
-    return read_any (input->spec, text, error);
-
-  return star_sample_list_read (text, &input->spec, star_local_amount_get_decimal_mark (), error);
+  return input->is_any ? star_sample_list_read_any (text, &input->spec, mark, error)
+                       : star_sample_list_read (text, &input->spec, mark, error);
 }
 
 static char *

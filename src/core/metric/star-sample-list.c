@@ -23,6 +23,11 @@ struct _StarSampleList
 
 G_DEFINE_BOXED_TYPE (StarSampleList, star_sample_list, star_sample_list_ref, star_sample_list_unref)
 
+/* The kinds of which a bare number is none come first; money may be a bare number, but need not. */
+static const StarAmountKind any_kinds[] = {
+  STAR_AMOUNT_DURATION, STAR_AMOUNT_BYTES, STAR_AMOUNT_RATE, STAR_AMOUNT_COUNT, STAR_AMOUNT_MONEY,
+};
+
 /* Takes the amount and the header. */
 static StarSampleList *
 create (StarAmount *amount, char decimal_mark, char *header)
@@ -53,6 +58,21 @@ find_second_line (const char *text, char **first)
   return end + 1;
 }
 
+/* The unit at the end of a name as programs write them: "latency_ms", but not "events_per_sec". One
+ * that may be something else, such as "min", is not taken. */
+static char *
+dup_last_word (const char *header)
+{
+  static const char *const units[] = { "ms", "us", "ns", "sec", "secs", "seconds", "minutes", NULL };
+  const char *mark = strrchr (header, '_');
+  g_autofree char *name = mark != NULL ? g_ascii_strdown (header, mark - header) : NULL;
+  g_autofree char *word = mark != NULL ? g_ascii_strdown (mark + 1, -1) : NULL;
+
+  return name != NULL && g_strv_contains (units, word) && !g_str_has_suffix (name, "_per")
+           ? g_steal_pointer (&word)
+           : NULL;
+}
+
 /* The unit that stands in brackets behind the name of a column: "latency (ms)". */
 static char *
 dup_unit (const char *header)
@@ -60,7 +80,8 @@ dup_unit (const char *header)
   const char *open = strpbrk (header, "([");
   const char *close = open != NULL ? strpbrk (open, ")]") : NULL;
 
-  return close != NULL ? g_strstrip (g_strndup (open + 1, close - open - 1)) : NULL;
+  return close != NULL ? g_strstrip (g_strndup (open + 1, close - open - 1))
+                       : dup_last_word (header);
 }
 
 /* What stands below @header, which is NULL where there is none. */
@@ -172,6 +193,61 @@ star_sample_list_read (const char *text, const StarAmountSpec *spec, char decima
     name_line (text, spec, header, decimal_mark, error);
 
   return amount != NULL ? create (amount, decimal_mark, g_steal_pointer (&header)) : NULL;
+}
+
+/* Of which kind the first line is that can be read. */
+static StarAmountKind
+find_kind (const char *text, StarAmountSpec spec, char decimal_mark)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      for (gsize k = 0; k < G_N_ELEMENTS (any_kinds); k++)
+        {
+          g_autoptr (StarAmount) amount = NULL;
+
+          spec.of = any_kinds[k];
+          amount = star_amount_read (lines[i], &spec, decimal_mark, NULL);
+          if (amount != NULL)
+            return spec.of;
+        }
+    }
+
+  return STAR_AMOUNT_COUNT;
+}
+
+/**
+ * star_sample_list_read_any:
+ * @spec: what is asked for; a list of anything
+ *
+ * Reads like star_sample_list_read () numbers of whichever kind they all are. What is wrong is said
+ * of the kind that they begin with.
+ *
+ * Returns: (transfer full) (nullable): the numbers
+ */
+StarSampleList *
+star_sample_list_read_any (const char *text, const StarAmountSpec *spec, char decimal_mark,
+                           GError **error)
+{
+  StarAmountSpec with_kind;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (spec != NULL && spec->kind == STAR_AMOUNT_LIST, NULL);
+
+  with_kind = *spec;
+  for (gsize i = 0; i < G_N_ELEMENTS (any_kinds); i++)
+    {
+      StarSampleList *list;
+
+      with_kind.of = any_kinds[i];
+      list = star_sample_list_read (text, &with_kind, decimal_mark, NULL);
+      if (list != NULL)
+        return list;
+    }
+
+  with_kind.of = find_kind (text, *spec, decimal_mark);
+  return star_sample_list_read (text, &with_kind, decimal_mark, error);
 }
 
 StarSampleList *

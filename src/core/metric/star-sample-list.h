@@ -13,6 +13,8 @@ typedef struct _StarSampleList StarSampleList;
 GType           star_sample_list_get_type       (void);
 StarSampleList *star_sample_list_read           (const char *text, const StarAmountSpec *spec,
                                                  char decimal_mark, GError **error);
+StarSampleList *star_sample_list_read_any       (const char *text, const StarAmountSpec *spec,
+                                                 char decimal_mark, GError **error);
 StarSampleList *star_sample_list_ref            (StarSampleList *self);
 void            star_sample_list_unref          (StarSampleList *self);
 const char     *star_sample_list_get_header     (StarSampleList *self);
