@@ -73,11 +73,15 @@ create (StarRemovalKind kind, StarStory *story)
   return self;
 }
 
-/* To where it stood, or to the end if there are fewer rows by now. */
+/* To where it stood, or to the end if there are fewer rows by now. A row that came again with the
+ * number that it belongs to is there already. */
 static void
 put_kpi_back (StarRemoval *self)
 {
   GListStore *kpis = star_story_get_kpis (self->story);
+
+  if (g_list_store_find (kpis, self->kpi, NULL))
+    return;
 
   g_list_store_insert (kpis, MIN (self->position, g_list_model_get_n_items (G_LIST_MODEL (kpis))),
                        self->kpi);

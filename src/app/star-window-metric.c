@@ -236,6 +236,13 @@ redone_cb (StarWindow *self, guint section)
     return;
 
   g_ptr_array_remove (self->undone, removal);
+  if (!star_metric_change_can_come_again (change, section))
+    {
+      star_window_say (
+        self, _("Only the text is redone: the metric or another field was edited since"));
+      return;
+    }
+
   self->moving_number = TRUE;
   write_texts (self, change);
   self->moving_number = FALSE;
@@ -272,7 +279,8 @@ star_window_take_number_back (StarWindow *self, StarRemoval *removal)
 
   if (!star_metric_change_can_take_back (change))
     {
-      star_window_say (self, _("Nothing is taken back: the sentence or the metric was edited since"));
+      star_window_say (
+        self, _("Nothing is taken back: the sentence or the metric was edited since"));
       return;
     }
 

@@ -565,6 +565,53 @@ test_move (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (star_story_get_text (story, STAR_SECTION_TASK), ==, sentence);
 }
 
+/* What was written into the other field since is not lost to a key. */
+static void
+test_move_again (WindowFixture *fixture, gconstpointer data)
+{
+  StarStory *story;
+  GtkWidget *dialog;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  story = window_fixture_story (fixture);
+  dialog = open_row (fixture);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (star_app_test_find_id (dialog, "section")),
+                              STAR_SECTION_TASK);
+  press_button (dialog, "insert_button");
+  wait_until_closed ();
+  window_fixture_activate (fixture, "win.undo");
+  star_worksheet_write_text (fixture->window->worksheet, STAR_SECTION_TASK, "Planned.");
+  press_in_result (fixture, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  g_assert_cmpstr (get_result (fixture), ==, TEXT);
+  g_assert_cmpstr (star_story_get_text (story, STAR_SECTION_TASK), ==, "Planned.");
+  SPIN_UNTIL (find_toast (fixture, "Only the text is redone: the metric or another field was "
+                                   "edited since") != NULL);
+}
+
+/* A row that was removed and comes again in two ways is there once. */
+static void
+test_row_once (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarKpi) kpi = NULL;
+  g_autoptr (StarRemoval) removal = NULL;
+
+  begin_story (fixture);
+  insert_cost_per_run (fixture);
+  kpi = dup_first_row (fixture);
+  g_list_store_remove_all (G_LIST_STORE (get_kpis (fixture)));
+  removal = star_removal_new_kpi (window_fixture_story (fixture), kpi, 0);
+  star_window_offer_undo (fixture->window, removal);
+  press_in_result (fixture, GDK_CONTROL_MASK);
+  g_assert_cmpstr (get_result (fixture), ==, TEXT);
+  window_fixture_activate (fixture, "win.undo");
+  g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 1);
+  press_in_result (fixture, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 1);
+  star_removal_put_back (removal);
+  g_assert_cmpuint (g_list_model_get_n_items (get_kpis (fixture)), ==, 1);
+}
+
 /* A sentence that is cleared goes from the story too. */
 static void
 test_clear_sentence (WindowFixture *fixture, gconstpointer data)
@@ -840,6 +887,8 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-metric/replace-edited", 1200, test_replace_edited);
   ADD_WINDOW_TEST ("/window-metric/question-goes", 1200, test_question_goes);
   ADD_WINDOW_TEST ("/window-metric/move", 1200, test_move);
+  ADD_WINDOW_TEST ("/window-metric/move-again", 1200, test_move_again);
+  ADD_WINDOW_TEST ("/window-metric/row-once", 1200, test_row_once);
   ADD_WINDOW_TEST ("/window-metric/clear-sentence", 1200, test_clear_sentence);
   ADD_WINDOW_TEST ("/window-metric/clear-edited", 1200, test_clear_edited);
   ADD_WINDOW_TEST ("/window-metric/clear-inputs", 1200, test_clear_inputs);

@@ -194,6 +194,44 @@ test_edited_since (Fixture *fixture, gconstpointer data)
   g_assert_true (star_metric_change_can_take_back (fixture->change));
 }
 
+/* What was written after it was taken back is not overwritten when it comes again. */
+static void
+test_come_again (Fixture *fixture, gconstpointer data)
+{
+  star_story_set_text (fixture->story, RESULT, "We cut it. It fell.");
+  star_metric_change_set_row (fixture->change, NULL, fixture->values);
+  g_assert_true (star_metric_change_remove (fixture->change, RESULT, "It fell."));
+  star_metric_change_append (fixture->change, STAR_SECTION_TASK, "It rose.");
+  set_text (fixture, RESULT);
+  g_assert_true (star_metric_change_can_come_again (fixture->change, RESULT));
+
+  star_story_set_text (fixture->story, STAR_SECTION_TASK, "Planned.");
+  g_assert_false (star_metric_change_can_come_again (fixture->change, RESULT));
+  star_story_set_text (fixture->story, STAR_SECTION_TASK, "");
+  g_assert_true (star_metric_change_can_come_again (fixture->change, RESULT));
+
+  /* There is no second row. */
+  star_metric_change_apply_row (fixture->change);
+  g_assert_false (star_metric_change_can_come_again (fixture->change, RESULT));
+}
+
+static void
+test_row_comes_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarKpi) row = star_kpi_copy (fixture->values);
+
+  g_list_store_append (star_story_get_kpis (fixture->story), row);
+  g_object_set (fixture->values, "to", "$0.50", NULL);
+  star_metric_change_set_row (fixture->change, row, fixture->values);
+  g_assert_true (star_metric_change_can_come_again (fixture->change, RESULT));
+  g_object_set (row, "target", "$0.40", NULL);
+  g_assert_false (star_metric_change_can_come_again (fixture->change, RESULT));
+  g_object_set (row, "target", "", NULL);
+  g_assert_true (star_metric_change_can_come_again (fixture->change, RESULT));
+  g_list_store_remove_all (star_story_get_kpis (fixture->story));
+  g_assert_false (star_metric_change_can_come_again (fixture->change, RESULT));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -208,6 +246,8 @@ main (int argc, char *argv[])
   ADD ("/metric-change/replace", test_replace);
   ADD ("/metric-change/move", test_move);
   ADD ("/metric-change/edited-since", test_edited_since);
+  ADD ("/metric-change/come-again", test_come_again);
+  ADD ("/metric-change/row-comes-again", test_row_comes_again);
 
   return g_test_run ();
 }

@@ -454,3 +454,39 @@ star_metric_change_can_take_back (StarMetricChange *self)
 
   return !star_metric_change_is_row_edited (self);
 }
+
+/* Whether it has what it had before the change, or is not there if it was new. */
+static gboolean
+is_row_as_before (StarMetricChange *self)
+{
+  gboolean is_there = star_metric_change_find_row (self, NULL);
+
+  if (self->row == NULL)
+    return TRUE;
+  if (self->old_values == NULL)
+    return !is_there;
+
+  return is_there && star_kpi_equal (self->row, self->old_values);
+}
+
+/**
+ * star_metric_change_can_come_again:
+ * @section: the field whose text has come again
+ *
+ * Returns: %TRUE if the row and the other fields can follow, since they have what they had before
+ */
+gboolean
+star_metric_change_can_come_again (StarMetricChange *self, StarSection section)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_CHANGE (self), FALSE);
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      StarSection its = get_text (self, i)->section;
+
+      if (its != section && !star_metric_change_is_undone (self, its))
+        return FALSE;
+    }
+
+  return is_row_as_before (self);
+}

@@ -35,5 +35,6 @@ gboolean          star_metric_change_is_done        (StarMetricChange *self, Sta
 gboolean          star_metric_change_is_undone      (StarMetricChange *self, StarSection section);
 char             *star_metric_change_dup_taken_back (StarMetricChange *self, guint index);
 gboolean          star_metric_change_can_take_back  (StarMetricChange *self);
+gboolean          star_metric_change_can_come_again (StarMetricChange *self, StarSection section);
 
 G_END_DECLS
