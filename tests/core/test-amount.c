@@ -472,6 +472,12 @@ test_wrong_kind (void)
       "“$5” has a currency and “6” has none; write the whole list in one currency" },
     { &prices, "5, $6", STAR_METRIC_ERROR_KIND,
       "“$6” has a currency and “5” has none; write the whole list in one currency" },
+    { &prices, "$5, €0", STAR_METRIC_ERROR_KIND,
+      "“€0” is in EUR, but “$5” is in USD; write the whole list in one currency" },
+    { &prices, "€0, $5", STAR_METRIC_ERROR_KIND,
+      "“$5” is in USD, but “€0” is in EUR; write the whole list in one currency" },
+    { &prices, "$5, €0, $6", STAR_METRIC_ERROR_KIND,
+      "“€0” is in EUR, but “$5” is in USD; write the whole list in one currency" },
     { &durations, "12 min, 45 s, 5 GB, 7", STAR_METRIC_ERROR_KIND,
       "“5 GB” is an amount of data, but “12 min” is a duration; write the whole list with units of "
       "one sort" },

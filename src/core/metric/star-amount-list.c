@@ -9,7 +9,8 @@
 
 /**
  * List:
- * @first: (nullable): the first element that is not 0, with which the others are compared
+ * @first: (nullable): the first element that is not 0, or is 0 of a currency, with which the others
+ *   are compared
  * @is_first_bare: whether that has no unit
  *
  * A list while it is read.
@@ -70,6 +71,8 @@ refuse (GError **error, StarMetricError code, const char *message)
 static gboolean
 add (List *self, const char *piece, const StarAmountReading *reading, GError **error)
 {
+  gboolean is_some = reading->value != 0 || reading->currency != NULL;
+
   if (self->first != NULL && reading->value != 0 && self->element.kind == STAR_AMOUNT_RATIO
       && self->is_first_bare != reading->is_bare)
     {
@@ -77,21 +80,19 @@ add (List *self, const char *piece, const StarAmountReading *reading, GError **e
                                            reading->is_bare ? piece : self->first);
       return FALSE;
     }
-  if (self->first != NULL && reading->value != 0
-      && g_strcmp0 (self->currency, reading->currency) != 0)
+  if (self->first != NULL && is_some && g_strcmp0 (self->currency, reading->currency) != 0)
     {
       star_amount_wording_set_mixed_currencies (error, self->first, self->currency, piece,
                                                 reading->currency);
       return FALSE;
     }
 
-  if (self->first == NULL && reading->value != 0)
+  if (self->first == NULL && is_some)
     {
       self->first = g_strdup (piece);
       self->is_first_bare = reading->is_bare;
+      self->currency = reading->currency;
     }
-  if (reading->currency != NULL)
-    self->currency = reading->currency;
   g_array_append_val (self->values, reading->value);
   return TRUE;
 }
