@@ -4,6 +4,7 @@
 #include "star-formula-editor.h"
 #include "star-formula-row.h"
 #include "star-metric-dialog.h"
+#include "star-text-view.h"
 #include "window-fixture.h"
 
 /* Formulas of the user's own are written, changed and deleted, and what was done is taken back. */
@@ -268,6 +269,35 @@ edit_in_list (GtkWidget *dialog, const char *name)
   return wait_for (STAR_TYPE_FORMULA_EDITOR);
 }
 
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  star_own_formulas_save_finish (STAR_OWN_FORMULAS (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static void
+save_formula (WindowFixture *fixture, const char *id, const char *definition)
+{
+  g_autoptr (StarOwnFormula) formula =
+    star_own_formula_new (id, definition, STAR_OWN_FORMULA_AT_END);
+  gboolean done = FALSE;
+
+  star_own_formulas_save_async (star_context_get_formulas (fixture->context), formula, NULL,
+                                saved_cb, &done);
+  SPIN_UNTIL (done);
+}
+
+static void
+assert_text (GtkWidget *dialog, const char *id, const char *expected)
+{
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (star_app_test_find_id (dialog, id))), ==,
+                   expected);
+}
+
 /* What was entered for a formula is still there when the formula has changed. */
 static void
 test_edit_in_list (WindowFixture *fixture, gconstpointer data)
@@ -282,6 +312,11 @@ test_edit_in_list (WindowFixture *fixture, gconstpointer data)
   gtk_editable_set_text (
     GTK_EDITABLE (star_app_test_find (dialog, GTK_TYPE_ENTRY, "pods, before")), "21");
   g_assert_nonnull (star_app_test_find (dialog, GTK_TYPE_LABEL, "42"));
+  enter (dialog, "target", "40 pods");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (star_app_test_find_id (dialog, "section")),
+                              STAR_SECTION_TASK);
+  star_text_view_set_text (STAR_TEXT_VIEW (star_app_test_find (dialog, STAR_TYPE_TEXT_VIEW, NULL)),
+                           "We had 42 of them.");
   gtk_widget_activate_action (dialog, "metric.back", NULL);
   star_app_test_settle (dialog);
 
@@ -297,6 +332,46 @@ test_edit_in_list (WindowFixture *fixture, gconstpointer data)
   star_app_test_settle (dialog);
   g_assert_nonnull (star_app_test_find (dialog, GTK_TYPE_LABEL, "63"));
   g_assert_null (star_app_test_find (dialog, GTK_TYPE_LABEL, "42"));
+
+  assert_text (dialog, "target", "40 pods");
+  assert_text (dialog, "metric", "Thrice");
+  g_assert_nonnull (star_app_test_find (dialog, GTK_TYPE_BUTTON, "Insert into Task"));
+  g_assert_cmpstr (star_text_view_get_text (STAR_TEXT_VIEW (
+                     star_app_test_find (dialog, STAR_TYPE_TEXT_VIEW, NULL))),
+                   ==, "We had 42 of them.");
+  g_assert_true (gtk_widget_get_mapped (star_app_test_find_id (dialog, "outdated_icon")));
+  close_list (dialog);
+}
+
+/* A form that is shown stays, but is not come upon again once it was left. */
+static void
+test_change_behind_form (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+  g_autofree char *definition = NULL;
+  GtkWidget *entry;
+  char **parts;
+
+  write_formula (fixture);
+  dialog = open_list (fixture);
+  gtk_widget_activate (find_row (dialog, "Twice"));
+  star_app_test_settle (dialog);
+  entry = star_app_test_find (dialog, GTK_TYPE_ENTRY, "pods, before");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "21");
+  gtk_widget_grab_focus (entry);
+  parts = g_strsplit (star_own_formula_get_definition (find_formula (fixture)), "pods * 2", -1);
+  definition = g_strjoinv ("pods * 3", parts);
+  g_strfreev (parts);
+  save_formula (fixture, "own-twice", definition);
+  star_app_test_settle (dialog);
+  g_assert_nonnull (star_app_test_find (dialog, GTK_TYPE_LABEL, "42"));
+  g_assert_true (star_app_test_has_focus (entry));
+
+  gtk_widget_activate_action (dialog, "metric.back", NULL);
+  star_app_test_settle (dialog);
+  gtk_widget_activate (find_row (dialog, "Twice"));
+  star_app_test_settle (dialog);
+  g_assert_nonnull (star_app_test_find (dialog, GTK_TYPE_LABEL, "63"));
   close_list (dialog);
 }
 
@@ -359,16 +434,6 @@ test_undo_in_list (WindowFixture *fixture, gconstpointer data)
   close_list (dialog);
 }
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  star_own_formulas_save_finish (STAR_OWN_FORMULAS (source), result, &error);
-  g_assert_no_error (error);
-  *(gboolean *) data = TRUE;
-}
-
 #define UNUSABLE \
   "{\"id\":\"own-later\",\"name\":\"Later\",\"family\":\"cost\",\"dimension\":\"any\"," \
   "\"inputs\":[{\"name\":\"pods\",\"kind\":\"count\"}]," \
@@ -378,13 +443,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 write_unusable (WindowFixture *fixture)
 {
-  g_autoptr (StarOwnFormula) formula =
-    star_own_formula_new ("own-later", UNUSABLE, STAR_OWN_FORMULA_AT_END);
-  gboolean done = FALSE;
-
-  star_own_formulas_save_async (star_context_get_formulas (fixture->context), formula, NULL,
-                                saved_cb, &done);
-  SPIN_UNTIL (done);
+  save_formula (fixture, "own-later", UNUSABLE);
 }
 
 static void
@@ -488,8 +547,8 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-formulas/cannot-save", 1100, test_cannot_save);
   ADD_WINDOW_TEST ("/window-formulas/new-in-list", 1100, test_new_in_list);
   ADD_WINDOW_TEST ("/window-formulas/edit-in-list", 1100, test_edit_in_list);
+  ADD_WINDOW_TEST ("/window-formulas/change-behind-form", 1100, test_change_behind_form);
   ADD_WINDOW_TEST ("/window-formulas/delete-in-list", 1100, test_delete_in_list);
-
   ADD_WINDOW_TEST ("/window-formulas/undo-in-list", 1100, test_undo_in_list);
   ADD_WINDOW_TEST ("/window-formulas/unusable", 1100, test_unusable);
   ADD_WINDOW_TEST ("/window-formulas/cannot-remove", 1100, test_cannot_remove);

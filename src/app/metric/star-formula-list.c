@@ -412,8 +412,19 @@ show_formula (StarFormulaList *self, const char *id)
   gtk_widget_grab_focus (row);
 }
 
+/* Whoever types elsewhere, such as into a form, goes on doing so. */
+static gboolean
+is_focus_elsewhere (StarFormulaList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* Goes to what is new, unless somebody is busy. */
 static void
-tell_difference (StarFormulaList *self, StarFormulaCatalog *old)
+tell_difference (StarFormulaList *self, StarFormulaCatalog *old, gboolean is_busy)
 {
   g_autoptr (GArray) known = list_known (old);
   g_autoptr (GArray) now = list_known (self->catalog);
@@ -427,6 +438,8 @@ tell_difference (StarFormulaList *self, StarFormulaCatalog *old)
 
   news = describe_news (before, after);
   say (self, news);
+  if (is_busy)
+    return;
   if (after != NULL)
     show_formula (self, after->id);
   else
@@ -443,13 +456,15 @@ void
 star_formula_list_update (StarFormulaList *self, StarFormulaCatalog *catalog)
 {
   g_autoptr (StarFormulaCatalog) old = NULL;
+  gboolean is_busy;
 
   g_return_if_fail (STAR_IS_FORMULA_LIST (self));
   g_return_if_fail (catalog != NULL);
   g_return_if_fail (self->catalog != NULL);
 
+  is_busy = is_focus_elsewhere (self);
   old = g_steal_pointer (&self->catalog);
   self->catalog = star_formula_catalog_ref (catalog);
   fill (self);
-  tell_difference (self, old);
+  tell_difference (self, old, is_busy);
 }

@@ -271,7 +271,8 @@ insert_cb (StarMetricDialog *self)
 static void
 insert_sentence_cb (StarMetricDialog *self)
 {
-  insert (self, STAR_METRIC_SENTENCE | STAR_METRIC_SURELY | (self->kpi != NULL ? STAR_METRIC_ROW : 0));
+  insert (self, STAR_METRIC_SENTENCE | STAR_METRIC_SURELY
+                  | (self->kpi != NULL ? STAR_METRIC_ROW : 0));
 }
 
 static void
@@ -291,6 +292,7 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (STAR_IS_METRIC_FORM (gtk_stack_get_visible_child (self->stack)))
     {
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->list));
+      renew_forms (self);
       star_formula_list_focus (self->list);
     }
   else

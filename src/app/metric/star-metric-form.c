@@ -393,12 +393,34 @@ star_metric_form_new (StarMetricModel *model, StarKpi *kpi)
   return GTK_WIDGET (self);
 }
 
+static void
+take_over_text (GtkEditable *editable, GtkEditable *old)
+{
+  gtk_editable_set_text (editable, gtk_editable_get_text (old));
+}
+
+/* What was entered beside the inputs. A name that was only suggested is suggested anew. */
+static void
+take_over (StarMetricForm *self, StarMetricForm *old)
+{
+  adw_combo_row_set_selected (self->section, adw_combo_row_get_selected (old->section));
+  adw_combo_row_set_selected (self->digits, adw_combo_row_get_selected (old->digits));
+  adw_combo_row_set_selected (self->provenance, adw_combo_row_get_selected (old->provenance));
+  if (g_strcmp0 (gtk_editable_get_text (old->metric), old->suggested_metric) != 0)
+    take_over_text (self->metric, old->metric);
+  take_over_text (self->target, old->target);
+  take_over_text (self->window, old->window);
+  take_over_text (self->source, old->source);
+  star_sentence_editor_take_over (self->sentence, old->sentence);
+}
+
 /**
  * star_metric_form_new_again:
  * @old: a form
  * @formula: what its formula has become
  *
- * Returns: (transfer floating): a form with what was entered, as far as the formula still asks for it
+ * Returns: (transfer floating): a form with what was entered, as far as the formula still asks for
+ *   it
  */
 GtkWidget *
 star_metric_form_new_again (StarMetricForm *old, StarFormula *formula)
@@ -423,6 +445,7 @@ star_metric_form_new_again (StarMetricForm *old, StarFormula *formula)
         star_metric_model_set_input (model, side, i,
                                      star_metric_record_get_own (entered, side, name));
     }
+  take_over (STAR_METRIC_FORM (form), old);
 
   return form;
 }
@@ -554,6 +577,14 @@ star_metric_form_is_changed (StarMetricForm *self)
              && !g_str_equal (star_metric_form_get_sentence (self), self->first_sentence));
 }
 
+static void
+show_result (StarMetricForm *self)
+{
+  GtkWidget *result = GTK_WIDGET (self->result);
+
+  star_scroll_to_area (result, &(GdkRectangle){ 0, 0, 1, gtk_widget_get_height (result) }, 0);
+}
+
 /**
  * star_metric_form_show_errors:
  *
@@ -585,9 +616,7 @@ star_metric_form_show_errors (StarMetricForm *self)
   if (first != NULL)
     star_input_row_focus_error (first, first_side);
   else if (star_metric_model_get_result (self->model) == NULL)
-    star_scroll_to_area (GTK_WIDGET (self->result),
-                         &(GdkRectangle){ 0, 0, 1, gtk_widget_get_height (GTK_WIDGET (self->result)) },
-                         0);
+    show_result (self);
 
   return star_metric_model_get_result (self->model) != NULL;
 }

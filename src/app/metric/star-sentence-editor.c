@@ -12,8 +12,8 @@
  * StarSentenceEditor:
  *
  * The sentence that a number comes in: a choice of wordings, and a text to edit. As long as it is
- * not edited it follows the numbers; after that it stays as it is, and says so, and once the numbers
- * are others it says that too, with the new wording to be taken.
+ * not edited it follows the numbers; after that it stays as it is, and says so, and once the
+ * numbers are others it says that too, with the new wording to be taken.
  *
  * #StarSentenceEditor::changed follows each change of the sentence.
  */
@@ -379,6 +379,27 @@ star_sentence_editor_reset (StarSentenceEditor *self)
 
   set_edited (self, FALSE);
   follow (self);
+}
+
+/**
+ * star_sentence_editor_take_over:
+ * @other: where the sentence was edited before, with another model
+ *
+ * Takes what was edited there, which may not fit the numbers here.
+ */
+void
+star_sentence_editor_take_over (StarSentenceEditor *self, StarSentenceEditor *other)
+{
+  g_return_if_fail (STAR_IS_SENTENCE_EDITOR (self));
+  g_return_if_fail (STAR_IS_SENTENCE_EDITOR (other));
+
+  if (!other->is_edited)
+    return;
+
+  star_text_view_set_text (self->text_view, star_sentence_editor_get_sentence (other));
+  g_free (self->seen);
+  self->seen = g_strdup (other->seen);
+  model_changed_cb (self);
 }
 
 /**

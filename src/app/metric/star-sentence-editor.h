@@ -16,6 +16,7 @@ const char *star_sentence_editor_get_sentence (StarSentenceEditor *self);
 gboolean    star_sentence_editor_is_edited    (StarSentenceEditor *self);
 gboolean    star_sentence_editor_is_outdated  (StarSentenceEditor *self);
 void        star_sentence_editor_reset        (StarSentenceEditor *self);
+void        star_sentence_editor_take_over   (StarSentenceEditor *self, StarSentenceEditor *other);
 void        star_sentence_editor_set_notice   (StarSentenceEditor *self, const char *notice);
 
 G_END_DECLS
