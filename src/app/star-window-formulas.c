@@ -8,14 +8,15 @@
 
 /* The formulas of the user's own: their editor, and the way back. */
 
-/* What is to become of a formula, and the dialog that waits for it. */
+/* What is to become of a formula, and the dialog that waits for it. What the user does can be undone;
+ * what undoes that has the removal that it puts back. */
 typedef struct {
   StarWindow *window;
   StarFormulaEditor *editor;
   GtkWindow *dialog;
   StarOwnFormula *before;
   StarOwnFormula *after;
-  gboolean offer_undo;
+  StarRemoval *removal;
 } Change;
 
 /* How much of what was done in a dialog can be undone there: the last so many removals of the
@@ -23,6 +24,7 @@ typedef struct {
 typedef struct {
   StarWindow *window;
   GSimpleAction *undo;
+  GSimpleAction *remove;
   guint n_offers;
 } DialogUndo;
 
@@ -36,6 +38,7 @@ change_free (Change *change)
   g_clear_object (&change->window);
   g_clear_object (&change->before);
   g_clear_object (&change->after);
+  g_clear_object (&change->removal);
   g_free (change);
 }
 
@@ -48,6 +51,7 @@ dialog_undo_free (gpointer data)
 
   g_object_unref (undo->window);
   g_object_unref (undo->undo);
+  g_object_unref (undo->remove);
   g_free (undo);
 }
 
@@ -94,20 +98,49 @@ update_undo (DialogUndo *undo)
   g_simple_action_set_enabled (undo->undo, undo->n_offers > 0);
 }
 
-/* In the main window, and in the dialog in front of it. */
-static void
-offer_undo (Change *change)
+/* Returns: (nullable): that of the dialog, if it is there and has one */
+static DialogUndo *
+get_dialog_undo (Change *change)
 {
-  g_autoptr (StarRemoval) removal = star_removal_new_formula (change->before, change->after);
-  DialogUndo *undo =
-    change->dialog != NULL ? g_object_get_data (G_OBJECT (change->dialog), DIALOG_UNDO) : NULL;
+  return change->dialog != NULL ? g_object_get_data (G_OBJECT (change->dialog), DIALOG_UNDO) : NULL;
+}
 
-  star_window_offer_undo (change->window, removal);
+static void
+add_to_dialog (Change *change)
+{
+  DialogUndo *undo = get_dialog_undo (change);
+
   if (undo == NULL)
     return;
 
   undo->n_offers++;
   update_undo (undo);
+}
+
+/* In the main window, and in the dialog in front of it. */
+static void
+offer_undo (Change *change)
+{
+  g_autoptr (StarRemoval) removal = star_removal_new_formula (change->before, change->after);
+
+  star_window_offer_undo (change->window, removal);
+  add_to_dialog (change);
+}
+
+/* What could not be put back can be, later; why not is what is said now. */
+static void
+offer_again (Change *change)
+{
+  g_ptr_array_add (change->window->removals, g_object_ref (change->removal));
+  star_window_update_undo (change->window);
+  add_to_dialog (change);
+}
+
+static void
+set_can_remove (DialogUndo *undo, gboolean can_remove)
+{
+  if (undo != NULL)
+    g_simple_action_set_enabled (undo->remove, can_remove);
 }
 
 /* Undone is offered what the disk has, and not what was itself a way back. */
@@ -121,10 +154,13 @@ changed (Change *change, const GError *error)
   if (change->window->closed)
     return;
 
-  if (error == NULL && change->offer_undo)
-    offer_undo (change);
-  else if (error != NULL && !is_told)
+  set_can_remove (get_dialog_undo (change), TRUE);
+  if (error != NULL && !is_told)
     tell_error (change->window, error);
+  if (error == NULL && change->removal == NULL)
+    offer_undo (change);
+  else if (error != NULL && change->removal != NULL)
+    offer_again (change);
 }
 
 static void
@@ -168,7 +204,6 @@ create_change (StarFormulaEditor *editor)
 {
   Change *change = g_new0 (Change, 1);
 
-  change->offer_undo = TRUE;
   g_set_weak_pointer (&change->editor, editor);
   g_set_weak_pointer (&change->dialog, gtk_window_get_transient_for (GTK_WINDOW (editor)));
 
@@ -207,8 +242,9 @@ dialog_remove_cb (GSimpleAction *action, GVariant *parameter, gpointer dialog)
   if (star_own_formulas_find (star_context_get_formulas (undo->window->context), id) == NULL)
     return;
 
+  /* Not once more before it is known to be gone. */
+  set_can_remove (undo, FALSE);
   change = g_new0 (Change, 1);
-  change->offer_undo = TRUE;
   g_set_weak_pointer (&change->dialog, GTK_WINDOW (dialog));
   change_formula (undo->window, change, id, NULL);
 }
@@ -224,6 +260,12 @@ void
 star_window_install_formulas (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.edit-formula", "s", edit_formula_action);
+}
+
+static GSimpleAction *
+find_action (GSimpleActionGroup *group, const char *name)
+{
+  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (group), name));
 }
 
 /**
@@ -245,8 +287,8 @@ star_window_add_formula_actions (StarWindow *self, GtkWindow *dialog)
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), dialog);
   undo->window = g_object_ref (self);
-  undo->undo = g_object_ref (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (group),
-                                                                          "undo")));
+  undo->undo = g_object_ref (find_action (group, "undo"));
+  undo->remove = g_object_ref (find_action (group, "remove"));
   update_undo (undo);
   g_object_set_data_full (G_OBJECT (dialog), DIALOG_UNDO, undo, dialog_undo_free);
   gtk_widget_insert_action_group (GTK_WIDGET (dialog), "formula", G_ACTION_GROUP (group));
@@ -286,6 +328,9 @@ star_window_put_formula_back (StarWindow *self, StarRemoval *removal)
   StarOwnFormula *after;
   StarOwnFormula *before = star_removal_get_formula (removal, &after);
   const char *id = star_own_formula_get_id (before != NULL ? before : after);
+  Change *change = g_new0 (Change, 1);
 
-  change_formula (self, g_new0 (Change, 1), id, before);
+  change->removal = g_object_ref (removal);
+  g_set_weak_pointer (&change->dialog, find_dialog (self));
+  change_formula (self, change, id, before);
 }

@@ -535,6 +535,64 @@ test_cannot_remove (WindowFixture *fixture, gconstpointer data)
   close_list (dialog);
 }
 
+static GtkWidget *
+find_text (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return widget;
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at != NULL && found == NULL;
+       at = gtk_widget_get_next_sibling (at))
+    found = find_text (at, text);
+
+  return found;
+}
+
+/* What could not be put back can be, later. */
+static void
+test_cannot_undo (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarDatabase) other = NULL;
+
+  write_formula (fixture);
+  press (open_editor (fixture, "own-twice"), "delete_button");
+  SPIN_UNTIL (find_editor () == NULL);
+  star_store_close (star_context_get_store (fixture->context));
+  other = star_database_open (fixture->path, STAR_DATABASE_READ_WRITE, NULL);
+  g_assert_nonnull (other);
+
+  window_fixture_activate (fixture, "win.undo");
+  SPIN_UNTIL (find_text (GTK_WIDGET (fixture->window), "in use by another program") != NULL);
+  assert_name (fixture, NULL);
+  g_clear_object (&other);
+  window_fixture_activate (fixture, "win.retry");
+  SPIN_UNTIL (star_store_get_status (star_context_get_store (fixture->context))
+              == STAR_STORE_READY);
+  window_fixture_activate (fixture, "win.undo");
+  SPIN_UNTIL (find_formula (fixture) != NULL);
+  assert_name (fixture, "Twice");
+}
+
+/* Pressed twice it goes once, and comes back in one step. */
+static void
+test_remove_twice (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  write_unusable (fixture);
+  dialog = open_list (fixture);
+  click_in_row (dialog, "Later", "Remove Later");
+  click_in_row (dialog, "Later", "Remove Later");
+  SPIN_UNTIL (find_row (dialog, "Later") == NULL);
+  star_app_test_settle (dialog);
+  star_app_test_click (find_undo (dialog));
+  SPIN_UNTIL (find_row (dialog, "Later") != NULL);
+  star_app_test_settle (dialog);
+  g_assert_false (gtk_widget_get_visible (find_undo (dialog)));
+  close_list (dialog);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -552,6 +610,8 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-formulas/undo-in-list", 1100, test_undo_in_list);
   ADD_WINDOW_TEST ("/window-formulas/unusable", 1100, test_unusable);
   ADD_WINDOW_TEST ("/window-formulas/cannot-remove", 1100, test_cannot_remove);
+  ADD_WINDOW_TEST ("/window-formulas/cannot-undo", 1100, test_cannot_undo);
+  ADD_WINDOW_TEST ("/window-formulas/remove-twice", 1100, test_remove_twice);
 
   return window_fixture_run ();
 }
