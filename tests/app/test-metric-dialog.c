@@ -615,6 +615,25 @@ test_outdated_sentence (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_applied, ==, 4);
 }
 
+/* Beside the value before the result has more digits than alone: 99.9062 %, not 99.906 %. */
+static void
+test_result_beside_another (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *text_view;
+
+  choose (fixture, "Availability");
+  enter (fixture, "Window, before", "30 days");
+  enter (fixture, "Downtime, before", "43.2 min");
+  enter (fixture, "Downtime, after", "42 min");
+  text_view = star_app_test_find (fixture->dialog, STAR_TYPE_TEXT_VIEW, "Sentence");
+  star_text_view_set_text (STAR_TEXT_VIEW (text_view), "It was 99.9062 % in May.");
+  enter (fixture, "Downtime, after", "40.5 min");
+  g_assert_nonnull (find_label (fixture, "99.9 % → 99.9062 %"));
+  g_assert_false (gtk_widget_get_visible (child (fixture, "outdated_icon")));
+  enter (fixture, "Downtime, after", "40 min");
+  g_assert_true (gtk_widget_get_visible (child (fixture, "outdated_icon")));
+}
+
 /* With one press it is the wording again. */
 static void
 test_new_wording (Fixture *fixture, gconstpointer data)
@@ -767,6 +786,7 @@ main (int argc, char *argv[])
   ADD ("/metric-dialog/tiers", test_tiers);
   ADD ("/metric-dialog/edited-sentence", test_edited_sentence);
   ADD ("/metric-dialog/outdated-sentence", test_outdated_sentence);
+  ADD ("/metric-dialog/result-beside-another", test_result_beside_another);
   ADD ("/metric-dialog/new-wording", test_new_wording);
   ADD ("/metric-dialog/sentence-before-numbers", test_sentence_before_numbers);
   ADD ("/metric-dialog/back-keeps-numbers", test_back_keeps_numbers);

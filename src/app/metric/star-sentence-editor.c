@@ -90,21 +90,30 @@ show_state (StarSentenceEditor *self)
                          _("Edited by hand: it does not follow the numbers."));
 }
 
+/* The result of now as the wordings have it: beside another it may have more digits. */
+static gboolean
+has_result (StarSentenceEditor *self, const char *text)
+{
+  gboolean is_pair = star_metric_model_get_comparison (self->model) != NULL;
+  const char *result =
+    star_metric_model_get_text (self->model, is_pair ? STAR_RECORD_AFTER : STAR_RECORD_BEFORE);
+
+  return strstr (text, result) != NULL;
+}
+
 /* Without a result there is nothing to hold it against. What has the result in it is about it,
  * whatever else it says. */
 static gboolean
 find_outdated (StarSentenceEditor *self)
 {
-  StarCalculation *result = star_metric_model_get_result (self->model);
   const char *text = star_text_view_get_text (self->text_view);
 
   if (!self->is_edited || *text == '\0')
     return FALSE;
-  if (result == NULL)
+  if (star_metric_model_get_result (self->model) == NULL)
     return self->is_outdated;
 
-  return !g_str_equal (self->seen, get_wording (self))
-         && strstr (text, star_calculation_get_text (result)) == NULL;
+  return !g_str_equal (self->seen, get_wording (self)) && !has_result (self, text);
 }
 
 static void
