@@ -41,12 +41,8 @@ struct _StarCalculation {
   gboolean has_error;
 };
 
-char *star_calculation_dup_words  (StarCalculation *self, const char *name);
-char *star_calculation_dup_story_metric (StarCalculation *self);
-int   star_calculation_get_digits (StarCalculation *self);
-void  star_calculation_add_error  (StarCalculation *self, int input, char *text);
-void  star_calculation_add_note   (StarCalculation *self, int input, char *text);
-
 StarCalculation *star_calculation_new_in_currency (StarCalculation *self, const char *currency);
+void             star_calculation_add_error       (StarCalculation *self, int input, char *text);
+void             star_calculation_add_note        (StarCalculation *self, int input, char *text);
 
 G_END_DECLS

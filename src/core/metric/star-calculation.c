@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-calculation-private.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
 #include "star-calculation-inputs-private.h"
-#include "star-formula-check-private.h"
-#include "star-pattern-private.h"
+#include "star-calculation-words-private.h"
 
 G_DEFINE_BOXED_TYPE (StarCalculation, star_calculation, star_calculation_ref,
                      star_calculation_unref)
@@ -90,35 +86,6 @@ make_amount (StarCalculation *self, const StarFormulaForm *form, double value)
   return star_amount_new (kind, value, kind == STAR_AMOUNT_MONEY ? self->currency : NULL);
 }
 
-/* A value that is held against a limit has the digits that it takes to see on which side it is. */
-static StarFormText
-get_style (StarCalculation *self, const StarFormulaForm *form, StarAmount *amount)
-{
-  StarFormText style = self->style;
-  double limit;
-
-  if (form->limit != NULL && star_expression_evaluate (form->limit, self->operands, &limit, NULL))
-    style.digits = star_form_text_find_digits (&style, form, amount, limit);
-
-  return style;
-}
-
-static char *
-write_alone (StarCalculation *self, const StarFormulaForm *form, StarAmount *amount)
-{
-  const StarFormText style = get_style (self, form, amount);
-
-  return star_form_text_write_alone (&style, form, amount);
-}
-
-static char *
-write_value (StarCalculation *self, const StarFormulaForm *form, StarAmount *amount)
-{
-  const StarFormText style = get_style (self, form, amount);
-
-  return star_form_text_write (&style, form, amount);
-}
-
 /* Whether something holds; what cannot be said does not. */
 static gboolean
 holds (StarCalculation *self, StarExpression *when)
@@ -161,7 +128,7 @@ add_values (StarCalculation *self)
       added->id = value->id;
       added->label = value->label;
       added->amount = make_amount (self, &value->form, number);
-      added->text = write_alone (self, &value->form, added->amount);
+      added->text = star_calculation_words_dup_alone (self, &value->form, added->amount);
       g_ptr_array_add (self->values, added);
     }
 }
@@ -179,15 +146,6 @@ show_values (StarCalculation *self)
     }
 }
 
-/* In a message and in a name there is always something to say. */
-static char *
-fill_message (const char *name, gpointer data)
-{
-  char *words = star_calculation_dup_words (data, name);
-
-  return words != NULL ? words : g_strdup ("–");
-}
-
 static void
 apply_guards (StarCalculation *self, gboolean errors)
 {
@@ -199,7 +157,7 @@ apply_guards (StarCalculation *self, gboolean errors)
 
       if ((guard->level == STAR_GUARD_ERROR) == errors && holds (self, guard->when))
         add_message (self, guard, guard->level, guard->input,
-                     star_pattern_fill (guard->text, 0, fill_message, self));
+                     star_calculation_words_fill (self, guard->text));
     }
 }
 
@@ -238,7 +196,7 @@ calculate (StarCalculation *self)
 
   /* Not "-0", which is nothing that a person says. */
   self->amount = make_amount (self, form, value + 0.0);
-  self->text = write_alone (self, form, self->amount);
+  self->text = star_calculation_words_dup_alone (self, form, self->amount);
   self->operands[star_formula_get_n_inputs (self->formula)].number = value;
 }
 
@@ -260,119 +218,6 @@ run (StarCalculation *self, GHashTable *inputs)
   add_values (self);
   show_values (self);
   apply_guards (self, FALSE);
-}
-
-static char *
-dup_input_words (StarCalculation *self, guint i)
-{
-  if (self->inputs[i] == NULL)
-    return NULL;
-
-  return star_form_text_write_input (&self->style, star_formula_get_input (self->formula, i),
-                                     self->inputs[i], self->typed[i]);
-}
-
-/* An input that is there under a condition is written as it was entered. */
-static char *
-dup_value_words (StarCalculation *self, int number)
-{
-  const StarFormulaValue *value = star_formula_get_values (self->formula)->pdata[number];
-  int input = star_expression_get_only_name (value->expression);
-  gboolean is_input = input >= 0 && input < (int) star_formula_get_n_inputs (self->formula);
-
-  for (guint i = 0; i < self->values->len; i++)
-    {
-      const StarCalculationValue *found = g_ptr_array_index (self->values, i);
-
-      if (found->id == value->id)
-        return is_input ? dup_input_words (self, input)
-                        : write_value (self, &value->form, found->amount);
-    }
-
-  return NULL;
-}
-
-/* Braces that are no placeholders are a part of the name; for a placeholder it takes a value. */
-static char *
-fill_metric (StarCalculation *self, const char *metric)
-{
-  if (strchr (metric, '{') == NULL || !star_formula_check_text (self->formula, metric))
-    return g_strdup (metric);
-
-  return self->has_error ? g_strdup (self->formula->name)
-                         : star_pattern_fill (metric, 0, fill_message, self);
-}
-
-/* Words for a story, which is in English whatever the user's language is. */
-static char *
-fill_sentence (const char *name, gpointer data)
-{
-  StarCalculation *self = data;
-  StarCalculation in_story = *self;
-
-  in_story.style.in_story = TRUE;
-
-  return star_calculation_dup_words (&in_story, name);
-}
-
-/* Where a formula has no wording of its own that fits. */
-static void
-add_plain_sentence (StarCalculation *self, GStrvBuilder *builder)
-{
-  StarCalculation in_story = *self;
-  g_autofree char *metric = star_calculation_dup_story_metric (self);
-  g_autofree char *text = NULL;
-  g_autofree char *sentence = NULL;
-
-  in_story.style.in_story = TRUE;
-  text = write_alone (&in_story, star_formula_get_form (self->formula), self->amount);
-  sentence = g_strdup_printf ("%s was %s.", metric, text);
-  g_strv_builder_add (builder, sentence);
-}
-
-/*
- * star_calculation_dup_story_metric:
- *
- * Returns: (transfer full): what the value is called in a sentence
- */
-char *
-star_calculation_dup_story_metric (StarCalculation *self)
-{
-  return fill_metric (self, self->formula->story_metric);
-}
-
-/*
- * star_calculation_dup_words:
- * @name: an input, a further value, or "value"
- *
- * Returns: (transfer full) (nullable): it as it stands in a sentence
- */
-char *
-star_calculation_dup_words (StarCalculation *self, const char *name)
-{
-  int number = star_formula_find_input (self->formula, name);
-
-  if (number >= 0)
-    return dup_input_words (self, number);
-
-  number = star_formula_find_value (self->formula, name);
-  if (number >= 0)
-    return dup_value_words (self, number);
-
-  return self->amount != NULL
-           ? write_value (self, star_formula_get_form (self->formula), self->amount)
-           : NULL;
-}
-
-/*
- * star_calculation_get_digits:
- *
- * Returns: to how many significant digits the value is written, 0 for all
- */
-int
-star_calculation_get_digits (StarCalculation *self)
-{
-  return get_style (self, star_formula_get_form (self->formula), self->amount).digits;
 }
 
 /* Takes the text; @input is the number of the input that it is about, or -1. */
@@ -503,7 +348,7 @@ star_calculation_dup_metric (StarCalculation *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return fill_metric (self, star_formula_get_metric (self->formula));
+  return star_calculation_words_dup_metric (self, star_formula_get_metric (self->formula));
 }
 
 /**
@@ -593,22 +438,11 @@ char **
 star_calculation_dup_sentences (StarCalculation *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  gboolean has_one = FALSE;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (int i = 0; !self->has_error && self->formula->one[i] != NULL; i++)
-    {
-      g_autofree char *sentence = star_pattern_fill (self->formula->one[i], 0, fill_sentence, self);
-
-      if (sentence == NULL)
-        continue;
-      g_strv_builder_add (builder, sentence);
-      has_one = TRUE;
-    }
-
-  if (!self->has_error && !has_one)
-    add_plain_sentence (self, builder);
+  if (!self->has_error)
+    star_calculation_words_add_sentences (self, builder);
 
   return g_strv_builder_end (builder);
 }

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "star-calculation-private.h"
+#include "star-calculation-words-private.h"
 #include "star-comparison-private.h"
 #include "star-decimal-private.h"
 #include "star-pattern-private.h"
@@ -147,7 +147,7 @@ write_side (StarCalculation *side, const char *name)
 
   in_story.style.in_story = TRUE;
 
-  return star_calculation_dup_words (&in_story, name);
+  return star_calculation_words_dup (&in_story, name);
 }
 
 /* What is the same on both sides needs no side. */
@@ -206,7 +206,7 @@ add_plain_sentence (StarComparison *self, GStrvBuilder *builder)
   g_autofree char *before = write_value (self, self->before);
   g_autofree char *after = write_value (self, self->after);
   g_autofree char *change = write_change (self);
-  g_autofree char *metric = star_calculation_dup_story_metric (self->after);
+  g_autofree char *metric = star_calculation_words_dup_story_metric (self->after);
   g_autofree char *sentence =
     is_same ? g_strdup_printf ("%s stayed at %s.", metric, after)
             : g_strdup_printf ("%s went from %s to %s, %s.", metric, before, after, change);
@@ -343,8 +343,8 @@ find_near_digits (StarComparison *self, int first)
 void
 star_comparison_words_find_digits (StarComparison *self)
 {
-  int first = MAX (star_calculation_get_digits (self->before),
-                   star_calculation_get_digits (self->after));
+  int first = MAX (star_calculation_words_get_digits (self->before),
+                   star_calculation_words_get_digits (self->after));
 
   self->digits = first;
   self->difference = star_amount_get_value (self->absolute);
