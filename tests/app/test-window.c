@@ -218,6 +218,30 @@ test_narrow (WindowFixture *fixture, gconstpointer data)
   g_assert_true (star_panes_get_show_content (panes));
 }
 
+/* No page keeps the window from becoming the smallest one, nor is too large for it. */
+static void
+test_small (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const actions[] = { "win.back", "win.new-story", "win.show-inspector",
+                                         "win.back", "win.practice", "story.rehearse" };
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  window_fixture_activate (fixture, "win.new-story");
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      int width, height;
+
+      window_fixture_activate (fixture, actions[i]);
+      star_app_test_settle (window);
+      gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, 360, &height, NULL, NULL, NULL);
+      g_test_message ("%s: %d × %d", actions[i], width, height);
+      g_assert_cmpint (width, <=, 360);
+      g_assert_cmpint (height, <=, 294);
+      g_assert_cmpint (gtk_widget_get_width (window), <=, fixture->width);
+    }
+}
+
 static gboolean
 is_row_focused (WindowFixture *fixture)
 {
@@ -547,6 +571,8 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window/failed-store-keeps-words", 1200, test_failed_store_keeps_words);
   ADD_WINDOW_TEST ("/window/failed-delete-keeps-words", 1200, test_failed_delete_keeps_words);
   ADD_WINDOW_TEST ("/window/narrow", 360, test_narrow);
+  ADD_WINDOW_TEST ("/window/small-from-wide", 1200, test_small);
+  ADD_WINDOW_TEST ("/window/small", 360, test_small);
   ADD_WINDOW_TEST ("/window/narrow-focus", 360, test_narrow_focus);
   ADD_WINDOW_TEST ("/window/narrowed-focus", 800, test_narrowed_focus);
   ADD_WINDOW_TEST ("/window/hidden-button-focus", 800, test_hidden_button_focus);

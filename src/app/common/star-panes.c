@@ -6,6 +6,10 @@
 #include "star-focus-keeper.h"
 #include "star-fold.h"
 
+/* What each pane is to fit into when it is alone, in a window of 360 with its frame. What it needs
+ * then is only known when it is, so side by side they do not keep the window from getting there. */
+#define LEAST_WIDTH 340
+
 /**
  * StarPanes:
  *
@@ -276,10 +280,10 @@ place (StarPanes *self, GtkWidget *child, gboolean shown, int x, int width)
 }
 
 static void
-place_one (StarPanes *self, int width)
+place_one (StarPanes *self, int width, const int *least)
 {
   for (int i = 0; i < STAR_N_PANES; i++)
-    place (self, self->panes[i], is_shown (self, i), 0, width);
+    place (self, self->panes[i], is_shown (self, i), 0, MAX (width, least[i]));
 
   place (self, self->start_line, FALSE, 0, 0);
   place (self, self->end_line, FALSE, 0, 0);
@@ -318,7 +322,7 @@ star_panes_size_allocate (GtkWidget *widget, int width, int height, int baseline
 
   update_mode (self, width, least);
   if (self->fold.state.narrow)
-    place_one (self, width);
+    place_one (self, width, least);
   else
     place_columns (self, width, least);
 }
@@ -344,6 +348,8 @@ star_panes_measure (GtkWidget *widget,
 
       gtk_widget_measure (self->panes[i], orientation, -1, &child_minimum, &child_natural,
                           NULL, NULL);
+      if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->told.narrow)
+        child_minimum = MIN (child_minimum, LEAST_WIDTH);
       *minimum = MAX (*minimum, child_minimum);
       if (orientation == GTK_ORIENTATION_HORIZONTAL)
         *natural += child_natural;
