@@ -11,13 +11,15 @@ typedef struct {
   StarPlan *saved;
   StarPlan *deleted;
   GError *error;
+  gboolean is_slow;
 } Fixture;
 
 static void
 saved_cb (Fixture *fixture, StarPlan *plan)
 {
   g_set_object (&fixture->saved, plan);
-  star_plan_editor_end (STAR_PLAN_EDITOR (fixture->dialog), fixture->error);
+  if (!fixture->is_slow)
+    star_plan_editor_end (STAR_PLAN_EDITOR (fixture->dialog), fixture->error);
 }
 
 static void
@@ -286,6 +288,35 @@ test_failure (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (star_plan_get_name (fixture->saved), ==, "Other");
 }
 
+/* While it is saved nothing can be typed that would go with the dialog, and the dialog stays. */
+static void
+test_slow (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = get_name_entry (fixture);
+
+  fixture->is_slow = TRUE;
+  gtk_widget_grab_focus (entry);
+  star_app_test_type (entry, "Other ");
+  star_app_test_click (child (fixture, "save_button"));
+  g_assert_nonnull (fixture->saved);
+  g_assert_false (gtk_widget_is_sensitive (entry));
+  g_assert_false (gtk_widget_is_sensitive (child (fixture, "delete_button")));
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  star_app_test_settle (fixture->dialog);
+  g_assert_nonnull (fixture->dialog);
+  g_assert_null (star_app_test_get_question ());
+
+  fixture->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "The disk is full");
+  star_plan_editor_end (STAR_PLAN_EDITOR (fixture->dialog), fixture->error);
+  g_assert_true (gtk_widget_is_sensitive (entry));
+  g_assert_true (star_app_test_has_focus (entry));
+  assert_may_be_saved (fixture, TRUE);
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  star_app_test_answer ("Keep Editing");
+  star_plan_editor_end (STAR_PLAN_EDITOR (fixture->dialog), NULL);
+  SPIN_UNTIL (fixture->dialog == NULL);
+}
+
 /* Nothing typed goes without a question, and nothing is asked where nothing was typed. */
 static void
 test_discard (Fixture *fixture, gconstpointer data)
@@ -319,6 +350,7 @@ main (int argc, char *argv[])
   ADD ("errors", "design-c", test_errors);
   ADD ("delete", "star", test_delete);
   ADD ("failure", "star", test_failure);
+  ADD ("slow", "star", test_slow);
   ADD ("discard", "star", test_discard);
 
   return g_test_run ();

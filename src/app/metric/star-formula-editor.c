@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "star-busy.h"
 #include "star-button-names.h"
 #include "star-discard.h"
 #include "star-draft-input-row.h"
@@ -48,12 +49,6 @@ struct _StarFormulaEditor
   /* Borrowed references, in their order */
   GPtrArray *rows;
   gboolean filled;
-
-  /* While what was typed is on its way to the disk. */
-  gboolean busy;
-
-  /* Weak reference: what had the focus before. */
-  GtkWidget *focus;
 };
 
 enum {
@@ -250,7 +245,7 @@ would_lose (GtkWindow *window)
   StarFormulaEditor *self = STAR_FORMULA_EDITOR (window);
   g_autofree char *json = NULL;
 
-  if (self->busy)
+  if (star_busy_is (ADW_WINDOW (self)))
     return FALSE;
 
   json = star_formula_draft_to_json (self->draft);
@@ -274,31 +269,12 @@ create_formula (StarFormulaEditor *self)
                                  : STAR_OWN_FORMULA_AT_END);
 }
 
-/* What was typed into it now would be lost when the dialog ends. */
-static void
-set_busy (StarFormulaEditor *self, gboolean busy)
-{
-  if (self->busy == busy)
-    return;
-
-  self->busy = busy;
-  if (busy)
-    {
-      g_set_weak_pointer (&self->focus, gtk_window_get_focus (GTK_WINDOW (self)));
-      /* GTK 4.8 would go on with the cursor of a text that can not be typed into. */
-      gtk_window_set_focus (GTK_WINDOW (self), NULL);
-    }
-  gtk_widget_set_sensitive (adw_window_get_content (ADW_WINDOW (self)), !busy);
-  if (!busy && self->focus != NULL)
-    gtk_widget_grab_focus (self->focus);
-}
-
 static void
 save_cb (StarFormulaEditor *self)
 {
   g_autoptr (StarOwnFormula) formula = create_formula (self);
 
-  set_busy (self, TRUE);
+  star_busy_begin (ADW_WINDOW (self));
   gtk_label_set_label (self->status, _("Saving…"));
   g_signal_emit (self, signals[SAVED], 0, formula);
 }
@@ -306,18 +282,8 @@ save_cb (StarFormulaEditor *self)
 static void
 delete_cb (StarFormulaEditor *self)
 {
-  set_busy (self, TRUE);
+  star_busy_begin (ADW_WINDOW (self));
   g_signal_emit (self, signals[DELETED], 0, self->formula);
-}
-
-/* It ends when that is known to be safe. */
-static gboolean
-star_formula_editor_close_request (GtkWindow *window)
-{
-  if (STAR_FORMULA_EDITOR (window)->busy)
-    return GDK_EVENT_STOP;
-
-  return GTK_WINDOW_CLASS (star_formula_editor_parent_class)->close_request (window);
 }
 
 static void
@@ -326,7 +292,6 @@ star_formula_editor_dispose (GObject *object)
   StarFormulaEditor *self = STAR_FORMULA_EDITOR (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_weak_pointer (&self->focus);
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_FORMULA_EDITOR);
   g_clear_object (&self->own);
   g_clear_object (&self->formula);
@@ -365,7 +330,6 @@ static void
 star_formula_editor_class_init (StarFormulaEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = star_formula_editor_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = star_formula_editor_close_request;
 
   signals[SAVED] = g_signal_new ("saved", STAR_TYPE_FORMULA_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, STAR_TYPE_OWN_FORMULA);
@@ -499,7 +463,7 @@ star_formula_editor_end (StarFormulaEditor *self, const GError *error)
       return;
     }
 
-  set_busy (self, FALSE);
+  star_busy_end (ADW_WINDOW (self));
   check (self);
   gtk_widget_add_css_class (GTK_WIDGET (self->status), "error");
   gtk_label_set_label (self->status, error->message);

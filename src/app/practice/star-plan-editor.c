@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "star-busy.h"
 #include "star-button-names.h"
 #include "star-discard.h"
 #include "star-entry.h"
@@ -274,7 +275,8 @@ add_alarm_cb (StarPlanEditor *self)
 static gboolean
 would_lose (GtkWindow *window)
 {
-  return star_plan_draft_is_changed (STAR_PLAN_EDITOR (window)->draft);
+  return !star_busy_is (ADW_WINDOW (window))
+         && star_plan_draft_is_changed (STAR_PLAN_EDITOR (window)->draft);
 }
 
 static void
@@ -285,13 +287,15 @@ save_cb (StarPlanEditor *self)
 
   g_return_if_fail (plan != NULL);
 
-  gtk_widget_set_sensitive (self->save_button, FALSE);
+  star_busy_begin (ADW_WINDOW (self));
+  gtk_label_set_label (self->status, _("Saving…"));
   g_signal_emit (self, signals[SAVED], 0, plan);
 }
 
 static void
 delete_cb (StarPlanEditor *self)
 {
+  star_busy_begin (ADW_WINDOW (self));
   g_signal_emit (self, signals[DELETED], 0, self->plan);
 }
 
@@ -435,6 +439,7 @@ star_plan_editor_end (StarPlanEditor *self, const GError *error)
       return;
     }
 
+  star_busy_end (ADW_WINDOW (self));
   check (self);
   gtk_widget_add_css_class (GTK_WIDGET (self->status), "error");
   gtk_label_set_label (self->status, error->message);
