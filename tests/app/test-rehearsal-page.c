@@ -29,6 +29,7 @@ typedef struct {
   guint n_said;
   guint n_measured;
   gint64 measured;
+  StarTakeEnd measured_end;
   guint n_closed;
   StarTake *ended;
 } Fixture;
@@ -45,12 +46,14 @@ measured_cb (Fixture *fixture, StarTake *take)
 {
   fixture->n_measured++;
   fixture->measured = take->elapsed;
+  fixture->measured_end = take->end;
 }
 
 static void
 ended_cb (Fixture *fixture, StarTake *take)
 {
   g_assert_null (fixture->ended);
+  g_assert_cmpint (fixture->measured_end, ==, (int) take->end);
   fixture->ended = star_take_ref (take);
 }
 

@@ -494,12 +494,13 @@ star_rehearsal_page_begin (StarRehearsalPage *self, StarRehearsal *rehearsal, St
   g_set_object (&self->rehearsal, rehearsal);
   if (story != NULL)
     set_story (rehearsal, story);
-  g_signal_group_set_target (self->rehearsal_signals, rehearsal);
   g_clear_object (&self->timer);
   self->timer = star_rehearsal_timer_new (star_context_get_clock (self->context), rehearsal);
   g_signal_connect_object (self->timer, "changed", G_CALLBACK (show_time), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timer, "measured", G_CALLBACK (measured_cb), self,
                            G_CONNECT_SWAPPED);
+  /* After the timer, so that a take is kept before it is looked at. */
+  g_signal_group_set_target (self->rehearsal_signals, rehearsal);
   star_rehearsal_timer_set_watched (self->timer, gtk_widget_get_mapped (GTK_WIDGET (self)));
   show_title (self, story, question);
   star_rehearsal_stage_set_banner (self->stage, "");
