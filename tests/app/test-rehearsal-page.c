@@ -467,6 +467,38 @@ test_gap_ignored (Fixture *fixture, gconstpointer data)
   assert_shows (fixture, "Alpha", "0:07", "left");
 }
 
+/* Who ends it before the question came is not asked any more, nor is the next one told of it. */
+static void
+test_gap_ended (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, GDK_KEY_space);
+  pass (fixture, 2);
+  g_string_truncate (fixture->said, 0);
+  star_fake_clock_suspend (fixture->clock, 12 * G_TIME_SPAN_MINUTE);
+  press (fixture, GDK_KEY_r);
+  assert_said (fixture, "[Alpha, 10 s]");
+
+  star_fake_clock_suspend (fixture->clock, 12 * G_TIME_SPAN_MINUTE);
+  press (fixture, GDK_KEY_Escape);
+  g_assert_nonnull (fixture->ended);
+  begin (fixture, BY_HAND, fixture->story, NULL);
+  assert_said (fixture, "");
+}
+
+/* What is passed on the way to the end is of no interest to the next one. */
+static void
+test_late_end (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, GDK_KEY_space);
+  g_string_truncate (fixture->said, 0);
+  star_fake_clock_stall (fixture->clock, 65 * G_TIME_SPAN_SECOND);
+  press (fixture, GDK_KEY_Escape);
+  g_assert_nonnull (fixture->ended);
+  begin (fixture, BY_HAND, fixture->story, NULL);
+  assert_said (fixture, "");
+  g_assert_cmpstr (get_text (fixture, "banner_label"), ==, " ");
+}
+
 /* Keys that are typed are not for the rehearsal, and Escape goes back to it. */
 static void
 test_typing (Fixture *fixture, gconstpointer data)
@@ -569,6 +601,8 @@ main (int argc, char *argv[])
   ADD_TEST ("gap-counts", NULL, test_gap_counts);
   ADD_TEST ("gap-passes", BY_CLOCK, test_gap_passes);
   ADD_TEST ("gap-ignored", NULL, test_gap_ignored);
+  ADD_TEST ("gap-ended", NULL, test_gap_ended);
+  ADD_TEST ("late-end", NULL, test_late_end);
   ADD_TEST ("typing", NULL, test_typing);
   ADD_TEST ("narrow", NULL, test_narrow);
   ADD_TEST ("no-story", NULL, test_no_story);

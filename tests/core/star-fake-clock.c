@@ -134,6 +134,13 @@ star_fake_clock_advance (StarFakeClock *self, gint64 microseconds)
   self->now = end;
 }
 
+/* The program has no time for its calls. */
+void
+star_fake_clock_stall (StarFakeClock *self, gint64 microseconds)
+{
+  self->now += microseconds;
+}
+
 /* The machine sleeps: nothing is called, and the monotonic time stands still. */
 void
 star_fake_clock_suspend (StarFakeClock *self, gint64 microseconds)

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (StarFakeClock, star_fake_clock, STAR, FAKE_CLOCK, StarCloc
 
 StarFakeClock *star_fake_clock_new     (void);
 void           star_fake_clock_advance (StarFakeClock *self, gint64 microseconds);
+void           star_fake_clock_stall   (StarFakeClock *self, gint64 microseconds);
 void           star_fake_clock_suspend (StarFakeClock *self, gint64 microseconds);
 void           star_fake_clock_jump    (StarFakeClock *self, gint64 microseconds);
 guint          star_fake_clock_pending (StarFakeClock *self);

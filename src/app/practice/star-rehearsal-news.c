@@ -50,6 +50,10 @@ star_rehearsal_news_add (StarRehearsalNews *self, StarRehearsal *rehearsal,
 
   g_return_if_fail (self != NULL);
 
+  /* Who ended it or began anew has settled that. */
+  if (event == STAR_REHEARSAL_EVENT_SUSPENDED && star_rehearsal_get_gap (rehearsal) == 0)
+    return;
+
   words = star_rehearsal_words_event (rehearsal, event, index);
   append (self->said, words);
   if (event == STAR_REHEARSAL_EVENT_PHASE_BEGAN || event == STAR_REHEARSAL_EVENT_PHASE_RETURNED)

@@ -287,11 +287,7 @@ star_rehearsal_page_dispose (GObject *object)
   g_clear_object (&self->rehearsal_signals);
   g_clear_object (&self->rehearsal);
   g_clear_object (&self->story);
-  if (self->awake != NULL)
-    star_awake_set (self->awake, NULL, FALSE);
   g_clear_object (&self->awake);
-  if (self->sleep_watch != NULL)
-    g_object_run_dispose (G_OBJECT (self->sleep_watch));
   g_clear_object (&self->sleep_watch);
   g_clear_object (&self->tone);
   g_clear_pointer (&self->news, star_rehearsal_news_free);
@@ -386,7 +382,6 @@ star_rehearsal_page_init (StarRehearsalPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   star_menu_focus_keep (self->menu_button);
   gtk_widget_add_controller (GTK_WIDGET (self), star_rehearsal_keys_new ());
-  self->news = star_rehearsal_news_new ();
   self->awake = star_awake_new ();
   self->tone = star_tone_new ();
   self->sleep_watch = star_sleep_watch_new ();
@@ -494,6 +489,8 @@ star_rehearsal_page_begin (StarRehearsalPage *self, StarRehearsal *rehearsal, St
   g_set_object (&self->rehearsal, rehearsal);
   if (story != NULL)
     set_story (rehearsal, story);
+  g_clear_pointer (&self->news, star_rehearsal_news_free);
+  self->news = star_rehearsal_news_new ();
   g_clear_object (&self->timer);
   self->timer = star_rehearsal_timer_new (star_context_get_clock (self->context), rehearsal);
   g_signal_connect_object (self->timer, "changed", G_CALLBACK (show_time), self, G_CONNECT_SWAPPED);
