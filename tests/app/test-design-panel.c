@@ -189,6 +189,7 @@ static void
 test_parked (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *entry = child (fixture, "park_entry");
+  GtkWidget *row;
 
   activate (fixture, "round.park");
   star_app_test_type (entry, " Billing ");
@@ -198,6 +199,11 @@ test_parked (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (star_design_round_get_n_parked (get_round (fixture)), ==, 2);
   g_assert_cmpstr (star_design_round_get_parked (get_round (fixture), 0), ==, "Billing");
   g_assert_nonnull (star_app_test_find (child (fixture, "parked"), GTK_TYPE_LABEL, "Search"));
+
+  /* What else is noted leaves the rows alone. */
+  row = gtk_widget_get_first_child (child (fixture, "parked"));
+  star_design_round_add_question (get_round (fixture), "Ten a second");
+  g_assert_true (gtk_widget_get_first_child (child (fixture, "parked")) == row);
 
   /* Nothing more to park. */
   g_assert_true (star_app_test_has_focus (entry));

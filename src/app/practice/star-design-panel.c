@@ -222,13 +222,13 @@ show_failures (StarDesignPanel *self)
     gtk_label_set_label (self->failure_label, words);
 }
 
+/* What is parked does not change with each letter of an answer. */
 static void
-show_all (StarDesignPanel *self)
+show_changes (StarDesignPanel *self)
 {
   show_answers (self);
   show_count (self);
   show_tool (self);
-  show_parked (self);
   show_failures (self);
 }
 
@@ -263,7 +263,8 @@ follow_round (StarDesignPanel *self)
   if (round == NULL)
     return;
 
-  show_all (self);
+  show_changes (self);
+  show_parked (self);
   show_twist (self);
 }
 
@@ -430,7 +431,9 @@ star_design_panel_init (StarDesignPanel *self)
   self->rehearsal_signals = g_signal_group_new (STAR_TYPE_REHEARSAL);
   g_signal_group_connect_swapped (self->rehearsal_signals, "event", G_CALLBACK (event_cb), self);
   self->round_signals = g_signal_group_new (STAR_TYPE_DESIGN_ROUND);
-  g_signal_group_connect_swapped (self->round_signals, "changed", G_CALLBACK (show_all), self);
+  g_signal_group_connect_swapped (self->round_signals, "changed", G_CALLBACK (show_changes), self);
+  g_signal_group_connect_swapped (self->round_signals, "notify::n-parked",
+                                  G_CALLBACK (show_parked), self);
 }
 
 GtkWidget *
