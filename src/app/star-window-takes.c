@@ -14,7 +14,7 @@ problem_cb (StarWindow *self)
   const char *problem = star_take_keeper_get_problem (self->take_keeper);
   g_autofree char *message = NULL;
 
-  if (problem == NULL || self->closing)
+  if (problem == NULL || self->closing || self->closed)
     return;
 
   /* Translators: %s is the reason, a sentence */
