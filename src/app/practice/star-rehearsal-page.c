@@ -252,14 +252,36 @@ sleep_changed_cb (StarRehearsalPage *self)
     star_rehearsal_timer_catch_up (self->timer);
 }
 
+static GdkSurface *
+get_surface (StarRehearsalPage *self)
+{
+  return gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
+}
+
+/* Who sees the time. That a window is covered, nobody says. */
+static void
+update_watched (StarRehearsalPage *self)
+{
+  gboolean is_mapped = gtk_widget_get_mapped (GTK_WIDGET (self));
+  GdkSurface *surface = is_mapped ? get_surface (self) : NULL;
+  gboolean is_minimized =
+    GDK_IS_TOPLEVEL (surface)
+    && (gdk_toplevel_get_state (GDK_TOPLEVEL (surface)) & GDK_TOPLEVEL_STATE_MINIMIZED) != 0;
+
+  if (self->timer != NULL)
+    star_rehearsal_timer_set_watched (self->timer, is_mapped && !is_minimized);
+}
+
 static void
 star_rehearsal_page_map (GtkWidget *widget)
 {
   StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
 
   GTK_WIDGET_CLASS (star_rehearsal_page_parent_class)->map (widget);
-  if (self->timer != NULL)
-    star_rehearsal_timer_set_watched (self->timer, TRUE);
+  if (GDK_IS_TOPLEVEL (get_surface (self)))
+    g_signal_connect_swapped (get_surface (self), "notify::state", G_CALLBACK (update_watched),
+                              self);
+  update_watched (self);
 }
 
 static void
@@ -267,9 +289,9 @@ star_rehearsal_page_unmap (GtkWidget *widget)
 {
   StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
 
-  if (self->timer != NULL)
-    star_rehearsal_timer_set_watched (self->timer, FALSE);
+  g_signal_handlers_disconnect_by_func (get_surface (self), update_watched, self);
   GTK_WIDGET_CLASS (star_rehearsal_page_parent_class)->unmap (widget);
+  update_watched (self);
 }
 
 static gboolean
@@ -498,7 +520,7 @@ star_rehearsal_page_begin (StarRehearsalPage *self, StarRehearsal *rehearsal, St
                            G_CONNECT_SWAPPED);
   /* After the timer, so that a take is kept before it is looked at. */
   g_signal_group_set_target (self->rehearsal_signals, rehearsal);
-  star_rehearsal_timer_set_watched (self->timer, gtk_widget_get_mapped (GTK_WIDGET (self)));
+  update_watched (self);
   show_title (self, story, question);
   star_rehearsal_stage_set_banner (self->stage, "");
   star_design_panel_set_rehearsal (self->design_panel, rehearsal);
