@@ -217,6 +217,12 @@ test_errors (Fixture *fixture, gconstpointer data)
   enter (fixture, "one_entry", "It was {wrong}.");
   assert_may_be_saved (fixture, FALSE);
   g_assert_nonnull (strstr (get_status (fixture), "wrong"));
+  g_assert_true (g_str_has_prefix (get_status (fixture), "For one value: "));
+  enter (fixture, "one_entry", "");
+  enter (fixture, "change_entry", "It was {value}.");
+  g_assert_true (g_str_has_prefix (get_status (fixture), "For before and after: "));
+  enter (fixture, "expression_entry", "bill +");
+  g_assert_true (g_str_has_prefix (get_status (fixture), "Expression: "));
 }
 
 static void

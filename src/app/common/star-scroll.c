@@ -1,10 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-scroll.h"
 
+/* A little longer than it takes a row to open. */
+#define REVEAL_TIME (400 * G_TIME_SPAN_MILLISECOND)
+
 static GtkWidget *
 find_viewport (GtkWidget *widget)
 {
   return gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+}
+
+static gboolean
+reveal_cb (GtkWidget *row, GdkFrameClock *clock, gpointer data)
+{
+  const gint64 *end = data;
+
+  star_scroll_to_area (row, &(GdkRectangle) { 0, 0, 1, gtk_widget_get_height (row) }, 6);
+
+  return gdk_frame_clock_get_frame_time (clock) < *end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 /**
@@ -47,4 +60,22 @@ star_scroll_to_area (GtkWidget *widget, const GdkRectangle *area, int margin)
 
   top = gtk_adjustment_get_value (adjustment) + place.y;
   gtk_adjustment_clamp_page (adjustment, top - margin, top + area->height + margin);
+}
+
+/**
+ * star_scroll_reveal:
+ * @row: one that was just added, and is shown
+ *
+ * Keeps a row that opens slowly in sight while it does.
+ */
+void
+star_scroll_reveal (GtkWidget *row)
+{
+  gint64 *end;
+
+  g_return_if_fail (gtk_widget_get_frame_clock (row) != NULL);
+
+  end = g_new (gint64, 1);
+  *end = gdk_frame_clock_get_frame_time (gtk_widget_get_frame_clock (row)) + REVEAL_TIME;
+  gtk_widget_add_tick_callback (row, reveal_cb, end, g_free);
 }

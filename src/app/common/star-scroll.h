@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 GtkAdjustment *star_scroll_find    (GtkWidget *widget);
 void           star_scroll_to_area (GtkWidget *widget, const GdkRectangle *area, int margin);
+void           star_scroll_reveal  (GtkWidget *row);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "star-formula-editor.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "star-busy.h"
 #include "star-button-names.h"
@@ -10,6 +11,7 @@
 #include "star-entry.h"
 #include "star-enum-model.h"
 #include "star-kind-model.h"
+#include "star-scroll.h"
 
 /**
  * StarFormulaEditor:
@@ -170,6 +172,40 @@ find_missing (StarFormulaEditor *self)
   return NULL;
 }
 
+/* What is wrong, with the name that its field has here and not in a file. */
+static char *
+dup_problem (StarFormulaEditor *self, const char *message)
+{
+  const struct {
+    const char *place;
+    GtkEditable *field;
+  } fields[] = {
+    { "expression: ", self->expression_entry },
+    { "sentences.one: ", self->one_entry },
+    { "sentences.change: ", self->change_entry },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      AdwPreferencesRow *row = ADW_PREFERENCES_ROW (fields[i].field);
+
+      if (g_str_has_prefix (message, fields[i].place))
+        /* Translators: the name of a field, and what is wrong with it */
+        return g_strdup_printf (_("%s: %s"), adw_preferences_row_get_title (row),
+                                message + strlen (fields[i].place));
+    }
+
+  return g_strdup (message);
+}
+
+static void
+show_problem (StarFormulaEditor *self, const char *message)
+{
+  g_autofree char *problem = dup_problem (self, message);
+
+  gtk_label_set_label (self->status, problem);
+}
+
 static void
 check (StarFormulaEditor *self)
 {
@@ -181,7 +217,7 @@ check (StarFormulaEditor *self)
   if (is_good)
     gtk_label_set_label (self->status, _("The formula can be used."));
   else
-    gtk_label_set_label (self->status, missing != NULL ? missing : error->message);
+    show_problem (self, missing != NULL ? missing : error->message);
   if (is_good || missing != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->status), "error");
   else
@@ -237,6 +273,7 @@ add_input_cb (StarFormulaEditor *self)
   row = add_row (self, self->rows->len);
   changed_cb (self);
   star_draft_input_row_focus (STAR_DRAFT_INPUT_ROW (row));
+  star_scroll_reveal (row);
 }
 
 static gboolean

@@ -57,9 +57,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StarPlanEditor, star_plan_editor, ADW_TYPE_WINDOW)
 
-/* A little longer than it takes a row to open. */
-#define REVEAL_TIME (400 * G_TIME_SPAN_MILLISECOND)
-
 static void
 store (StarPlanEditor *self)
 {
@@ -199,26 +196,6 @@ add_phase_row (StarPlanEditor *self, guint index)
   return row;
 }
 
-/* A new row opens slowly, and is to be in sight while it does. */
-static gboolean
-reveal_cb (GtkWidget *row, GdkFrameClock *clock, gpointer data)
-{
-  const gint64 *end = data;
-
-  star_scroll_to_area (row, &(GdkRectangle) { 0, 0, 1, gtk_widget_get_height (row) }, 6);
-
-  return gdk_frame_clock_get_frame_time (clock) < *end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static void
-reveal (GtkWidget *row)
-{
-  gint64 *end = g_new (gint64, 1);
-
-  *end = gdk_frame_clock_get_frame_time (gtk_widget_get_frame_clock (row)) + REVEAL_TIME;
-  gtk_widget_add_tick_callback (row, reveal_cb, end, g_free);
-}
-
 static void
 add_phase_cb (StarPlanEditor *self)
 {
@@ -228,7 +205,7 @@ add_phase_cb (StarPlanEditor *self)
   row = add_phase_row (self, self->phase_rows->len);
   changed_cb (self);
   star_plan_phase_row_focus (STAR_PLAN_PHASE_ROW (row));
-  reveal (row);
+  star_scroll_reveal (row);
 }
 
 static void
@@ -269,7 +246,7 @@ add_alarm_cb (StarPlanEditor *self)
   row = add_alarm_row (self, self->alarm_rows->len);
   changed_cb (self);
   star_plan_alarm_row_focus (STAR_PLAN_ALARM_ROW (row));
-  reveal (row);
+  star_scroll_reveal (row);
 }
 
 static gboolean
