@@ -80,6 +80,11 @@ test_rename (Fixture *fixture, gconstpointer data)
   find (fixture, GTK_TYPE_BUTTON, "Remove Rent");
   find (fixture, GTK_TYPE_BUTTON, "Remove Price");
   find (fixture, GTK_TYPE_LABEL, "Buy: 3.5\nRent: 4, the best");
+
+  /* Also while the first letter is typed, which is narrower than the dots of a name cut short. */
+  enter (fixture, "Name of option 1", "I");
+  star_app_test_settle (fixture->window);
+  find (fixture, GTK_TYPE_LABEL, "I");
 }
 
 /* What has no name yet goes by its number, and what is one for the eye is one for the ear. */

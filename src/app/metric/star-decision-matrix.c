@@ -367,6 +367,8 @@ create_scores (StarDecisionMatrix *self, guint criterion)
       double score = star_decision_get_score (self->decision, option, criterion);
 
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      /* One that wraps as well, and is narrower than the dots, warns of its size. */
+      gtk_label_set_wrap (GTK_LABEL (label), FALSE);
       gtk_box_append (GTK_BOX (column), label);
       gtk_box_append (GTK_BOX (column),
                       create_entry (self, SCORE, option, criterion,
