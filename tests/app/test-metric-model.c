@@ -110,6 +110,10 @@ test_missing (void)
   none = star_metric_words_dup_missing (model);
   g_assert_null (none);
   g_assert_null (nothing);
+  g_assert_cmpstr (star_metric_words_get_invitation (model), ==,
+                   "Once all numbers are right, the result follows.");
+  g_assert_cmpstr (star_metric_words_get_invitation (empty), ==,
+                   "Enter the numbers, and the result follows.");
 
   /* It is the one value if there is to be one. */
   star_metric_model_set_input (model, STAR_RECORD_BEFORE, 0, "");

@@ -120,7 +120,7 @@ show_summary (StarMetricForm *self)
   else if (missing != NULL)
     star_metric_summary_say (self->summary, missing, FALSE);
   else
-    star_metric_summary_say (self->summary, _("Enter the numbers, and the result follows."), FALSE);
+    star_metric_summary_say (self->summary, star_metric_words_get_invitation (self->model), FALSE);
 }
 
 /* The line stands for the result only as long as that is not in view itself. Without the line there
@@ -342,6 +342,7 @@ show_formula (StarMetricForm *self)
 
   gtk_label_set_label (self->formula, both);
   gtk_label_set_label (self->about, star_formula_get_about (formula));
+  gtk_widget_set_visible (GTK_WIDGET (self->about), *star_formula_get_about (formula) != '\0');
 }
 
 /* What the row has that the user can change here. */

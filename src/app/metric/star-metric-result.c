@@ -196,7 +196,7 @@ star_metric_result_show (StarMetricResult *self, StarMetricModel *model)
   gtk_label_set_label (GTK_LABEL (self->headline),
                        headline != NULL  ? headline
                        : missing != NULL ? missing
-                                         : _("Enter the numbers, and the result follows."));
+                                         : star_metric_words_get_invitation (model));
   if (headline != NULL)
     gtk_widget_add_css_class (self->headline, "title-2");
   else

@@ -166,6 +166,25 @@ star_metric_words_dup_notes (StarMetricModel *model)
 }
 
 /**
+ * star_metric_words_get_invitation:
+ *
+ * Returns: (transfer none): what to do where there is no result, and nothing is missing
+ */
+const char *
+star_metric_words_get_invitation (StarMetricModel *model)
+{
+  g_return_val_if_fail (STAR_IS_METRIC_MODEL (model), NULL);
+
+  for (int side = 0; side < 2; side++)
+    {
+      if (star_metric_model_has_inputs (model, side))
+        return _("Once all numbers are right, the result follows.");
+    }
+
+  return _("Enter the numbers, and the result follows.");
+}
+
+/**
  * star_metric_words_dup_missing:
  *
  * Returns: (transfer full) (nullable): what is still to be entered, %NULL if nothing is, or if
