@@ -110,6 +110,28 @@ press_undo_key (Fixture *fixture)
   star_app_test_settle (fixture->window);
 }
 
+/* What is typed wrong is still there, and still told off, when something is added. */
+static void
+test_add_beside_wrong (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *score = find (fixture, GTK_TYPE_ENTRY, "Score of Buy: Time");
+
+  gtk_editable_set_text (GTK_EDITABLE (score), "five");
+  g_assert_false (gtk_widget_get_sensitive (find (fixture, GTK_TYPE_BUTTON, "Use These Scores")));
+  click (fixture, "Add Option");
+  click (fixture, "Add Criterion");
+  enter (fixture, "Score of Option 3: Criterion 3", "4");
+  enter (fixture, "Score of Option 3: Cost", "2");
+  g_assert_cmpstr (
+    gtk_editable_get_text (GTK_EDITABLE (find (fixture, GTK_TYPE_ENTRY, "Score of Buy: Time"))), ==,
+    "five");
+  g_assert_false (gtk_widget_get_sensitive (find (fixture, GTK_TYPE_BUTTON, "Use These Scores")));
+  enter (fixture, "Score of Buy: Time", "5");
+  g_assert_true (gtk_widget_get_sensitive (find (fixture, GTK_TYPE_BUTTON, "Use These Scores")));
+  g_assert_cmpstr (star_metric_model_get_extra (fixture->model, STAR_DECISION_EXTRA), ==,
+                   "Buy\tBuild\t\nCost\t0.75\t3\t4\t2\nTime\t0.25\t5\t4\t0\n\t0\t0\t0\t4");
+}
+
 /* What was removed comes back with its scores, the last one first, by the button and by the key. */
 static void
 test_undo (Fixture *fixture, gconstpointer data)
@@ -188,6 +210,7 @@ main (int argc, char *argv[])
 
   ADD ("rename", test_rename);
   ADD ("new-option", test_new_option);
+  ADD ("add-beside-wrong", test_add_beside_wrong);
   ADD ("undo", test_undo);
   ADD ("undo-key-in-text", test_undo_key_in_text);
   ADD ("remove-all", test_remove_all);

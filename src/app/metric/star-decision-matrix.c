@@ -315,28 +315,6 @@ remove_criterion_cb (StarDecisionMatrix *self, GtkWidget *button)
   removed (self, name, star_decision_removal_new_criterion (self->decision, criterion));
 }
 
-static void
-added (StarDecisionMatrix *self, GtkWidget *where)
-{
-  fill (self);
-  gtk_widget_child_focus (gtk_widget_get_last_child (where), GTK_DIR_TAB_FORWARD);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-add_option_cb (StarDecisionMatrix *self)
-{
-  star_decision_add_option (self->decision, "");
-  added (self, self->options);
-}
-
-static void
-add_criterion_cb (StarDecisionMatrix *self)
-{
-  star_decision_add_criterion (self->decision, "", 0);
-  added (self, self->criteria);
-}
-
 static GtkWidget *
 create_option (StarDecisionMatrix *self, guint option)
 {
@@ -354,6 +332,23 @@ create_option (StarDecisionMatrix *self, guint option)
 
 /* One name above the other would be too wide for many options, so each score stands below its
  * option's name. */
+static void
+add_score (StarDecisionMatrix *self, GtkWidget *scores, guint option, guint criterion)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *label = star_page_box_label ("", "caption");
+  double score = star_decision_get_score (self->decision, option, criterion);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* One that wraps as well, and is narrower than the dots, warns of its size. */
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  gtk_box_append (GTK_BOX (column), label);
+  gtk_box_append (GTK_BOX (column),
+                  create_entry (self, SCORE, option, criterion,
+                                write_exactly (STAR_AMOUNT_COUNT, score), NULL));
+  gtk_box_append (GTK_BOX (scores), column);
+}
+
 static GtkWidget *
 create_scores (StarDecisionMatrix *self, guint criterion)
 {
@@ -361,20 +356,7 @@ create_scores (StarDecisionMatrix *self, guint criterion)
 
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   for (guint option = 0; option < star_decision_get_n_options (self->decision); option++)
-    {
-      GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-      GtkWidget *label = star_page_box_label ("", "caption");
-      double score = star_decision_get_score (self->decision, option, criterion);
-
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      /* One that wraps as well, and is narrower than the dots, warns of its size. */
-      gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-      gtk_box_append (GTK_BOX (column), label);
-      gtk_box_append (GTK_BOX (column),
-                      create_entry (self, SCORE, option, criterion,
-                                    write_exactly (STAR_AMOUNT_COUNT, score), NULL));
-      gtk_box_append (GTK_BOX (box), column);
-    }
+    add_score (self, box, option, criterion);
 
   return box;
 }
@@ -401,6 +383,38 @@ create_criterion (StarDecisionMatrix *self, guint criterion)
   gtk_box_append (GTK_BOX (box), create_scores (self, criterion));
 
   return box;
+}
+
+static void
+added (StarDecisionMatrix *self, GtkWidget *where)
+{
+  name_all (self);
+  gtk_widget_child_focus (gtk_widget_get_last_child (where), GTK_DIR_TAB_FORWARD);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Next to what is there, since a number that is typed wrong is nowhere but in its entry. */
+static void
+add_option_cb (StarDecisionMatrix *self)
+{
+  guint option = star_decision_get_n_options (self->decision);
+  GtkWidget *row = gtk_widget_get_first_child (self->criteria);
+
+  star_decision_add_option (self->decision, "");
+  gtk_box_append (GTK_BOX (self->options), create_option (self, option));
+  for (guint i = 0; row != NULL; i++, row = gtk_widget_get_next_sibling (row))
+    add_score (self, gtk_widget_get_last_child (row), option, i);
+  added (self, self->options);
+}
+
+static void
+add_criterion_cb (StarDecisionMatrix *self)
+{
+  guint criterion = star_decision_get_n_criteria (self->decision);
+
+  star_decision_add_criterion (self->decision, "", 0);
+  gtk_box_append (GTK_BOX (self->criteria), create_criterion (self, criterion));
+  added (self, self->criteria);
 }
 
 static void
