@@ -2,6 +2,14 @@
 #include "star-cue-points.h"
 
 #include <string.h>
+#include <time.h>
+
+/* Of the processor: with a sanitizer each allocation takes long. */
+#ifdef __SANITIZE_ADDRESS__
+#define MAX_SECONDS 30
+#else
+#define MAX_SECONDS 5
+#endif
 
 static void
 test_points (void)
@@ -122,13 +130,13 @@ test_long (void)
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
       GString *text = g_string_new (NULL);
-      gint64 start;
+      clock_t start;
 
       for (guint j = 0; j < 300000; j++)
         g_string_append (text, pieces[i]);
-      start = g_get_monotonic_time ();
+      start = clock ();
       g_strfreev (star_cue_points_from_text (text->str));
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_TIME_SPAN_SECOND);
+      g_assert_cmpint (clock () - start, <, MAX_SECONDS * CLOCKS_PER_SEC);
       g_string_free (text, TRUE);
     }
 }
