@@ -117,12 +117,11 @@ file_truncate (sqlite3_file *file, sqlite3_int64 size)
   return rc != SQLITE_OK ? rc : real_file (file)->pMethods->xTruncate (real_file (file), size);
 }
 
+/* No test takes the power away, so nobody has to wait for the disk. */
 static int
 file_sync (sqlite3_file *file, int flags)
 {
-  int rc = fault (SQLITE_IOERR_FSYNC, FALSE);
-
-  return rc != SQLITE_OK ? rc : real_file (file)->pMethods->xSync (real_file (file), flags);
+  return fault (SQLITE_IOERR_FSYNC, FALSE);
 }
 
 static int
@@ -228,7 +227,7 @@ vfs_delete (sqlite3_vfs *vfs, const char *name, int sync_folder)
   if (rc != SQLITE_OK)
     return rc;
 
-  rc = real_vfs->xDelete (real_vfs, name, sync_folder);
+  rc = real_vfs->xDelete (real_vfs, name, FALSE);
   if (rc == SQLITE_OK && sync_folder)
     rc = fault (SQLITE_IOERR_DIR_FSYNC, FALSE);
   return rc;
