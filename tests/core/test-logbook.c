@@ -176,6 +176,14 @@ static const struct {
   { "ending", "UPDATE take SET ending = 'evaporated' WHERE id = 'b'" },
   { "rating", "UPDATE take SET rating = 6 WHERE id = 'b'" },
   { "marks", "UPDATE take SET marks = 1 << 40 WHERE id = 'b'" },
+  { "elapsed", "UPDATE take SET elapsed = 9223372036854775807 WHERE id = 'b'" },
+  { "target", "UPDATE take SET target = 2147483647 WHERE id = 'b'" },
+  { "time", "UPDATE take_phase SET time = 9223372036854775807 WHERE position = 1"
+    " AND take = (SELECT number FROM take WHERE id = 'b')" },
+  { "planned", "UPDATE take_phase SET planned = 2147483647 WHERE position = 1"
+    " AND take = (SELECT number FROM take WHERE id = 'b')" },
+  { "visit", "UPDATE take_visit SET start = 9223372036854775807 WHERE position = 1"
+    " AND take = (SELECT number FROM take WHERE id = 'b')" },
   { "phase", "UPDATE take_phase SET name = CAST (x'ff' AS TEXT) WHERE position = 1"
     " AND take = (SELECT number FROM take WHERE id = 'b')" },
   { "section", "UPDATE take_phase SET section = 'epilogue' WHERE position = 1"

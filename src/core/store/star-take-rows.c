@@ -7,6 +7,10 @@
 #define ANSWER "answer"
 #define PARKED "parked"
 
+/* What no rehearsal takes is damage; those who count with it need not be ready for more. */
+#define MAX_TIME (3650 * G_TIME_SPAN_DAY)
+#define MAX_PLANNED 1000000
+
 static gboolean
 write_take (StarDatabase *database, const StarTake *take, gint64 *number, GError **error)
 {
@@ -156,6 +160,24 @@ end_part (StarStatement *statement, gboolean *sound, GError **error)
   return star_statement_end (statement, error);
 }
 
+static gint64
+take_time (StarStatement *statement, gboolean *sound)
+{
+  gint64 time = star_statement_take_amount (statement);
+
+  *sound = *sound && time <= MAX_TIME;
+  return MIN (time, MAX_TIME);
+}
+
+static guint
+take_planned (StarStatement *statement, gboolean *sound)
+{
+  guint seconds = star_statement_take_count (statement);
+
+  *sound = *sound && seconds <= MAX_PLANNED;
+  return MIN (seconds, MAX_PLANNED);
+}
+
 static StarTake *
 read_take (StarDatabase *database, gint64 number, gboolean *sound, GError **error)
 {
@@ -180,11 +202,11 @@ read_take (StarDatabase *database, gint64 number, gboolean *sound, GError **erro
   star_take_set_story_title (take, star_statement_take_text (statement));
   take->started_at = star_statement_take_int (statement);
   take->end = star_statement_take_enum (statement, STAR_TYPE_TAKE_END);
-  take->elapsed = star_statement_take_amount (statement);
-  take->paused = star_statement_take_amount (statement);
+  take->elapsed = take_time (statement, sound);
+  take->paused = take_time (statement, sound);
   take->marks = star_statement_take_count (statement);
   for (int mark = 0; mark < STAR_N_TIME_MARKS; mark++)
-    take->mark_seconds[mark] = star_statement_take_count (statement);
+    take->mark_seconds[mark] = take_planned (statement, sound);
   take->rating = star_statement_take_count (statement);
   g_free (take->note);
   take->note = g_strdup (star_statement_take_text (statement));
@@ -210,9 +232,9 @@ read_phases (StarDatabase *database, gint64 number, StarTake *take, gboolean *so
       StarTakePhase phase = { .id = id, .name = name };
 
       phase.section = star_statement_take_enum (statement, STAR_TYPE_SECTION);
-      phase.planned = star_statement_take_count (statement);
+      phase.planned = take_planned (statement, sound);
       phase.words = star_statement_take_count (statement);
-      phase.time = star_statement_take_amount (statement);
+      phase.time = take_time (statement, sound);
       phase.visits = star_statement_take_count (statement);
       star_take_add_phase (take, &phase);
     }
@@ -231,8 +253,8 @@ read_visits (StarDatabase *database, gint64 number, StarTake *take, gboolean *so
   while (star_statement_next (statement))
     {
       guint phase = star_statement_take_count (statement);
-      gint64 start = star_statement_take_amount (statement);
-      gint64 time = star_statement_take_amount (statement);
+      gint64 start = take_time (statement, sound);
+      gint64 time = take_time (statement, sound);
 
       if (phase < star_take_get_n_phases (take))
         star_take_add_visit (take, phase, start, time);
@@ -278,7 +300,7 @@ read_round (StarDatabase *database, gint64 number, StarTake *take, gboolean *sou
       round->questions = star_statement_take_count (statement);
       round->question_goal = star_statement_take_count (statement);
       round->tool_questions = (int) star_statement_take_count (statement) - 1;
-      round->failure_time = star_statement_take_amount (statement);
+      round->failure_time = take_time (statement, sound);
       round->failure_percent = star_statement_take_count (statement);
       g_free (round->twist);
       round->twist = g_strdup (star_statement_take_text (statement));
