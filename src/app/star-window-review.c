@@ -158,10 +158,12 @@ static void
 fill_history (StarWindow *self)
 {
   g_autoptr (GListStore) stories = g_list_store_new (STAR_TYPE_STORY_SUMMARY);
-  g_autoptr (GPtrArray) takes = star_takes_list (star_context_get_takes (self->context));
+  StarTakes *all = star_context_get_takes (self->context);
+  g_autoptr (GPtrArray) takes = star_takes_list (all);
 
   star_story_list_foreach (star_library_pane_get_list (self->library), add_story, stories);
   star_history_page_set_takes (self->history_page, takes, G_LIST_MODEL (stories));
+  star_history_page_set_n_damaged (self->history_page, star_takes_get_n_damaged (all));
 }
 
 static void

@@ -423,6 +423,23 @@ test_many (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_rows, <, 500);
 }
 
+/* What is missing is told, also where nothing else is left. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *label = star_app_test_find_id (fixture->page, "damaged_label");
+
+  g_assert_false (gtk_widget_get_visible (label));
+  g_ptr_array_set_size (fixture->takes, 0);
+  show (fixture);
+  star_history_page_set_n_damaged (STAR_HISTORY_PAGE (fixture->page), 1);
+  star_app_test_settle (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (label));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "1 take can not be read.");
+  star_history_page_set_n_damaged (STAR_HISTORY_PAGE (fixture->page), 0);
+  g_assert_false (gtk_widget_get_visible (label));
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
@@ -432,6 +449,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
                    create_take ("long", "long",
                                 "A title that nobody would have thought could become that long",
                                 "A plan with a name that is not much shorter", 9, "A=20:20"));
+  star_history_page_set_n_damaged (STAR_HISTORY_PAGE (fixture->page), 12);
   show (fixture);
   gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
@@ -457,6 +475,7 @@ main (int argc, char *argv[])
   ADD ("/history-page/keeps-place", test_keeps_place);
   ADD ("/history-page/empty", test_empty);
   ADD ("/history-page/many", test_many);
+  ADD ("/history-page/damaged", test_damaged);
   ADD ("/history-page/narrow", test_narrow);
 
   return g_test_run ();

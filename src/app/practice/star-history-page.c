@@ -24,6 +24,7 @@ struct _StarHistoryPage
   /* Template widgets */
   GtkBox *box;
   GtkButton *back_button;
+  GtkLabel *damaged_label;
   GtkStack *stack;
   GtkDropDown *story_filter;
   GtkDropDown *plan_filter;
@@ -288,6 +289,7 @@ bind_template (GtkWidgetClass *widget_class)
     widget_class, "/io/github/starling_stories/Starling/star-history-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StarHistoryPage, box);
   gtk_widget_class_bind_template_child (widget_class, StarHistoryPage, back_button);
+  gtk_widget_class_bind_template_child (widget_class, StarHistoryPage, damaged_label);
   gtk_widget_class_bind_template_child (widget_class, StarHistoryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, StarHistoryPage, story_filter);
   gtk_widget_class_bind_template_child (widget_class, StarHistoryPage, plan_filter);
@@ -412,6 +414,23 @@ star_history_page_set_takes (StarHistoryPage *self, GPtrArray *takes, GListModel
   gtk_stack_set_visible_child_name (self->stack, takes->len > 0 ? "list" : "empty");
   if (had_focus && find_focused_row (self) == NULL)
     gtk_widget_grab_focus (takes->len > 0 ? GTK_WIDGET (self->list_view) : GTK_WIDGET (self));
+}
+
+/**
+ * star_history_page_set_n_damaged:
+ * @n: how many takes can not be shown
+ */
+void
+star_history_page_set_n_damaged (StarHistoryPage *self, guint n)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (STAR_IS_HISTORY_PAGE (self));
+
+  /* Translators: how many rehearsals are damaged on disk */
+  words = g_strdup_printf (ngettext ("%u take can not be read.", "%u takes can not be read.", n), n);
+  gtk_label_set_label (self->damaged_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->damaged_label), n > 0);
 }
 
 /**

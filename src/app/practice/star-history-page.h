@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 #define STAR_TYPE_HISTORY_PAGE (star_history_page_get_type ())
 G_DECLARE_FINAL_TYPE (StarHistoryPage, star_history_page, STAR, HISTORY_PAGE, GtkWidget)
 
-GtkWidget *star_history_page_new        (void);
-void       star_history_page_set_takes  (StarHistoryPage *self, GPtrArray *takes,
-                                         GListModel *stories);
-void       star_history_page_set_filter (StarHistoryPage *self, const char *story,
-                                         const char *plan);
+GtkWidget *star_history_page_new           (void);
+void       star_history_page_set_takes     (StarHistoryPage *self, GPtrArray *takes,
+                                            GListModel *stories);
+void       star_history_page_set_n_damaged (StarHistoryPage *self, guint n);
+void       star_history_page_set_filter    (StarHistoryPage *self, const char *story,
+                                            const char *plan);
 
 G_END_DECLS
