@@ -161,19 +161,6 @@ star_cue_card_show_phase (StarCueCard *self, StarStory *story, StarPlan *plan, g
 }
 
 /**
- * star_cue_card_get_mode:
- *
- * Returns: what is shown of the text
- */
-StarCueMode
-star_cue_card_get_mode (StarCueCard *self)
-{
-  g_return_val_if_fail (STAR_IS_CUE_CARD (self), STAR_CUE_MODE_POINTS);
-
-  return self->mode;
-}
-
-/**
  * star_cue_card_set_mode:
  * @mode: what to show of the text
  */

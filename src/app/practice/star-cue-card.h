@@ -22,9 +22,7 @@ typedef enum {
 #define STAR_TYPE_CUE_CARD (star_cue_card_get_type ())
 G_DECLARE_FINAL_TYPE (StarCueCard, star_cue_card, STAR, CUE_CARD, GtkWidget)
 
-void        star_cue_card_show_phase (StarCueCard *self, StarStory *story, StarPlan *plan,
-                                      guint phase);
-StarCueMode star_cue_card_get_mode   (StarCueCard *self);
-void        star_cue_card_set_mode   (StarCueCard *self, StarCueMode mode);
+void star_cue_card_show_phase (StarCueCard *self, StarStory *story, StarPlan *plan, guint phase);
+void star_cue_card_set_mode   (StarCueCard *self, StarCueMode mode);
 
 G_END_DECLS

@@ -18,7 +18,6 @@ struct _StarHistoryItem
   char *title;
   char *subtitle;
   StarHistoryGroup *group;
-  StarTake *take;
 };
 
 enum {
@@ -39,7 +38,6 @@ star_history_item_finalize (GObject *object)
   g_free (self->title);
   g_free (self->subtitle);
   g_clear_object (&self->group);
-  g_clear_pointer (&self->take, star_take_unref);
 
   G_OBJECT_CLASS (star_history_item_parent_class)->finalize (object);
 }
@@ -104,20 +102,6 @@ star_history_item_set_group (StarHistoryItem *self, StarHistoryGroup *group)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-void
-star_history_item_set_take (StarHistoryItem *self, StarTake *take)
-{
-  g_return_if_fail (STAR_IS_HISTORY_ITEM (self));
-  g_return_if_fail (take != NULL);
-
-  if (self->take == take)
-    return;
-
-  g_clear_pointer (&self->take, star_take_unref);
-  self->take = star_take_ref (take);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
 StarHistoryItemKind
 star_history_item_get_kind (StarHistoryItem *self)
 {
@@ -161,17 +145,4 @@ star_history_item_get_group (StarHistoryItem *self)
   g_return_val_if_fail (STAR_IS_HISTORY_ITEM (self), NULL);
 
   return self->group;
-}
-
-/**
- * star_history_item_get_take:
- *
- * Returns: (transfer none) (nullable): the take
- */
-StarTake *
-star_history_item_get_take (StarHistoryItem *self)
-{
-  g_return_val_if_fail (STAR_IS_HISTORY_ITEM (self), NULL);
-
-  return self->take;
 }

@@ -28,13 +28,11 @@ StarHistoryItem *star_history_item_new (StarHistoryItemKind kind, const char *ke
 
 void star_history_item_set_texts (StarHistoryItem *self, const char *title, const char *subtitle);
 void star_history_item_set_group (StarHistoryItem *self, StarHistoryGroup *group);
-void star_history_item_set_take  (StarHistoryItem *self, StarTake *take);
 
 StarHistoryItemKind  star_history_item_get_kind     (StarHistoryItem *self);
 const char          *star_history_item_get_key      (StarHistoryItem *self);
 const char          *star_history_item_get_title    (StarHistoryItem *self);
 const char          *star_history_item_get_subtitle (StarHistoryItem *self);
 StarHistoryGroup    *star_history_item_get_group    (StarHistoryItem *self);
-StarTake            *star_history_item_get_take     (StarHistoryItem *self);
 
 G_END_DECLS

@@ -235,7 +235,6 @@ add_take (StarHistoryList *self, StarTake *take, gboolean with_names)
                              : g_strdup (date);
   StarHistoryItem *item = add_item (self, STAR_HISTORY_ITEM_TAKE, take->id);
 
-  star_history_item_set_take (item, take);
   star_history_item_set_texts (item, title, words);
 }
 

@@ -428,7 +428,8 @@ star_history_page_set_n_damaged (StarHistoryPage *self, guint n)
   g_return_if_fail (STAR_IS_HISTORY_PAGE (self));
 
   /* Translators: how many rehearsals are damaged on disk */
-  words = g_strdup_printf (ngettext ("%u take can not be read.", "%u takes can not be read.", n), n);
+  words = g_strdup_printf (ngettext ("%u take can not be read.", "%u takes can not be read.", n),
+                           n);
   gtk_label_set_label (self->damaged_label, words);
   gtk_widget_set_visible (GTK_WIDGET (self->damaged_label), n > 0);
 }
