@@ -256,6 +256,11 @@ star_plan_draft_set_text (StarPlanDraft *self, StarPlanField field, guint index,
   *place = copy;
 }
 
+/**
+ * star_plan_draft_get_advance:
+ *
+ * Returns: whether the phases go on by hand or by the clock
+ */
 StarAdvance
 star_plan_draft_get_advance (StarPlanDraft *self)
 {
@@ -289,6 +294,11 @@ star_plan_draft_is_design_round (StarPlanDraft *self)
   return self->is_design_round;
 }
 
+/**
+ * star_plan_draft_get_n_phases:
+ *
+ * Returns: how many phases there are, also such as have nothing yet
+ */
 guint
 star_plan_draft_get_n_phases (StarPlanDraft *self)
 {
@@ -408,6 +418,11 @@ star_plan_draft_set_phase_section (StarPlanDraft *self, guint index, StarSection
   star_plan_draft_get_phase (self, index)->section = section;
 }
 
+/**
+ * star_plan_draft_get_n_alarms:
+ *
+ * Returns: how many alarms there are, also such as have nothing yet
+ */
 guint
 star_plan_draft_get_n_alarms (StarPlanDraft *self)
 {

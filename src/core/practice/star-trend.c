@@ -99,6 +99,7 @@ fill_step (StarTrend *self, const guint *seconds)
  * star_trend_init:
  * @self: (out caller-allocates): where to put it
  * @seconds: (array length=n_takes): the times of takes, the oldest first
+ * @n_takes: how many there are
  *
  * Looks where the last of them go. Less than three say nothing, and three can be in one order by
  * chance too easily to be called a trend.
