@@ -234,6 +234,18 @@ test_rehearse (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (plan, ==, "incident");
 }
 
+/* A design round begins from its row, without a story, and only a design round does. */
+static void
+test_design_round (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+
+  star_app_test_click (
+    star_app_test_find (page, GTK_TYPE_BUTTON, "Rehearse: Design round A, 45 min"));
+  g_assert_cmpstr (fixture->rehearsed, ==, "/design-a/");
+  g_assert_null (star_app_test_find (page, GTK_TYPE_BUTTON, "Rehearse: STAR, 90–120 s"));
+}
+
 /* Step by step to the end; what is noted is told, and can be taken back where it is new. */
 static void
 test_ladder (Fixture *fixture, gconstpointer data)
@@ -392,6 +404,7 @@ main (int argc, char *argv[])
   ADD ("draw", 0, test_draw);
   ADD ("stories", 3, test_stories);
   ADD ("rehearse", 3, test_rehearse);
+  ADD ("design-round", 0, test_design_round);
   ADD ("ladder", 3, test_ladder);
   ADD ("again", 3, test_again);
   ADD ("narrow", 3, test_narrow);

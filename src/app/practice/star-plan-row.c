@@ -6,8 +6,9 @@
 /**
  * StarPlanRow:
  *
- * A plan with its sum and its marks in words. #StarPlanRow::duplicate, #StarPlanRow::edit and
- * #StarPlanRow::remove say what the user wants with it; the last two come for own plans only.
+ * A plan with its sum and its marks in words. #StarPlanRow::rehearse, #StarPlanRow::duplicate,
+ * #StarPlanRow::edit and #StarPlanRow::remove say what the user wants with it; the first comes for
+ * design rounds only, which need no story, and the last two for own plans.
  */
 struct _StarPlanRow
 {
@@ -17,6 +18,7 @@ struct _StarPlanRow
 };
 
 enum {
+  REHEARSE,
   DUPLICATE,
   EDIT,
   REMOVE,
@@ -76,6 +78,12 @@ describe (StarPlan *plan)
 }
 
 static void
+rehearse_cb (StarPlanRow *self)
+{
+  g_signal_emit (self, signals[REHEARSE], 0);
+}
+
+static void
 duplicate_cb (StarPlanRow *self)
 {
   g_signal_emit (self, signals[DUPLICATE], 0);
@@ -129,6 +137,7 @@ star_plan_row_class_init (StarPlanRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = star_plan_row_finalize;
 
+  signals[REHEARSE] = new_signal ("rehearse");
   signals[DUPLICATE] = new_signal ("duplicate");
   signals[EDIT] = new_signal ("edit");
   signals[REMOVE] = new_signal ("remove");
@@ -163,6 +172,9 @@ star_plan_row_new (StarPlan *plan)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), words);
   if (*star_plan_get_about (plan) != '\0')
     gtk_widget_set_tooltip_text (GTK_WIDGET (self), star_plan_get_about (plan));
+  if (star_plan_is_design_round (plan))
+    add_button (self, "media-playback-start-symbolic", _("Rehearse"), _("Rehearse"),
+                G_CALLBACK (rehearse_cb));
   if (!star_plan_is_shipped (plan))
     {
       add_button (self, "document-edit-symbolic", _("Edit…"), _("Edit"), G_CALLBACK (edit_cb));

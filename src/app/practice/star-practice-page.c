@@ -55,6 +55,12 @@ get_plan_id (StarPlanRow *row)
 }
 
 static void
+rehearse_plan_cb (StarPracticePage *self, StarPlanRow *row)
+{
+  g_signal_emit (self, signals[REHEARSE], 0, "", get_plan_id (row), "");
+}
+
+static void
 duplicate_cb (StarPracticePage *self, StarPlanRow *row)
 {
   g_signal_emit (self, signals[EDIT_PLAN], 0, get_plan_id (row), TRUE);
@@ -77,6 +83,8 @@ create_row (StarPracticePage *self, StarPlan *plan)
 {
   GtkWidget *row = star_plan_row_new (plan);
 
+  g_signal_connect_object (row, "rehearse", G_CALLBACK (rehearse_plan_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "duplicate", G_CALLBACK (duplicate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
