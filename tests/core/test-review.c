@@ -60,6 +60,7 @@ test_phase (void)
     { "A=900:1070", "17:50, 2:50 over the 15:00 planned" },
     { "A=21:- B=5:1", "not reached, 21 s planned" },
     { "A=21:4 B=5:- aborted", "4 s of the 21 s planned, ended here" },
+    { "A=21:25 B=5:- aborted", "25 s, 4 s over the 21 s planned, ended here" },
     { "A=21:4 B=5:- open", "4 s of the 21 s planned, ended here" },
     { "A=21:25 B=5:1 C=5:- aborted", "25 s, 4 s over the 21 s planned" },
     /* All visits together. */

@@ -221,6 +221,13 @@ star_review_dup_phase (const StarTake *take, guint phase)
   if (measured->visits == 0)
     /* Translators: %s is a time such as "21 s" */
     return g_strdup_printf (_("not reached, %s planned"), planned);
+  if (get_over (measured) > 0)
+    {
+      g_autofree char *told = describe_told (measured);
+
+      /* Translators: %s is what a phase took, such as "25 s, 4 s over the 21 s planned" */
+      return g_strdup_printf (_("%s, ended here"), told);
+    }
 
   /* Translators: two times, what a phase took and what was planned */
   return g_strdup_printf (_("%s of the %s planned, ended here"), time, planned);
