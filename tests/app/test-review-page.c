@@ -182,6 +182,18 @@ test_rating (Fixture *fixture, gconstpointer data)
   g_assert_false (is_pressed (fixture, "5 of 5"));
 }
 
+/* By its number from anywhere on the page, but not out of a note. */
+static void
+test_rating_keys (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (star_app_test_press (fixture->page, GDK_KEY_4, 0));
+  g_assert_cmpuint (fixture->reviewed->rating, ==, 4);
+  g_assert_true (is_pressed (fixture, "4 of 5"));
+  g_assert_true (star_app_test_has_focus (get_rating (fixture, "4 of 5")));
+  g_assert_true (star_app_test_press (fixture->page, GDK_KEY_KP_4, 0));
+  g_assert_cmpuint (fixture->reviewed->rating, ==, 0);
+}
+
 /* Kept a moment after it was typed, not with each key. */
 static void
 test_note (Fixture *fixture, gconstpointer data)
@@ -303,6 +315,7 @@ main (int argc, char *argv[])
   ADD ("/review-page/out-of-order", test_out_of_order);
   ADD ("/review-page/design-round", test_design_round);
   ADD ("/review-page/rating", test_rating);
+  ADD ("/review-page/rating-keys", test_rating_keys);
   ADD ("/review-page/note", test_note);
   ADD ("/review-page/flush", test_flush);
   ADD ("/review-page/loads", test_loads);

@@ -82,6 +82,14 @@ star_rating_dispose (GObject *object)
   G_OBJECT_CLASS (star_rating_parent_class)->dispose (object);
 }
 
+static gboolean
+star_rating_grab_focus (GtkWidget *widget)
+{
+  StarRating *self = STAR_RATING (widget);
+
+  return gtk_widget_grab_focus (self->buttons[MAX (self->rating, 1) - 1]);
+}
+
 static void
 star_rating_class_init (StarRatingClass *klass)
 {
@@ -98,6 +106,7 @@ star_rating_class_init (StarRatingClass *klass)
                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  widget_class->grab_focus = star_rating_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "starrating");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -309,6 +309,30 @@ star_review_page_dispose (GObject *object)
   G_OBJECT_CLASS (star_review_page_parent_class)->dispose (object);
 }
 
+/* As a click on that number, and where it can be seen. */
+static void
+rate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  StarReviewPage *self = STAR_REVIEW_PAGE (widget);
+  guint rating = g_variant_get_uint32 (parameter);
+
+  star_rating_set_rating (self->rating,
+                          star_rating_get_rating (self->rating) != rating ? rating : 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->rating));
+}
+
+static void
+add_rating_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "review.rate", "u", rate_action);
+  for (guint i = 1; i <= STAR_TAKE_MAX_RATING; i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, 0, "review.rate", "u", i);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + i, 0, "review.rate", "u",
+                                           i);
+    }
+}
+
 static void
 install_signals (void)
 {
@@ -364,6 +388,7 @@ star_review_page_class_init (StarReviewPageClass *klass)
   gtk_widget_class_install_action (widget_class, "review.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "review.done", NULL, done_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "review.done", NULL);
+  add_rating_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "starreviewpage");
 }
 
