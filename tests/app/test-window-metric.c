@@ -507,6 +507,23 @@ test_replace_edited (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_result (fixture), ==, edited);
 }
 
+/* Who takes back the change of a row stays there, and does not get to what removes it. */
+static void
+test_undo_row_focus (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = NULL;
+
+  edit_and_open (fixture);
+  answer ("Leave the Text");
+  wait_until_closed ();
+  star_worksheet_show_metric (fixture->window->worksheet, 0, TRUE);
+  row = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (row));
+
+  window_fixture_activate (fixture, "win.undo");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == row);
+}
+
 /* Whether it is answered or just goes, nothing of the question remains. */
 static void
 test_question_goes (WindowFixture *fixture, gconstpointer data)
@@ -885,6 +902,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-metric/edited-sentence", 1200, test_edited_sentence);
   ADD_WINDOW_TEST ("/window-metric/insert-anew", 1200, test_insert_anew);
   ADD_WINDOW_TEST ("/window-metric/replace-edited", 1200, test_replace_edited);
+  ADD_WINDOW_TEST ("/window-metric/undo-row-focus", 1200, test_undo_row_focus);
   ADD_WINDOW_TEST ("/window-metric/question-goes", 1200, test_question_goes);
   ADD_WINDOW_TEST ("/window-metric/move", 1200, test_move);
   ADD_WINDOW_TEST ("/window-metric/move-again", 1200, test_move_again);

@@ -613,14 +613,19 @@ star_worksheet_open_menu (StarWorksheet *self)
 /**
  * star_worksheet_focus_metrics:
  *
- * Gives the focus to the rows of KPI movement.
+ * Gives the focus to the rows of KPI movement, or leaves it there, where it would else go on from
+ * a row to what removes it.
  */
 void
 star_worksheet_focus_metrics (StarWorksheet *self)
 {
+  GtkWidget *focus;
+
   g_return_if_fail (STAR_IS_WORKSHEET (self));
 
-  gtk_widget_child_focus (GTK_WIDGET (self->kpis), GTK_DIR_TAB_FORWARD);
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->kpis)))
+    gtk_widget_child_focus (GTK_WIDGET (self->kpis), GTK_DIR_TAB_FORWARD);
 }
 
 /**
