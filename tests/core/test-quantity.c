@@ -46,6 +46,8 @@ test_units (void)
     { "2.4bn rows", "count[2.4bn]=2.4e+09 {rows}" },
     { "3 bugs a week", "count[3]=3 {bugs}" },
     { "6 per quarter", "count[6 per quarter]=6 rate" },
+    { "$2 per 1,000 parcels", "money $[$2]=2" },
+    { "two spills per 100 trips", "count[two]=2 {spills}" },
     { "4/quarter", "count[4/quarter]=4 rate" },
     { "5 US offices", "count[5]=5" },
     { "10 $5 notes", "count[10]=10; money $[$5]=5 {notes}" },

@@ -456,6 +456,14 @@ read_prefix (const StarCursor *self, StarQuantity *q)
   q->first = i + 1;
 }
 
+/* "a dollar per 1,000 events": what a rate is told for, and no figure of its own. */
+static gboolean
+is_denominator (const StarCursor *self, const StarQuantity *q)
+{
+  return q->kind == STAR_QUANTITY_COUNT && q->value > 1
+         && star_cursor_is (self, q->core_first - 1, STAR_WORD_PER);
+}
+
 /*
  * star_figure_read:
  * @i: where its digits or number word would begin
@@ -479,7 +487,8 @@ star_figure_read (const StarCursor *self, int i, StarQuantity *q)
   read_prefix (self, q);
   read_suffix (self, q);
   /* "4K video" and the like. */
-  if (q->kind == STAR_QUANTITY_COUNT && star_cursor_is (self, q->last + 1, STAR_WORD_NARROW))
+  if ((q->kind == STAR_QUANTITY_COUNT && star_cursor_is (self, q->last + 1, STAR_WORD_NARROW))
+      || is_denominator (self, q))
     return FALSE;
   read_rate (self, q);
   q->other = q->value;
