@@ -166,6 +166,42 @@ test_no_tradeoff (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* People seldom say "trade-off": they tell who was against it, what it cost and what is left. */
+static void
+test_price_in_passing (void)
+{
+  static const Case cases[] = {
+    /* Others would have gone another way. */
+    { "no-tradeoff", NULL, .action = "My partner thought it was unkind to the baker." },
+    { "no-tradeoff", NULL, .action = "The head gardener wanted us to wait; her boss wanted to sow." },
+    { "no-tradeoff", NULL, .action = "His first idea was to paint it again." },
+    { "no-tradeoff", NULL, .action = "The choir wasn't thrilled, and the organist swore." },
+    { "no-tradeoff", NULL, .action = "They were strongly against the new stalls." },
+    { "no-tradeoff", "", .action = "I thought it was the pump." },
+    { "no-tradeoff", "", .action = "I wanted to see the boiler." },
+    { "no-tradeoff", "", .action = "The guests were thrilled with the music." },
+    /* What it cost. */
+    { "no-tradeoff", NULL, .result = "It costs about 40 euros a week to heat." },
+    { "no-tradeoff", NULL, .result = "I lost two weeks of my own work." },
+    { "no-tradeoff", NULL, .result = "The boat was six days late." },
+    { "no-tradeoff", NULL, .result = "It was smaller than we hoped." },
+    { "no-tradeoff", NULL, .action = "I scrapped the soup." },
+    { "no-tradeoff", NULL, .action = "I kept the old stove in case something was burned." },
+    { "no-tradeoff", NULL, .result = "One lad still never came." },
+    { "no-tradeoff", NULL, .result = "All but one of the roses lived." },
+    { "no-tradeoff", "", .result = "It was six days early." },
+    { "no-tradeoff", "", .result = "It still works." },
+    { "no-tradeoff", "", .situation = "We lost two boats a year.", .action = "I moved the buoy." },
+    /* What the other way would have brought. */
+    { "no-tradeoff", NULL, .action = "I took the stairs, though the lift would be quicker." },
+    { "no-tradeoff", NULL, .action = "I said that it would break the vase." },
+    { "no-tradeoff", NULL, .action = "I considered a second kiln." },
+    { "no-tradeoff", "", .action = "I said that it would be blue." },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 /* "over" is a preference before a thing, not before a time. */
 static void
 test_preference (void)
@@ -454,6 +490,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/flag-rules/hero", test_hero);
   g_test_add_func ("/flag-rules/vague-ownership", test_vague_ownership);
   g_test_add_func ("/flag-rules/no-tradeoff", test_no_tradeoff);
+  g_test_add_func ("/flag-rules/price-in-passing", test_price_in_passing);
   g_test_add_func ("/flag-rules/preference", test_preference);
   g_test_add_func ("/flag-rules/no-cost", test_no_cost);
   g_test_add_func ("/flag-rules/no-evolution", test_no_evolution);
