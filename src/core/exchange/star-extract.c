@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "star-begins.h"
 #include "star-outline-private.h"
 
 /* More rows than any list that a person wrote; what comes after them stays in the last one. */
@@ -51,7 +52,7 @@ skip_bullet (const char *line)
 
   if (strchr ("-*+", *p) != NULL && *p != '\0' && p[1] == ' ')
     return p + 2;
-  if (g_str_has_prefix (p, "• "))
+  if (star_begins (p, "• "))
     return p + strlen ("• ");
   while (g_ascii_isdigit (*p))
     p++;
@@ -72,7 +73,7 @@ add_item (GPtrArray *items, const char *line)
 {
   StarExtractItem *item = g_new0 (StarExtractItem, 1);
 
-  if (g_str_has_prefix (line, "[ ] ") || g_ascii_strncasecmp (line, "[x] ", 4) == 0)
+  if (star_begins (line, "[ ] ") || g_ascii_strncasecmp (line, "[x] ", 4) == 0)
     {
       item->is_done = line[1] != ' ';
       line += 4;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "star-begins.h"
+
 /**
  * star-outline:
  *
@@ -65,7 +67,7 @@ find_fence (const char *line)
 {
   line += strspn (line, " ");
 
-  return g_str_has_prefix (line, "```") || g_str_has_prefix (line, "~~~") ? line : NULL;
+  return star_begins (line, "```") || star_begins (line, "~~~") ? line : NULL;
 }
 
 /* The line after the code that a fence opens, NULL if it is never closed. */

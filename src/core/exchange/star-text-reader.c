@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "star-begins.h"
 #include "star-markdown-private.h"
 #include "star-outline-private.h"
 #include "star-extract-private.h"
@@ -69,7 +70,7 @@ plain_line (const StarOutline *outline, const char *start, const char *end)
   g_autofree char *plain = to_plain (outline, g_strstrip (line));
   gsize length = strlen (plain);
 
-  if (outline->is_markdown && length >= 4 && g_str_has_prefix (plain, "**")
+  if (outline->is_markdown && length >= 4 && star_begins (plain, "**")
       && g_str_has_suffix (plain, "**"))
     return g_strndup (plain + 2, length - 4);
   if (length > 0 && plain[length - 1] == ':')

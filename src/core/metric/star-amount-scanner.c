@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "star-amount-wording-private.h"
+#include "star-begins.h"
 #include "star-decimal-private.h"
 
 #define MINUS "−"
@@ -66,7 +67,7 @@ star_amount_scanner_take_word (StarAmountScanner *self)
   star_amount_scanner_skip_spaces (self);
   start = self->p;
   while (*self->p != '\0' && strchr ("/+-0123456789", *self->p) == NULL
-         && !g_str_has_prefix (self->p, MINUS) && !g_unichar_isspace (g_utf8_get_char (self->p)))
+         && !star_begins (self->p, MINUS) && !g_unichar_isspace (g_utf8_get_char (self->p)))
     self->p = g_utf8_next_char (self->p);
 
   return self->p > start ? g_strndup (start, self->p - start) : NULL;
@@ -114,7 +115,7 @@ int
 star_amount_scanner_read_sign (StarAmountScanner *self)
 {
   star_amount_scanner_skip_spaces (self);
-  if (g_str_has_prefix (self->p, MINUS))
+  if (star_begins (self->p, MINUS))
     {
       self->p += strlen (MINUS);
       return -1;
@@ -284,7 +285,7 @@ star_amount_scanner_take_glued_multiplier (StarAmountScanner *self, double *numb
     {
       gsize length = strlen (multipliers[i].word);
 
-      if (g_str_has_prefix (word, multipliers[i].word)
+      if (star_begins (word, multipliers[i].word)
           && star_unit_find (STAR_AMOUNT_MONEY, word + length) != NULL
           && star_unit_find (STAR_AMOUNT_MONEY, word) == NULL)
         {

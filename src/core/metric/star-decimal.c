@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "star-begins.h"
 #include "star-metric-error.h"
 
 #define MAX_GROUPS 16
@@ -49,13 +50,13 @@ get_mark (const char *p, int *length)
     return *p;
 
   *length = strlen ("’");
-  if (g_str_has_prefix (p, "’"))
+  if (star_begins (p, "’"))
     return '\'';
 
   for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
     {
       *length = strlen (spaces[i]);
-      if (g_str_has_prefix (p, spaces[i]))
+      if (star_begins (p, spaces[i]))
         return ' ';
     }
 

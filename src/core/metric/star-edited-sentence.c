@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "star-begins.h"
+
 /* A sentence that was changed by hand, and is known again by the words that it kept. */
 
 /* How much of both must be the same, in order: half of the words. */
@@ -33,7 +35,7 @@ split_sentences (const char *text)
     {
       Span span = { p + strspn (p, " \t\r\n-*"), NULL };
 
-      if (g_str_has_prefix (span.start, "• "))
+      if (star_begins (span.start, "• "))
         span.start += strlen ("• ");
       p = span.start;
       while (*p != '\0' && !is_end_of_sentence (p))

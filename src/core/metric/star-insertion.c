@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "star-begins.h"
+
 /* How a sentence gets into a text, and out of it again. */
 
 static const char *const bullets[] = { "- ", "* ", "• " };
@@ -15,7 +17,7 @@ measure_bullet (const char *line)
 
   for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
     {
-      if (g_str_has_prefix (line + indent, bullets[i]))
+      if (star_begins (line + indent, bullets[i]))
         return indent + strlen (bullets[i]);
     }
 

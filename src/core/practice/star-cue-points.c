@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "star-begins.h"
 #include "star-words.h"
 
 /* Words of a point that need no cutting, and those kept of one that does. */
@@ -36,7 +37,7 @@ bullet_length (const char *line)
 
   if (*start == '-' || *start == '*' || *start == '+')
     end = start + 1;
-  else if (g_str_has_prefix (start, "•") || g_str_has_prefix (start, "–"))
+  else if (star_begins (start, "•") || star_begins (start, "–"))
     end = g_utf8_next_char (start);
   else
     {
@@ -74,8 +75,8 @@ is_abbreviation (const char *sentence, const char *stop)
 static const char *
 skip_closing (const char *p)
 {
-  while (*p == '"' || *p == '\'' || *p == ')' || g_str_has_prefix (p, "”")
-         || g_str_has_prefix (p, "’") || g_str_has_prefix (p, "»"))
+  while (*p == '"' || *p == '\'' || *p == ')' || star_begins (p, "”")
+         || star_begins (p, "’") || star_begins (p, "»"))
     p = g_utf8_next_char (p);
 
   return p;
