@@ -16,6 +16,10 @@ star_announce (GtkWidget *widget, const char *message)
   g_return_if_fail (message != NULL);
 
 #if GTK_CHECK_VERSION (4, 14, 0)
+  /* What GTK has for tests calls a function there that is not there. */
+  if (g_strcmp0 (g_getenv ("GTK_A11Y"), "test") == 0)
+    return;
+
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   gtk_accessible_announce (GTK_ACCESSIBLE (widget), message,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
