@@ -231,7 +231,7 @@ test_contrast (Fixture *fixture, gconstpointer data)
       star_app_test_settle (fixture->window);
       star_chart_ink_color (bar, "window_bg_color", &window);
       star_chart_ink_color (bar, "card_bg_color", &card);
-      star_chart_ink_color (bar, "accent_color", &accent);
+      star_chart_ink_color (bar, "accent_bg_color", &accent);
       gtk_style_context_get_color (gtk_widget_get_style_context (bar), &text);
       paper = blend (&card, &window);
       assert_contrast (&accent, &paper, 3);

@@ -110,7 +110,7 @@ star_tornado_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   star_tornado_bar_get_places (self, &base, &low, &high);
   star_tornado_bar_get_text_areas (self, &low_area, &high_area);
-  star_chart_ink_color (widget, "accent_color", &accent);
+  star_chart_ink_color (widget, "accent_bg_color", &accent);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
 
   area = get_area (base, high, height);
