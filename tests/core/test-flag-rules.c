@@ -191,6 +191,7 @@ test_price_in_passing (void)
     { "no-tradeoff", NULL, .result = "All but one of the roses lived." },
     { "no-tradeoff", "", .result = "It was six days early." },
     { "no-tradeoff", "", .result = "It still works." },
+    { "no-tradeoff", "", .result = "It goes faster, with less noise." },
     { "no-tradeoff", "", .situation = "We lost two boats a year.", .action = "I moved the buoy." },
     /* What the other way would have brought. */
     { "no-tradeoff", NULL, .action = "I took the stairs, though the lift would be quicker." },

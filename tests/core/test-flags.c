@@ -194,6 +194,41 @@ test_listed_tradeoff (void)
   g_assert_null (report_find_flag (report, "no-tradeoff"));
 }
 
+static gboolean
+lacks_tradeoff (StarCoverage *coverage, StarStory *story)
+{
+  g_autoptr (StarCoverageReport) report = star_coverage_check (coverage, story);
+
+  return report_find_flag (report, "no-tradeoff") != NULL;
+}
+
+/* What one would do differently is named where there is an answer to it. */
+static void
+test_answered_tradeoff (void)
+{
+  g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+  g_autoptr (StarStory) story = star_story_new ();
+  g_autoptr (StarFollowUp) follow_up = star_follow_up_new ();
+
+  star_story_set_text (story, STAR_SECTION_ACTION, "The plan was made.");
+  star_story_set_text (story, STAR_SECTION_RESULT, "It took 3 days.");
+  g_object_set (follow_up, "question", "What would you do differently?", NULL);
+  g_list_store_append (star_story_get_follow_ups (story), follow_up);
+  g_assert_true (lacks_tradeoff (coverage, story));
+
+  g_object_set (follow_up, "notes", "I would draw it on paper.", NULL);
+  g_assert_false (lacks_tradeoff (coverage, story));
+
+  g_object_set (follow_up, "question", "Which paper?", NULL);
+  g_assert_true (lacks_tradeoff (coverage, story));
+
+  g_object_set (follow_up, "notes", "The thin one. Its downside is the colour.", NULL);
+  g_assert_false (lacks_tradeoff (coverage, story));
+
+  g_list_store_remove_all (star_story_get_follow_ups (story));
+  g_assert_true (lacks_tradeoff (coverage, story));
+}
+
 static void
 test_blocking (void)
 {
@@ -560,6 +595,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/flags/time", test_time);
   g_test_add_func ("/flags/advice", test_advice);
   g_test_add_func ("/flags/listed-tradeoff", test_listed_tradeoff);
+  g_test_add_func ("/flags/answered-tradeoff", test_answered_tradeoff);
   g_test_add_func ("/flags/blocking", test_blocking);
   g_test_add_func ("/flags/ignored-here", test_ignored_here);
   g_test_add_func ("/flags/ignored-one-of-two", test_ignored_one_of_two);

@@ -10,7 +10,7 @@
 /**
  * StarCoverage:
  *
- * Checks stories as they are written. It keeps what it found in each field and in each KPI row,
+ * Checks stories as they are written. It keeps what it found in each field, KPI row and answer,
  * and reads again only those whose text has changed, so that the cost of a key press is that of
  * one field.
  */
@@ -22,6 +22,7 @@ struct _StarCoverage
   guint pace;
   StarPassage *passages[STAR_N_SECTIONS + 1];
   GPtrArray *rows;
+  GPtrArray *answers;
   GStrv redactions;
   GStrv ignored;
   char *version;
@@ -62,23 +63,24 @@ refresh_passage (StarCoverage *self, StarSection section, const char *text)
   return *place;
 }
 
+/* The passage at @index of @kept, which grows by one at a time. */
 static const StarPassage *
-refresh_row (StarCoverage *self, guint row, const char *text)
+refresh_kept (StarCoverage *self, GPtrArray *kept, guint index, const char *text)
 {
-  StarPassage *passage = row < self->rows->len ? g_ptr_array_index (self->rows, row) : NULL;
+  StarPassage *passage = index < kept->len ? g_ptr_array_index (kept, index) : NULL;
 
   if (passage != NULL && g_str_equal (passage->text, text))
     return passage;
 
   passage = read_passage (self, text);
-  if (row < self->rows->len)
+  if (index < kept->len)
     {
-      star_passage_free (g_ptr_array_index (self->rows, row));
-      g_ptr_array_index (self->rows, row) = passage;
+      star_passage_free (g_ptr_array_index (kept, index));
+      g_ptr_array_index (kept, index) = passage;
     }
   else
     {
-      g_ptr_array_add (self->rows, passage);
+      g_ptr_array_add (kept, passage);
     }
 
   return passage;
@@ -151,7 +153,7 @@ add_rows (StarCoverage *self, StarStory *story, StarCoverageReport *report, guin
     {
       g_autoptr (StarKpi) kpi = g_list_model_get_item (kpis, i);
       g_autofree char *text = star_kpi_to_text (kpi);
-      const StarPassage *row = refresh_row (self, i, text);
+      const StarPassage *row = refresh_kept (self, self->rows, i, text);
 
       add_row (report, self->passages[STAR_SECTION_KPI_MOVEMENT]->length, row);
       add_source (input, row, STAR_SECTION_KPI_MOVEMENT, TRUE);
@@ -212,12 +214,39 @@ signs_of_tradeoffs (StarStory *story)
   return tradeoffs[0] != NULL ? STAR_SIGN_TRADEOFF : 0;
 }
 
+/* So does what stands ready for the question what one would do differently. */
+static guint
+signs_of_answers (StarCoverage *self, StarStory *story)
+{
+  GListModel *follow_ups = G_LIST_MODEL (star_story_get_follow_ups (story));
+  guint n = g_list_model_get_n_items (follow_ups);
+  guint signs = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (StarFollowUp) follow_up = g_list_model_get_item (follow_ups, i);
+      const char *notes = star_follow_up_get_notes (follow_up);
+      g_autofree char *text =
+        *notes != '\0'
+          ? g_strconcat (star_follow_up_get_question (follow_up), "\n\n", notes, NULL)
+          : g_strdup ("");
+
+      signs |= refresh_kept (self, self->answers, i, text)->signs;
+    }
+
+  if (self->answers->len > n)
+    g_ptr_array_set_size (self->answers, n);
+
+  return signs & STAR_SIGN_TRADEOFF;
+}
+
 static void
 forget_passages (StarCoverage *self)
 {
   for (int i = 0; i <= STAR_SECTION_TEXT; i++)
     g_clear_pointer (&self->passages[i], star_passage_free);
   g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->answers, 0);
 }
 
 static int
@@ -338,6 +367,7 @@ star_coverage_finalize (GObject *object)
 
   forget_passages (self);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
   g_clear_pointer (&self->redactions, g_strfreev);
   g_clear_pointer (&self->ignored, g_strfreev);
   g_clear_pointer (&self->version, g_free);
@@ -380,6 +410,7 @@ star_coverage_init (StarCoverage *self)
 {
   self->pace = STAR_DEFAULT_PACE;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) star_passage_free);
+  self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) star_passage_free);
   self->redactions = g_new0 (char *, 1);
   self->ignored = g_new0 (char *, 1);
 }
@@ -454,7 +485,7 @@ star_coverage_check (StarCoverage *self, StarStory *story)
 
   report = star_coverage_report_new (self->version, self->pace);
   input.everywhere = (const char *const *) self->ignored;
-  input.signs = signs_of_tradeoffs (story);
+  input.signs = signs_of_tradeoffs (story) | signs_of_answers (self, story);
   for (int section = 0; section < STAR_N_SECTIONS; section++)
     {
       add_field (self, story, section, report, &input);
