@@ -180,6 +180,12 @@ test_price_in_passing (void)
     { "no-tradeoff", "", .action = "I thought it was the pump." },
     { "no-tradeoff", "", .action = "I wanted to see the boiler." },
     { "no-tradeoff", "", .action = "The guests were thrilled with the music." },
+    { "no-tradeoff", NULL, .action = "The mason refused to lay it." },
+    { "no-tradeoff", "", .situation = "The cat refused to eat.", .action = "I moved the dish." },
+    { "no-tradeoff", "", .action = "I evaluated several kilns and compared two clays." },
+    { "no-tradeoff", NULL, .action = "I evaluated alternatives." },
+    { "no-tradeoff", "", .action = "I kept him on hold and asked the clerk." },
+    { "no-tradeoff", NULL, .action = "The mural was put on hold." },
     /* What it cost. */
     { "no-tradeoff", NULL, .result = "It costs about 40 euros a week to heat." },
     { "no-tradeoff", NULL, .result = "I lost two weeks of my own work." },
