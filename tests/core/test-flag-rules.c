@@ -204,6 +204,15 @@ test_price_in_passing (void)
     { "no-tradeoff", NULL, .action = "I said that it would break the vase." },
     { "no-tradeoff", NULL, .action = "I considered a second kiln." },
     { "no-tradeoff", "", .action = "I said that it would be blue." },
+    { "no-tradeoff", NULL, .action = "If we mixed the two clays, we would never part them again." },
+    { "no-tradeoff", NULL, .action = "I kept the door shut, because if it is left open they'd freeze." },
+    { "no-tradeoff", "", .action = "I asked if the two of them would sing." },
+    { "no-tradeoff", "", .action = "If a bell rings I open the door." },
+    /* What stands first was not done. */
+    { "no-tradeoff", NULL, .action = "Instead of a new roof, I bought slates." },
+    { "no-tradeoff", NULL, .action = "- Rather than argue about it I drew it." },
+    { "no-tradeoff", "", .action = "I came on foot instead of by tram." },
+    { "no-tradeoff", "", .action = "Instead of rain, there was snow." },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));

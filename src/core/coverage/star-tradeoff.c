@@ -6,6 +6,10 @@
 /* "chose *X* over Y": no more words stand between. */
 #define OVER_WORDS_MAX 8
 
+/* "if we wait, *they would* leave": its consequence stands so near to a condition. */
+#define CONSEQUENCE_MIN 3
+#define CONSEQUENCE_MAX 20
+
 static gboolean
 token_is (const StarToken *token, const char *word)
 {
@@ -74,6 +78,26 @@ is_subordinate (const StarSentence *sentence, int clause_start)
          && !token_is (token, "yet");
 }
 
+/* "Rather than *argue*, I drew it": what opens a sentence was not done. */
+static gboolean
+opens_sentence (const StarSentence *sentence, const StarHit *contrast)
+{
+  int i = contrast->last + 1;
+
+  for (int before = contrast->first - 1; before >= 0; before--)
+    {
+      if (star_sentence_token (sentence, before)->kind != STAR_TOKEN_SYMBOL)
+        return FALSE;
+    }
+  while (star_sentence_token (sentence, i) != NULL && !star_sentence_ends_clause (sentence, i))
+    {
+      if (star_sentence_is_class (sentence, ++i, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM))
+        return TRUE;
+    }
+
+  return star_sentence_is_class (sentence, i + 1, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM);
+}
+
 /* "instead of", "rather than": another course was open, if it hangs on a choice or an action. */
 static gboolean
 is_rejected_course (const StarSentence *sentence, const StarHit *contrast)
@@ -85,7 +109,7 @@ is_rejected_course (const StarSentence *sentence, const StarHit *contrast)
     return FALSE;
   while (star_sentence_is_class (sentence, next, STAR_WORD_FILLER))
     next++;
-  if (is_gerund (star_sentence_token (sentence, next)))
+  if (is_gerund (star_sentence_token (sentence, next)) || opens_sentence (sentence, contrast))
     return TRUE;
 
   return star_sentence_has_aside (sentence, clause_start, contrast->first - 1, STAR_SIGN_CHOICE);
@@ -114,6 +138,37 @@ is_preference (const StarSentence *sentence, const StarHit *choice)
   return FALSE;
 }
 
+/* "*If* I waited", "but *if* I waited", but not "asked *if* I waited". */
+static gboolean
+is_condition (const StarSentence *sentence, int i)
+{
+  return star_sentence_is_class (sentence, i, STAR_WORD_OPENER)
+         && token_is (star_sentence_token (sentence, i), "if")
+         && (star_sentence_ends_clause (sentence, i - 1)
+             || star_sentence_is_class (sentence, i - 1, STAR_WORD_OPENER | STAR_WORD_AND));
+}
+
+/* "If we mixed the two, we would never part them again": what another course would bring. */
+static gboolean
+weighs_consequence (const StarSentence *sentence)
+{
+  static const char *const modals[] = { "would", "might", "i'd", "we'd", "they'd", "he'd", "she'd",
+                                        "it'd", "you'd", "that'd", NULL };
+
+  for (int i = 0; i + CONSEQUENCE_MIN < (int) sentence->tokens->len; i++)
+    {
+      if (!is_condition (sentence, i))
+        continue;
+      for (int next = i + CONSEQUENCE_MIN; next <= i + CONSEQUENCE_MAX; next++)
+        {
+          if (is_one_of (star_sentence_token (sentence, next), modals))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /*
  * star_tradeoff_find:
  *
@@ -125,7 +180,7 @@ is_preference (const StarSentence *sentence, const StarHit *choice)
 guint
 star_tradeoff_find (const StarSentence *sentence)
 {
-  guint found = 0;
+  guint found = weighs_consequence (sentence) ? STAR_SIGN_PRICE : 0;
 
   for (guint i = 0; i < sentence->asides->len; i++)
     {
