@@ -124,6 +124,15 @@ static void
 test_figures (void)
 {
   static const Case cases[] = {
+    /* What came in time or late is counted; who was there is not. */
+    { "All in all, 1,200 orders were filed on time.", R, 2 },
+    { "Forty parcels were delivered late.", R, 2 },
+    { "We sailed on time with eight oars.", R, 0 },
+    /* Men are a crew where they are counted; moneys have many names. */
+    { "I put twelve men on the oars.", P, 2 },
+    { "The bill fell by 3 000 zł.", C, 2 },
+    { "They paid KSh 2.3 million.", C, 2 },
+    { "It cost 200 kr to mend.", C, 2 },
     /* Words of faults that a count is told with. */
     { "Three boxes were misaddressed.", R, 2 },
     { "Of 300 forms, 17 came back incomplete.", R, 2 },
