@@ -261,6 +261,8 @@ test_no_evolution (void)
     { "no-evolution", "", .changed = "Everyone was glad." },
     { "no-evolution", "", .changed = "I learned to be patient." },
     { "no-evolution", "", .action = "I fixed the table." },
+    { "no-evolution", "", .situation = "In May it rained a lot. Each boat gets a fine when it is late." },
+    { "no-evolution", NULL, .changed = "In May it rained a lot. Each boat gets a flag when it is late." },
     { "no-evolution", NULL, .changed = "The checklist is still in use." },
     { "no-evolution", NULL, .changed = "I introduced a weekly review." },
     { "no-evolution", NULL, .changed = "It became the standard for all feeds." },

@@ -91,6 +91,7 @@ test_evolution (void)
     { "We agreed that no boat goes out alone.", E, 1 },
     { "I made a habit of reading the tide table first.", E, 1 },
     { "The alarm is there for good.", E, 1 },
+    { "I rang home for good news only.", E, 0 },
     { "The guild voted to make it the rule.", E, 1 },
     { "Next year we want to do the other slips.", E, 1 },
     { "Two others picked it up.", E, 1 },

@@ -106,6 +106,9 @@ add_passage (StarCoverageReport *report, StarSection section, const StarPassage 
         section, finding->start, finding->end, finding->level, finding->text, finding->figure,
       };
 
+      /* What was done at the start did not come of it. */
+      if (finding->is_habit && section == STAR_SECTION_SITUATION)
+        continue;
       star_coverage_report_add_evidence (report, finding->dimension, &evidence,
                                          rank_in_section (finding, section));
     }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @start: first character in the passage
  * @end: one past the last
  * @rank: how telling it is: the strongest finding of a dimension has the highest
+ * @is_habit: whether it tells what is done again and again
  * @text: the words
  * @figure: (nullable): the figure in short form
  */
@@ -23,6 +24,7 @@ typedef struct {
   int start;
   int end;
   int rank;
+  gboolean is_habit;
   const char *text;
   const char *figure;
 } StarFinding;

@@ -343,11 +343,15 @@ static void
 scan_lasting (Scan *self, int i)
 {
   const char *text = star_sentence_token (self->sentence, i)->text;
+  GArray *findings = self->passage->findings;
+  guint n = findings->len;
   int first, last;
 
   if (text >= self->first_outcome
       && star_lasting_find (self->sentence, i, text >= self->last_third, &first, &last))
     add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, first, last, 0, NULL);
+  if (findings->len > n)
+    g_array_index (findings, StarFinding, n).is_habit = TRUE;
 }
 
 /* "[team size]", "<name>", "[X]": brackets around at most four words that say nothing done. */
