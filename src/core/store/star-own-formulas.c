@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-own-formulas.h"
 
+#include "star-list-task-private.h"
 #include "star-store-private.h"
 
 /**
@@ -150,29 +151,6 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_boolean (task, TRUE);
 }
 
-static GTask *
-create_task (StarOwnFormulas *self, gpointer tag, GCancellable *cancellable,
-             GAsyncReadyCallback callback, gpointer user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, tag);
-  /* As with the store: what is on the disk is told. */
-  g_task_set_check_cancellable (task, FALSE);
-
-  return task;
-}
-
-static gboolean
-finish (StarOwnFormulas *self, GAsyncResult *result, gpointer tag, GError **error)
-{
-  g_return_val_if_fail (STAR_IS_OWN_FORMULAS (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, tag), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
 static GType
 star_own_formulas_get_item_type (GListModel *model)
 {
@@ -307,8 +285,8 @@ star_own_formulas_load_async (StarOwnFormulas *self, GCancellable *cancellable,
 
   star_store_push (self->store, star_job_new_list_formulas (), star_own_formulas_load_async,
                    cancellable, loaded_cb,
-                   create_task (self, star_own_formulas_load_async, cancellable, callback,
-                                user_data));
+                   star_list_task_new (self, star_own_formulas_load_async, cancellable, callback,
+                                       user_data));
 }
 
 /**
@@ -320,7 +298,7 @@ star_own_formulas_load_async (StarOwnFormulas *self, GCancellable *cancellable,
 gboolean
 star_own_formulas_load_finish (StarOwnFormulas *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_own_formulas_load_async, error);
+  return star_list_task_finish (self, result, star_own_formulas_load_async, error);
 }
 
 /**
@@ -339,8 +317,8 @@ star_own_formulas_save_async (StarOwnFormulas *self, StarOwnFormula *formula,
 
   star_store_push (self->store, star_job_new_save_formula (formula), star_own_formulas_save_async,
                    cancellable, saved_cb,
-                   create_task (self, star_own_formulas_save_async, cancellable, callback,
-                                user_data));
+                   star_list_task_new (self, star_own_formulas_save_async, cancellable, callback,
+                                       user_data));
 }
 
 /**
@@ -352,7 +330,7 @@ star_own_formulas_save_async (StarOwnFormulas *self, StarOwnFormula *formula,
 gboolean
 star_own_formulas_save_finish (StarOwnFormulas *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_own_formulas_save_async, error);
+  return star_list_task_finish (self, result, star_own_formulas_save_async, error);
 }
 
 /**
@@ -370,7 +348,8 @@ star_own_formulas_remove_async (StarOwnFormulas *self, const char *id, GCancella
   g_return_if_fail (STAR_IS_OWN_FORMULAS (self));
   g_return_if_fail (id != NULL);
 
-  task = create_task (self, star_own_formulas_remove_async, cancellable, callback, user_data);
+  task = star_list_task_new (self, star_own_formulas_remove_async, cancellable, callback,
+                             user_data);
   g_task_set_task_data (task, g_strdup (id), g_free);
   star_store_push (self->store, star_job_new_remove_formula (id), star_own_formulas_remove_async,
                    cancellable, removed_cb, task);
@@ -385,5 +364,5 @@ star_own_formulas_remove_async (StarOwnFormulas *self, const char *id, GCancella
 gboolean
 star_own_formulas_remove_finish (StarOwnFormulas *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_own_formulas_remove_async, error);
+  return star_list_task_finish (self, result, star_own_formulas_remove_async, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-own-plans.h"
 
+#include "star-list-task-private.h"
 #include "star-store-private.h"
 
 /**
@@ -124,29 +125,6 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_boolean (task, TRUE);
 }
 
-static GTask *
-create_task (StarOwnPlans *self, gpointer tag, GCancellable *cancellable,
-             GAsyncReadyCallback callback, gpointer user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, tag);
-  /* As with the store: what is on the disk is told. */
-  g_task_set_check_cancellable (task, FALSE);
-
-  return task;
-}
-
-static gboolean
-finish (StarOwnPlans *self, GAsyncResult *result, gpointer tag, GError **error)
-{
-  g_return_val_if_fail (STAR_IS_OWN_PLANS (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, tag), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
 static void
 star_own_plans_finalize (GObject *object)
 {
@@ -261,8 +239,8 @@ star_own_plans_load_async (StarOwnPlans *self, GCancellable *cancellable,
 
   star_store_push (self->store, star_job_new_list_plans (), star_own_plans_load_async, cancellable,
                    loaded_cb,
-                   create_task (self, star_own_plans_load_async, cancellable, callback,
-                                user_data));
+                   star_list_task_new (self, star_own_plans_load_async, cancellable, callback,
+                                       user_data));
 }
 
 /**
@@ -274,7 +252,7 @@ star_own_plans_load_async (StarOwnPlans *self, GCancellable *cancellable,
 gboolean
 star_own_plans_load_finish (StarOwnPlans *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_own_plans_load_async, error);
+  return star_list_task_finish (self, result, star_own_plans_load_async, error);
 }
 
 /**
@@ -292,7 +270,7 @@ star_own_plans_save_async (StarOwnPlans *self, StarOwnPlan *plan, GCancellable *
   g_return_if_fail (STAR_IS_OWN_PLANS (self));
   g_return_if_fail (plan != NULL);
 
-  task = create_task (self, star_own_plans_save_async, cancellable, callback, user_data);
+  task = star_list_task_new (self, star_own_plans_save_async, cancellable, callback, user_data);
   g_task_set_task_data (task, star_own_plan_ref (plan), (GDestroyNotify) star_own_plan_unref);
   star_store_push (self->store, star_job_new_save_plan (plan), star_own_plans_save_async,
                    cancellable, saved_cb, task);
@@ -307,7 +285,7 @@ star_own_plans_save_async (StarOwnPlans *self, StarOwnPlan *plan, GCancellable *
 gboolean
 star_own_plans_save_finish (StarOwnPlans *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_own_plans_save_async, error);
+  return star_list_task_finish (self, result, star_own_plans_save_async, error);
 }
 
 /**
@@ -325,7 +303,7 @@ star_own_plans_remove_async (StarOwnPlans *self, const char *id, GCancellable *c
   g_return_if_fail (STAR_IS_OWN_PLANS (self));
   g_return_if_fail (id != NULL);
 
-  task = create_task (self, star_own_plans_remove_async, cancellable, callback, user_data);
+  task = star_list_task_new (self, star_own_plans_remove_async, cancellable, callback, user_data);
   g_task_set_task_data (task, g_strdup (id), g_free);
   star_store_push (self->store, star_job_new_remove_plan (id), star_own_plans_remove_async,
                    cancellable, removed_cb, task);
@@ -340,5 +318,5 @@ star_own_plans_remove_async (StarOwnPlans *self, const char *id, GCancellable *c
 gboolean
 star_own_plans_remove_finish (StarOwnPlans *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_own_plans_remove_async, error);
+  return star_list_task_finish (self, result, star_own_plans_remove_async, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-takes.h"
 
+#include "star-list-task-private.h"
 #include "star-store-private.h"
 
 /**
@@ -131,29 +132,6 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_boolean (task, TRUE);
 }
 
-static GTask *
-create_task (StarTakes *self, gpointer tag, GCancellable *cancellable,
-             GAsyncReadyCallback callback, gpointer user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, tag);
-  /* As with the store: what is on the disk is told. */
-  g_task_set_check_cancellable (task, FALSE);
-
-  return task;
-}
-
-static gboolean
-finish (StarTakes *self, GAsyncResult *result, gpointer tag, GError **error)
-{
-  g_return_val_if_fail (STAR_IS_TAKES (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, tag), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
 static void
 star_takes_finalize (GObject *object)
 {
@@ -269,7 +247,8 @@ star_takes_load_async (StarTakes *self, GCancellable *cancellable, GAsyncReadyCa
 
   star_store_push (self->store, star_job_new_list_takes (), star_takes_load_async, cancellable,
                    loaded_cb,
-                   create_task (self, star_takes_load_async, cancellable, callback, user_data));
+                   star_list_task_new (self, star_takes_load_async, cancellable, callback,
+                                       user_data));
 }
 
 /**
@@ -281,7 +260,7 @@ star_takes_load_async (StarTakes *self, GCancellable *cancellable, GAsyncReadyCa
 gboolean
 star_takes_load_finish (StarTakes *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_takes_load_async, error);
+  return star_list_task_finish (self, result, star_takes_load_async, error);
 }
 
 /**
@@ -299,7 +278,7 @@ star_takes_save_async (StarTakes *self, StarTake *take, GCancellable *cancellabl
   g_return_if_fail (STAR_IS_TAKES (self));
   g_return_if_fail (take != NULL);
 
-  task = create_task (self, star_takes_save_async, cancellable, callback, user_data);
+  task = star_list_task_new (self, star_takes_save_async, cancellable, callback, user_data);
   g_task_set_task_data (task, star_take_ref (take), (GDestroyNotify) star_take_unref);
   star_store_push (self->store, star_job_new_save_take (take), star_takes_save_async, cancellable,
                    saved_cb, task);
@@ -314,7 +293,7 @@ star_takes_save_async (StarTakes *self, StarTake *take, GCancellable *cancellabl
 gboolean
 star_takes_save_finish (StarTakes *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_takes_save_async, error);
+  return star_list_task_finish (self, result, star_takes_save_async, error);
 }
 
 /**
@@ -332,7 +311,7 @@ star_takes_remove_async (StarTakes *self, const char *id, GCancellable *cancella
   g_return_if_fail (STAR_IS_TAKES (self));
   g_return_if_fail (id != NULL);
 
-  task = create_task (self, star_takes_remove_async, cancellable, callback, user_data);
+  task = star_list_task_new (self, star_takes_remove_async, cancellable, callback, user_data);
   g_task_set_task_data (task, g_strdup (id), g_free);
   star_store_push (self->store, star_job_new_remove_take (id), star_takes_remove_async,
                    cancellable, removed_cb, task);
@@ -347,5 +326,5 @@ star_takes_remove_async (StarTakes *self, const char *id, GCancellable *cancella
 gboolean
 star_takes_remove_finish (StarTakes *self, GAsyncResult *result, GError **error)
 {
-  return finish (self, result, star_takes_remove_async, error);
+  return star_list_task_finish (self, result, star_takes_remove_async, error);
 }
