@@ -11,6 +11,9 @@
 /* And so many whatever the outcome, if hardly anything else is told of it. */
 #define TOOLS_MANY 7
 
+/* One or two words that set one thing against another are in any story. */
+#define WEIGHING_WORDS_MIN 3
+
 static gboolean
 is_missing (const StarFlagCheck *check, StarDimension dimension)
 {
@@ -61,10 +64,24 @@ star_flags_result_find_no_evolution (const StarFlagCheck *check)
                             "step."));
 }
 
+/* Who sets one thing against another so often names a tension in words that no list has. */
+static gboolean
+weighs_much (const StarFlagInput *input)
+{
+  const StarFlagSource *source;
+  guint n = 0;
+
+  for (guint i = 0; (source = star_flags_source (input, i)) != NULL; i++)
+    n += source->passage->weighing;
+
+  return n >= WEIGHING_WORDS_MIN;
+}
+
 void
 star_flags_result_find_no_tradeoff (const StarFlagCheck *check)
 {
-  if ((check->input->signs & (STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE)) == 0)
+  if ((check->input->signs & (STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE)) == 0
+      && !weighs_much (check->input))
     star_flags_add_field (check, STAR_SECTION_ACTION,
                           _("No risk, price or rejected choice is named, so it may sound too good."),
                           _("Say what you gave up, and why."));

@@ -69,6 +69,7 @@ typedef enum {
   STAR_WORD_AGAIN = 1ull << 61,    /* what is done again or stays: "always", "hangs" */
   STAR_WORD_EACH = 1ull << 55,     /* begins a rule for one of a kind: "nobody" */
   STAR_WORD_ANY = 1ull << 56,      /* begins a rule for many: "all" */
+  STAR_WORD_WEIGHING = 1ull << 62, /* sets one thing against another: "but", "still" */
 } StarWordClass;
 
 typedef enum {

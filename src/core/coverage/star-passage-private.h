@@ -41,6 +41,7 @@ typedef struct {
  * @first_person: how often the speaker says "I"
  * @states: how often of these without doing anything: "I was"
  * @team: how often "we"
+ * @weighing: how many words set one thing against another
  * @signs: #StarSign bits that were seen, the ones of a trade-off only where one is named
  * @late_signs: the ones of a trade-off that were seen behind the first third
  * @has_outcome_figure: whether there is a figure in the outcome, which in a text without
@@ -63,6 +64,7 @@ typedef struct {
   guint first_person;
   guint states;
   guint team;
+  guint weighing;
   guint signs;
   guint late_signs;
   gboolean has_outcome_figure;

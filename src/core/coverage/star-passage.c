@@ -434,7 +434,7 @@ scan_symbol (Scan *self, int i)
 /* All other words say nothing by themselves. */
 #define TELLING_WORDS                                                                              \
   (STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM | STAR_WORD_MAGNITUDE | STAR_WORD_PLACEHOLDER           \
-   | STAR_WORD_OUTCOME | STAR_LASTING_WORDS)
+   | STAR_WORD_OUTCOME | STAR_WORD_WEIGHING | STAR_LASTING_WORDS)
 
 static void
 scan_word (Scan *self, const StarToken *token, int i)
@@ -446,6 +446,8 @@ scan_word (Scan *self, const StarToken *token, int i)
       self->passage->team++;
       add_mark (self, STAR_MARK_TEAM, i, i);
     }
+  if (star_token_is (token, STAR_WORD_WEIGHING))
+    self->passage->weighing++;
   if (star_token_is (token, STAR_WORD_MAGNITUDE))
     scan_magnitude (self, i);
   if (star_token_is (token, STAR_LASTING_WORDS))

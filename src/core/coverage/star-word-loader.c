@@ -55,6 +55,7 @@ static const StarLexiconName class_names[] = {
   { "participle", STAR_WORD_PARTICIPLE },
   { "each", STAR_WORD_EACH },
   { "any", STAR_WORD_ANY },
+  { "weighing", STAR_WORD_WEIGHING },
   { "nothing", STAR_WORD_NOTHING },
   { "hedge", STAR_WORD_HEDGE },
   { "figures", STAR_WORD_FIGURES },
