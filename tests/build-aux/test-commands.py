@@ -22,6 +22,7 @@ env > "$CALLS.env"
 printf '%s' "$LOG" > "$3/meson-logs/testlog.json"
 exit "${MESON_STATUS:-0}"
 '''
+HAS_SESSION = shutil.which('Xvfb') and shutil.which('dbus-daemon')
 LOG = '{"name": "a", "result": "OK", "stdout": "", "returncode": 0, "command": ["a"]}'
 
 
@@ -35,7 +36,6 @@ class Commands(unittest.TestCase):
             self.put(f'build-aux/{name}', (tap.BUILD_AUX / name).read_text())
         self.put('build-aux/install-packages', STAND_IN + 'exit "${INSTALL_STATUS:-0}"\n')
         self.put('build-aux/build', STAND_IN + 'exit "${BUILD_STATUS:-0}"\n')
-        self.put('build-aux/private-session', STAND_IN + '"$@"\n')
         self.put('bin/meson', MESON)
 
     def put(self, name, text):
@@ -130,7 +130,6 @@ class Test(Commands):
         build = f'{self.top}/_build'
         self.assertEqual(calls, [
             'install-packages|build|test|', f'build|{build}|',
-            f'private-session|meson|test|-C|{build}|--no-rebuild|',
             f'meson|test|-C|{build}|--no-rebuild|'])
 
     def test_werror(self):
@@ -205,7 +204,27 @@ class PrivatePlaces(unittest.TestCase):
         self.assertNotEqual(done.returncode, 0)
         self.assertFalse(pathlib.Path(home).exists())
 
-    @unittest.skipUnless(shutil.which('Xvfb') and shutil.which('dbus-daemon'), 'no Xvfb or bus')
+    @unittest.skipUnless(HAS_SESSION, 'no Xvfb or bus')
+    def test_session_in_a_home(self):
+        done = self.call('private-home', 'echo "$DISPLAY $XDG_RUNTIME_DIR $HOME"; exit 7',
+                         DISPLAY=':none', OWN_SESSION='1')
+        self.assertEqual(done.returncode, 7, done.stderr)
+        display, runtime, home = done.stdout.split()
+        self.assertRegex(display, r'^:\d+$')
+        self.assertTrue(runtime.startswith(f'{home}/'))
+        self.assertFalse(pathlib.Path(home).exists())
+
+    def test_no_session_in_a_home(self):
+        done = self.call('private-home', 'echo "$DISPLAY"', DISPLAY=':none', OWN_SESSION='')
+        self.assertEqual((done.returncode, done.stdout), (0, ':none\n'))
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ('chmod', 'dirname', 'mkdir', 'mktemp', 'rm', 'sh'):
+                pathlib.Path(folder, name).symlink_to(shutil.which(name))
+            done = self.call('private-home', 'echo "$DISPLAY"', DISPLAY=':none', OWN_SESSION='1',
+                             PATH=folder)
+        self.assertEqual((done.returncode, done.stdout), (0, ':none\n'))
+
+    @unittest.skipUnless(HAS_SESSION, 'no Xvfb or bus')
     def test_session(self):
         script = 'echo "$DISPLAY $XDG_RUNTIME_DIR $DBUS_SESSION_BUS_ADDRESS"; exit 7'
         done = self.call('private-session', script, DISPLAY=':none', WAYLAND_DISPLAY='none')
