@@ -169,7 +169,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Change) change = data;
   g_autoptr (GError) error = NULL;
 
-  star_own_formulas_save_finish (STAR_OWN_FORMULAS (source), result, &error);
+  star_store_list_save_finish (STAR_STORE_LIST (source), result, &error);
   changed (change, error);
 }
 
@@ -179,7 +179,7 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Change) change = data;
   g_autoptr (GError) error = NULL;
 
-  star_own_formulas_remove_finish (STAR_OWN_FORMULAS (source), result, &error);
+  star_store_list_remove_finish (STAR_STORE_LIST (source), result, &error);
   changed (change, error);
 }
 
@@ -187,16 +187,16 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 change_formula (StarWindow *self, Change *change, const char *id, StarOwnFormula *after)
 {
-  StarOwnFormulas *formulas = star_context_get_formulas (self->context);
+  StarStoreList *formulas = star_context_get_formulas (self->context);
 
   change->window = g_object_ref (self);
-  g_set_object (&change->before, star_own_formulas_find (formulas, id));
+  g_set_object (&change->before, star_store_list_find (formulas, id));
   g_set_object (&change->after, after);
 
   if (after != NULL)
-    star_own_formulas_save_async (formulas, after, NULL, saved_cb, change);
+    star_store_list_save_async (formulas, after, NULL, saved_cb, change);
   else
-    star_own_formulas_remove_async (formulas, id, NULL, removed_cb, change);
+    star_store_list_remove_async (formulas, id, NULL, removed_cb, change);
 }
 
 static Change *
@@ -239,7 +239,7 @@ dialog_remove_cb (GSimpleAction *action, GVariant *parameter, gpointer dialog)
   const char *id = g_variant_get_string (parameter, NULL);
   Change *change;
 
-  if (star_own_formulas_find (star_context_get_formulas (undo->window->context), id) == NULL)
+  if (star_store_list_find (star_context_get_formulas (undo->window->context), id) == NULL)
     return;
 
   /* Not once more before it is known to be gone. */
@@ -302,8 +302,8 @@ star_window_add_formula_actions (StarWindow *self, GtkWindow *dialog)
 void
 star_window_edit_formula (StarWindow *self, GtkWindow *parent, const char *id)
 {
-  StarOwnFormulas *formulas = star_context_get_formulas (self->context);
-  StarOwnFormula *formula = star_own_formulas_find (formulas, id);
+  StarStoreList *formulas = star_context_get_formulas (self->context);
+  StarOwnFormula *formula = star_store_list_find (formulas, id);
   GtkWidget *editor;
 
   if (formula == NULL && *id != '\0')

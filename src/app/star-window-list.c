@@ -197,9 +197,9 @@ void
 star_window_load_list (StarWindow *self)
 {
   star_ignored_flags_load_async (star_context_get_ignored (self->context), NULL, NULL, NULL);
-  star_own_formulas_load_async (star_context_get_formulas (self->context), NULL, NULL, NULL);
-  star_own_plans_load_async (star_context_get_plans (self->context), NULL, NULL, NULL);
-  star_takes_load_async (star_context_get_takes (self->context), NULL, NULL, NULL);
+  star_store_list_load_async (star_context_get_formulas (self->context), NULL, NULL, NULL);
+  star_store_list_load_async (star_context_get_plans (self->context), NULL, NULL, NULL);
+  star_store_list_load_async (star_context_get_takes (self->context), NULL, NULL, NULL);
   star_store_list_async (star_context_get_store (self->context), NULL, list_ready_cb,
                          g_object_ref (self));
 }

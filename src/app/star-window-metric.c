@@ -101,10 +101,10 @@ edit_formula_cb (StarWindow *self, const char *id, StarMetricDialog *dialog)
 }
 
 static void
-formulas_changed_cb (StarOwnFormulas *formulas, guint position, guint n_removed, guint n_added,
+formulas_changed_cb (StarStoreList *formulas, guint position, guint n_removed, guint n_added,
                      StarMetricDialog *dialog)
 {
-  g_autoptr (GPtrArray) own = star_own_formulas_list (formulas);
+  g_autoptr (GPtrArray) own = star_store_list_list (formulas);
   g_autoptr (StarFormulaCatalog) catalog = star_own_catalog_new (own);
 
   star_metric_dialog_set_catalog (dialog, catalog);

@@ -56,7 +56,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Change) change = data;
   g_autoptr (GError) error = NULL;
 
-  star_own_plans_save_finish (STAR_OWN_PLANS (source), result, &error);
+  star_store_list_save_finish (STAR_STORE_LIST (source), result, &error);
   changed (change, error);
 }
 
@@ -66,7 +66,7 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Change) change = data;
   g_autoptr (GError) error = NULL;
 
-  star_own_plans_remove_finish (STAR_OWN_PLANS (source), result, &error);
+  star_store_list_remove_finish (STAR_STORE_LIST (source), result, &error);
   changed (change, error);
 }
 
@@ -75,8 +75,8 @@ static void
 change_plan (StarWindow *self, StarPlanEditor *editor, const char *id, StarOwnPlan *after,
              gboolean offer_undo)
 {
-  StarOwnPlans *plans = star_context_get_plans (self->context);
-  StarOwnPlan *before = star_own_plans_find (plans, id);
+  StarStoreList *plans = star_context_get_plans (self->context);
+  StarOwnPlan *before = star_store_list_find (plans, id);
   Change *change = g_new0 (Change, 1);
 
   change->window = g_object_ref (self);
@@ -86,9 +86,9 @@ change_plan (StarWindow *self, StarPlanEditor *editor, const char *id, StarOwnPl
   g_set_weak_pointer (&change->editor, editor);
 
   if (after != NULL)
-    star_own_plans_save_async (plans, after, NULL, saved_cb, change);
+    star_store_list_save_async (plans, after, NULL, saved_cb, change);
   else
-    star_own_plans_remove_async (plans, id, NULL, removed_cb, change);
+    star_store_list_remove_async (plans, id, NULL, removed_cb, change);
 }
 
 static void

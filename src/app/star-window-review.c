@@ -7,7 +7,7 @@
 static GPtrArray *
 dup_earlier (StarWindow *self, StarTake *take)
 {
-  g_autoptr (GPtrArray) all = star_takes_list (star_context_get_takes (self->context));
+  g_autoptr (GPtrArray) all = star_store_list_list (star_context_get_takes (self->context));
   GPtrArray *earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) star_take_unref);
 
   for (guint i = 0; i < all->len; i++)
@@ -99,7 +99,7 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   g_autoptr (GError) error = NULL;
   StarWindow *self = g_task_get_source_object (task);
-  gboolean removed = star_takes_remove_finish (STAR_TAKES (source), result, &error);
+  gboolean removed = star_store_list_remove_finish (STAR_STORE_LIST (source), result, &error);
 
   if (!self->closed && removed)
     star_window_offer_undo (self, g_task_get_task_data (task));
@@ -116,8 +116,8 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   g_autoptr (GError) error = NULL;
   StarWindow *self = g_task_get_source_object (task);
-  StarTakes *takes = star_context_get_takes (self->context);
-  StarTake *take = star_takes_find (takes, g_task_get_task_data (task));
+  StarStoreList *takes = star_context_get_takes (self->context);
+  StarTake *take = star_store_list_find (takes, g_task_get_task_data (task));
   gboolean kept = star_take_keeper_save_finish (STAR_TAKE_KEEPER (source), result, &error);
 
   if (!kept && !self->closed)
@@ -129,7 +129,7 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   g_task_set_task_data (task, star_removal_new_take (take), g_object_unref);
-  star_takes_remove_async (takes, take->id, NULL, removed_cb, g_steal_pointer (&task));
+  star_store_list_remove_async (takes, take->id, NULL, removed_cb, g_steal_pointer (&task));
 }
 
 static void
@@ -158,12 +158,12 @@ static void
 fill_history (StarWindow *self)
 {
   g_autoptr (GListStore) stories = g_list_store_new (STAR_TYPE_STORY_SUMMARY);
-  StarTakes *all = star_context_get_takes (self->context);
-  g_autoptr (GPtrArray) takes = star_takes_list (all);
+  StarStoreList *all = star_context_get_takes (self->context);
+  g_autoptr (GPtrArray) takes = star_store_list_list (all);
 
   star_story_list_foreach (star_library_pane_get_list (self->library), add_story, stories);
   star_history_page_set_takes (self->history_page, takes, G_LIST_MODEL (stories));
-  star_history_page_set_n_damaged (self->history_page, star_takes_get_n_damaged (all));
+  star_history_page_set_n_damaged (self->history_page, star_store_list_get_n_damaged (all));
 }
 
 static void

@@ -54,6 +54,7 @@
 #include "star-sample-list.h"
 #include "star-sensitivity.h"
 #include "star-spoken-time.h"
+#include "star-store-list.h"
 #include "star-store.h"
 #include "star-story-summary.h"
 #include "star-suggestions.h"

@@ -71,7 +71,7 @@ take_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   gboolean *saved = data;
 
-  *saved = star_takes_save_finish (STAR_TAKES (source), result, NULL);
+  *saved = star_store_list_save_finish (STAR_STORE_LIST (source), result, NULL);
 }
 
 /**
@@ -84,7 +84,7 @@ context_fixture_save_take (ContextFixture *fixture, StarTake *take)
 {
   gboolean saved = FALSE;
 
-  star_takes_save_async (star_context_get_takes (fixture->context), take, NULL, take_saved_cb,
-                         &saved);
+  star_store_list_save_async (star_context_get_takes (fixture->context), take, NULL, take_saved_cb,
+                              &saved);
   SPIN_UNTIL (saved);
 }

@@ -58,7 +58,7 @@ plan_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   gboolean *saved = data;
 
-  *saved = star_own_plans_save_finish (STAR_OWN_PLANS (source), result, NULL);
+  *saved = star_store_list_save_finish (STAR_STORE_LIST (source), result, NULL);
 }
 
 static void
@@ -67,8 +67,8 @@ save_plan (ContextFixture *fixture, const char *id, const char *definition)
   g_autoptr (StarOwnPlan) plan = star_own_plan_new (id, definition);
   gboolean saved = FALSE;
 
-  star_own_plans_save_async (star_context_get_plans (fixture->context), plan, NULL, plan_saved_cb,
-                             &saved);
+  star_store_list_save_async (star_context_get_plans (fixture->context), plan, NULL, plan_saved_cb,
+                              &saved);
   SPIN_UNTIL (saved);
 }
 

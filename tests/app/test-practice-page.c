@@ -344,7 +344,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   gboolean *saved = data;
 
-  *saved = star_own_plans_save_finish (STAR_OWN_PLANS (source), result, NULL);
+  *saved = star_store_list_save_finish (STAR_STORE_LIST (source), result, NULL);
 }
 
 static GtkListBox *
@@ -377,8 +377,8 @@ test_plans (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->plan, ==, "duplicate star");
   g_assert_null (get_plan_row (fixture, 7));
 
-  star_own_plans_save_async (star_context_get_plans (fixture->base.context), own, NULL, saved_cb,
-                             &saved);
+  star_store_list_save_async (star_context_get_plans (fixture->base.context), own, NULL, saved_cb,
+                              &saved);
   SPIN_UNTIL (saved && get_plan_row (fixture, 7) != NULL);
   row = get_plan_row (fixture, 7);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "My round");

@@ -83,7 +83,7 @@ write_formula (WindowFixture *fixture)
 static StarOwnFormula *
 find_formula (WindowFixture *fixture)
 {
-  return star_own_formulas_find (star_context_get_formulas (fixture->context), "own-twice");
+  return star_store_list_find (star_context_get_formulas (fixture->context), "own-twice");
 }
 
 /* The name that the catalogue has for it, NULL for none. */
@@ -274,7 +274,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  star_own_formulas_save_finish (STAR_OWN_FORMULAS (source), result, &error);
+  star_store_list_save_finish (STAR_STORE_LIST (source), result, &error);
   g_assert_no_error (error);
   *(gboolean *) data = TRUE;
 }
@@ -286,8 +286,8 @@ save_formula (WindowFixture *fixture, const char *id, const char *definition)
     star_own_formula_new (id, definition, STAR_OWN_FORMULA_AT_END);
   gboolean done = FALSE;
 
-  star_own_formulas_save_async (star_context_get_formulas (fixture->context), formula, NULL,
-                                saved_cb, &done);
+  star_store_list_save_async (star_context_get_formulas (fixture->context), formula, NULL,
+                              saved_cb, &done);
   SPIN_UNTIL (done);
 }
 

@@ -56,7 +56,7 @@ rehearse_with (WindowFixture *fixture, const char *plan)
 static void
 test_whole (WindowFixture *fixture, gconstpointer data)
 {
-  StarTakes *takes = star_context_get_takes (fixture->context);
+  StarStoreList *takes = star_context_get_takes (fixture->context);
   g_autoptr (GPtrArray) list = NULL;
   const StarTake *take;
 
@@ -73,7 +73,7 @@ test_whole (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_page (fixture), ==, "review");
   SPIN_UNTIL (!star_take_keeper_has_unsaved (fixture->window->take_keeper));
 
-  list = star_takes_list (takes);
+  list = star_store_list_list (takes);
   g_assert_cmpuint (list->len, ==, 1);
   take = g_ptr_array_index (list, 0);
   g_assert_cmpint (take->end, ==, STAR_TAKE_END_FINISHED);
@@ -149,7 +149,7 @@ test_offered_plans (WindowFixture *fixture, gconstpointer data)
   g_assert_true (offers (menu, "Opener, 30 s"));
   g_assert_false (offers (menu, "Design round A, 45 min"));
   g_assert_false (offers (menu, "Mine"));
-  star_own_plans_save_async (star_context_get_plans (fixture->context), own, NULL, NULL, NULL);
+  star_store_list_save_async (star_context_get_plans (fixture->context), own, NULL, NULL, NULL);
   SPIN_UNTIL (offers (menu, "Mine"));
 }
 

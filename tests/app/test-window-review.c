@@ -50,7 +50,7 @@ wait_until_saved (WindowFixture *fixture)
 static guint
 count_takes (WindowFixture *fixture)
 {
-  g_autoptr (GPtrArray) takes = star_takes_list (star_context_get_takes (fixture->context));
+  g_autoptr (GPtrArray) takes = star_store_list_list (star_context_get_takes (fixture->context));
 
   return takes->len;
 }
@@ -59,7 +59,7 @@ count_takes (WindowFixture *fixture)
 static StarTake *
 dup_take (WindowFixture *fixture)
 {
-  g_autoptr (GPtrArray) takes = star_takes_list (star_context_get_takes (fixture->context));
+  g_autoptr (GPtrArray) takes = star_store_list_list (star_context_get_takes (fixture->context));
 
   return star_take_ref (g_ptr_array_index (takes, 0));
 }

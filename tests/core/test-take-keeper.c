@@ -12,7 +12,7 @@ typedef struct {
   Place place;
   StarFakeClock *clock;
   StarStore *store;
-  StarTakes *takes;
+  StarStoreList *takes;
   StarTakeKeeper *keeper;
   guint n_told;
 } Bench;

@@ -9,9 +9,9 @@ struct _StarContext
 
   StarStore *store;
   StarIgnoredFlags *ignored;
-  StarOwnFormulas *formulas;
-  StarTakes *takes;
-  StarOwnPlans *plans;
+  StarStoreList *formulas;
+  StarStoreList *takes;
+  StarStoreList *plans;
   StarPace *pace;
   StarLexicon *lexicon;
   StarClock *clock;
@@ -26,7 +26,7 @@ learn_pace (StarContext *self)
 {
   gboolean learns = g_settings_get_boolean (self->settings, "learn-pace");
   g_autoptr (GPtrArray) takes =
-    learns ? star_takes_list (self->takes) : g_ptr_array_new ();
+    learns ? star_store_list_list (self->takes) : g_ptr_array_new ();
 
   star_pace_set_fallback (self->pace, g_settings_get_uint (self->settings, "pace"));
   star_pace_learn_all (self->pace, takes);
@@ -45,7 +45,7 @@ compare_names (gconstpointer a, gconstpointer b)
 static GPtrArray *
 read_own_plans (StarContext *self)
 {
-  g_autoptr (GPtrArray) list = star_own_plans_list (self->plans);
+  g_autoptr (GPtrArray) list = star_store_list_list (self->plans);
   GPtrArray *plans = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < list->len; i++)
@@ -155,7 +155,7 @@ star_context_get_ignored (StarContext *self)
  *
  * Returns: (transfer none): the formulas that the user has written
  */
-StarOwnFormulas *
+StarStoreList *
 star_context_get_formulas (StarContext *self)
 {
   g_return_val_if_fail (STAR_IS_CONTEXT (self), NULL);
@@ -175,7 +175,7 @@ star_context_create_catalog (StarContext *self)
 
   g_return_val_if_fail (STAR_IS_CONTEXT (self), NULL);
 
-  own = star_own_formulas_list (self->formulas);
+  own = star_store_list_list (self->formulas);
 
   return star_own_catalog_new (own);
 }
@@ -224,7 +224,7 @@ star_context_get_settings (StarContext *self)
  *
  * Returns: (transfer none): what was measured in rehearsals
  */
-StarTakes *
+StarStoreList *
 star_context_get_takes (StarContext *self)
 {
   g_return_val_if_fail (STAR_IS_CONTEXT (self), NULL);
@@ -237,7 +237,7 @@ star_context_get_takes (StarContext *self)
  *
  * Returns: (transfer none): the plans that the user has made
  */
-StarOwnPlans *
+StarStoreList *
 star_context_get_plans (StarContext *self)
 {
   g_return_val_if_fail (STAR_IS_CONTEXT (self), NULL);

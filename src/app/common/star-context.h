@@ -14,13 +14,13 @@ G_DECLARE_FINAL_TYPE (StarContext, star_context, STAR, CONTEXT, GObject)
 StarContext *star_context_new          (const char *database_path, StarClock *clock);
 StarStore   *star_context_get_store    (StarContext *self);
 StarIgnoredFlags *star_context_get_ignored (StarContext *self);
-StarOwnFormulas *star_context_get_formulas (StarContext *self);
+StarStoreList *star_context_get_formulas (StarContext *self);
 StarFormulaCatalog *star_context_create_catalog (StarContext *self);
 StarLexicon *star_context_get_lexicon  (StarContext *self);
 StarClock   *star_context_get_clock    (StarContext *self);
 GSettings   *star_context_get_settings (StarContext *self);
-StarTakes   *star_context_get_takes    (StarContext *self);
-StarOwnPlans *star_context_get_plans   (StarContext *self);
+StarStoreList *star_context_get_takes (StarContext *self);
+StarStoreList *star_context_get_plans (StarContext *self);
 GPtrArray   *star_context_dup_all_plans (StarContext *self);
 StarPace    *star_context_get_pace     (StarContext *self);
 

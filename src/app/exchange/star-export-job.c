@@ -99,7 +99,7 @@ static void
 write_story (StarExportJob *self, GTask *task)
 {
   g_autoptr (GPtrArray) stories = g_ptr_array_new ();
-  g_autoptr (GPtrArray) all = star_own_formulas_list (star_context_get_formulas (self->context));
+  g_autoptr (GPtrArray) all = star_store_list_list (star_context_get_formulas (self->context));
   g_autoptr (GPtrArray) used = NULL;
 
   g_ptr_array_add (stories, self->story);
@@ -110,21 +110,21 @@ write_story (StarExportJob *self, GTask *task)
 static void
 formulas_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  StarOwnFormulas *formulas = STAR_OWN_FORMULAS (source);
+  StarStoreList *formulas = STAR_STORE_LIST (source);
   g_autoptr (GTask) task = data;
   StarExportJob *self = g_task_get_source_object (task);
   Target *target = g_task_get_task_data (task);
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!star_own_formulas_load_finish (formulas, result, &error))
+  if (!star_store_list_load_finish (formulas, result, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  all = star_own_formulas_list (formulas);
-  self->n_left_out = star_own_formulas_get_n_damaged (formulas);
+  all = star_store_list_list (formulas);
+  self->n_left_out = star_store_list_get_n_damaged (formulas);
   write_stories (g_steal_pointer (&task), target->stories, all, target->extra);
 }
 
@@ -167,8 +167,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   put_unsaved (target->stories, target->documents);
-  star_own_formulas_load_async (star_context_get_formulas (self->context), NULL,
-                                formulas_loaded_cb, g_steal_pointer (&task));
+  star_store_list_load_async (star_context_get_formulas (self->context), NULL,
+                              formulas_loaded_cb, g_steal_pointer (&task));
 }
 
 static void

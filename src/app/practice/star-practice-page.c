@@ -117,7 +117,7 @@ focus_row (StarPracticePage *self, int index)
 static void
 show_damaged (StarPracticePage *self)
 {
-  guint n = star_own_plans_get_n_damaged (star_context_get_plans (self->context));
+  guint n = star_store_list_get_n_damaged (star_context_get_plans (self->context));
   g_autofree char *words = NULL;
 
   /* Translators: how many of the user's plans are damaged on disk */

@@ -102,13 +102,13 @@ formulas_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) formulas = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!star_own_formulas_load_finish (STAR_OWN_FORMULAS (source), result, &error))
+  if (!star_store_list_load_finish (STAR_STORE_LIST (source), result, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  formulas = star_own_formulas_list (STAR_OWN_FORMULAS (source));
+  formulas = star_store_list_list (STAR_STORE_LIST (source));
   compare_with (g_task_get_source_object (task), comparison->stories, formulas, comparison->extra);
   g_task_return_boolean (task, TRUE);
 }
@@ -118,7 +118,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   GTask *task = data;
   Comparison *comparison = g_task_get_task_data (task);
-  g_autoptr (StarOwnFormulas) formulas = NULL;
+  g_autoptr (StarStoreList) formulas = NULL;
   g_autoptr (GError) error = NULL;
 
   comparison->stories =
@@ -131,7 +131,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   formulas = star_own_formulas_new (comparison->store);
-  star_own_formulas_load_async (formulas, NULL, formulas_loaded_cb, task);
+  star_store_list_load_async (formulas, NULL, formulas_loaded_cb, task);
 }
 
 static void save_and_load (GTask *task);

@@ -14,7 +14,7 @@ struct _StarTakeKeeper
 {
   GObject parent_instance;
 
-  StarTakes *takes;
+  StarStoreList *takes;
   StarClock *clock;
   /* What is still to be saved, no two of one id. */
   GPtrArray *waiting;
@@ -116,7 +116,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (StarTake) take = g_steal_pointer (&self->saving);
   g_autoptr (GError) error = NULL;
 
-  if (!star_takes_save_finish (STAR_TAKES (source), result, &error))
+  if (!star_store_list_save_finish (STAR_STORE_LIST (source), result, &error))
     {
       wait_again (self, take, error);
       return;
@@ -137,7 +137,7 @@ save_next (StarTakeKeeper *self)
 
   cancel_retry (self);
   self->saving = g_ptr_array_steal_index (self->waiting, 0);
-  star_takes_save_async (self->takes, self->saving, NULL, saved_cb, g_object_ref (self));
+  star_store_list_save_async (self->takes, self->saving, NULL, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -197,7 +197,7 @@ star_take_keeper_init (StarTakeKeeper *self)
  * Returns: (transfer full): a keeper without a take
  */
 StarTakeKeeper *
-star_take_keeper_new (StarTakes *takes, StarClock *clock)
+star_take_keeper_new (StarStoreList *takes, StarClock *clock)
 {
   StarTakeKeeper *self;
 
@@ -258,7 +258,7 @@ star_take_keeper_find (StarTakeKeeper *self, const char *id)
   if (self->saving != NULL && g_str_equal (self->saving->id, id))
     return self->saving;
 
-  return star_takes_find (self->takes, id);
+  return star_store_list_find (self->takes, id);
 }
 
 /**

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define STAR_TYPE_TAKE_KEEPER (star_take_keeper_get_type ())
 G_DECLARE_FINAL_TYPE (StarTakeKeeper, star_take_keeper, STAR, TAKE_KEEPER, GObject)
 
-StarTakeKeeper *star_take_keeper_new         (StarTakes *takes, StarClock *clock);
+StarTakeKeeper *star_take_keeper_new         (StarStoreList *takes, StarClock *clock);
 void            star_take_keeper_keep        (StarTakeKeeper *self, StarTake *take);
 StarTake       *star_take_keeper_find        (StarTakeKeeper *self, const char *id);
 gboolean        star_take_keeper_has_unsaved (StarTakeKeeper *self);

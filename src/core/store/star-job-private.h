@@ -3,13 +3,15 @@
 
 #include "star-ignored-flag.h"
 #include "star-library.h"
-#include "star-own-formula.h"
-#include "star-own-plan.h"
-#include "star-take.h"
 
 G_BEGIN_DECLS
 
 typedef struct _StarJob StarJob;
+
+/* The calls on rows that each stand for itself. */
+typedef GPtrArray *(*StarJobListFunc)   (StarDatabase *database, guint *n_damaged, GError **error);
+typedef gpointer   (*StarJobSaveFunc)   (StarDatabase *database, gpointer row, GError **error);
+typedef gboolean   (*StarJobRemoveFunc) (StarDatabase *database, const char *id, GError **error);
 
 StarJob       *star_job_new_open      (void);
 StarJob       *star_job_new_list      (void);
@@ -23,15 +25,10 @@ StarJob       *star_job_new_search    (const char *words);
 StarJob       *star_job_new_list_everywhere   (void);
 StarJob       *star_job_new_add_everywhere    (StarIgnoredFlag *ignored);
 StarJob       *star_job_new_remove_everywhere (const char *flag);
-StarJob       *star_job_new_list_formulas     (void);
-StarJob       *star_job_new_save_formula      (StarOwnFormula *formula);
-StarJob       *star_job_new_remove_formula    (const char *id);
-StarJob       *star_job_new_list_takes        (void);
-StarJob       *star_job_new_save_take         (StarTake *take);
-StarJob       *star_job_new_remove_take       (const char *id);
-StarJob       *star_job_new_list_plans        (void);
-StarJob       *star_job_new_save_plan         (StarOwnPlan *plan);
-StarJob       *star_job_new_remove_plan       (const char *id);
+StarJob       *star_job_new_list_rows         (StarJobListFunc list_rows);
+StarJob       *star_job_new_save_row          (StarJobSaveFunc save_row, gpointer row,
+                                               GDestroyNotify unref_row);
+StarJob       *star_job_new_remove_row        (StarJobRemoveFunc remove_row, const char *id);
 void           star_job_free          (StarJob *self);
 
 gboolean       star_job_opens         (StarJob *self);
@@ -46,7 +43,7 @@ typedef struct {
   char *extra;
 } StarJobEverything;
 
-/* The result of list_formulas (), list_takes () and list_plans (). */
+/* The result of list_rows (). */
 typedef struct {
   GPtrArray *items;
   guint n_damaged;

@@ -2,12 +2,8 @@
 #include "star-job-private.h"
 
 #include "star-everywhere.h"
-#include "star-formulary.h"
-#include "star-logbook.h"
-#include "star-planbook.h"
 
 typedef gboolean (*RunFunc) (StarJob *self, StarDatabase *database, GError **error);
-typedef GPtrArray *(*ListFunc) (StarDatabase *database, guint *n_damaged, GError **error);
 
 /* One call on its way to the worker: what it works on are copies of what the caller gave, and
  * what it results in belongs to it until the caller takes it. */
@@ -21,9 +17,11 @@ struct _StarJob
   GPtrArray *digests;
   GPtrArray *formulas;
   StarIgnoredFlag *ignored;
-  StarOwnFormula *formula;
-  StarTake *take;
-  StarOwnPlan *plan;
+  StarJobListFunc list_rows;
+  StarJobSaveFunc save_row;
+  StarJobRemoveFunc remove_row;
+  gpointer row;
+  GDestroyNotify unref_row;
   gpointer result;
   GDestroyNotify free_func;
 };
@@ -144,13 +142,12 @@ run_remove_everywhere (StarJob *self, StarDatabase *database, GError **error)
   return star_everywhere_remove (database, self->text, error);
 }
 
-/* Each row of these stands for itself. */
 static gboolean
-run_list_with_damage (StarJob *self, StarDatabase *database, ListFunc list_all, GError **error)
+run_list_rows (StarJob *self, StarDatabase *database, GError **error)
 {
   StarJobList *list = g_new0 (StarJobList, 1);
 
-  list->items = list_all (database, &list->n_damaged, error);
+  list->items = self->list_rows (database, &list->n_damaged, error);
   if (list->items != NULL)
     {
       self->result = list;
@@ -162,58 +159,16 @@ run_list_with_damage (StarJob *self, StarDatabase *database, ListFunc list_all, 
 }
 
 static gboolean
-run_list_formulas (StarJob *self, StarDatabase *database, GError **error)
+run_save_row (StarJob *self, StarDatabase *database, GError **error)
 {
-  return run_list_with_damage (self, database, star_formulary_list, error);
-}
-
-static gboolean
-run_save_formula (StarJob *self, StarDatabase *database, GError **error)
-{
-  self->result = star_formulary_save (database, self->formula, error);
+  self->result = self->save_row (database, self->row, error);
   return self->result != NULL;
 }
 
 static gboolean
-run_remove_formula (StarJob *self, StarDatabase *database, GError **error)
+run_remove_row (StarJob *self, StarDatabase *database, GError **error)
 {
-  return star_formulary_remove (database, self->text, error);
-}
-
-static gboolean
-run_list_takes (StarJob *self, StarDatabase *database, GError **error)
-{
-  return run_list_with_damage (self, database, star_logbook_list, error);
-}
-
-static gboolean
-run_save_take (StarJob *self, StarDatabase *database, GError **error)
-{
-  return star_logbook_save (database, self->take, error);
-}
-
-static gboolean
-run_remove_take (StarJob *self, StarDatabase *database, GError **error)
-{
-  return star_logbook_remove (database, self->text, error);
-}
-
-static gboolean
-run_list_plans (StarJob *self, StarDatabase *database, GError **error)
-{
-  return run_list_with_damage (self, database, star_planbook_list, error);
-}
-
-static gboolean
-run_save_plan (StarJob *self, StarDatabase *database, GError **error)
-{
-  return star_planbook_save (database, self->plan, error);
-}
-
-static gboolean
-run_remove_plan (StarJob *self, StarDatabase *database, GError **error)
-{
-  return star_planbook_remove (database, self->text, error);
+  return self->remove_row (database, self->text, error);
 }
 
 static void
@@ -345,81 +300,35 @@ star_job_new_remove_everywhere (const char *flag)
 }
 
 StarJob *
-star_job_new_list_formulas (void)
+star_job_new_list_rows (StarJobListFunc list_rows)
 {
-  return reading_job_new (run_list_formulas, (GDestroyNotify) star_job_list_free);
+  StarJob *self = reading_job_new (run_list_rows, (GDestroyNotify) star_job_list_free);
+
+  self->list_rows = list_rows;
+
+  return self;
 }
 
-/* A formula never changes, so it needs no copy. */
+/* Takes @row. It never changes, so there is no need for a copy. */
 StarJob *
-star_job_new_save_formula (StarOwnFormula *formula)
+star_job_new_save_row (StarJobSaveFunc save_row, gpointer row, GDestroyNotify unref_row)
 {
-  StarJob *self = reading_job_new (run_save_formula, g_object_unref);
+  StarJob *self = reading_job_new (run_save_row, unref_row);
 
   self->writes = TRUE;
-  self->formula = g_object_ref (formula);
+  self->save_row = save_row;
+  self->row = row;
+  self->unref_row = unref_row;
 
   return self;
 }
 
 StarJob *
-star_job_new_remove_formula (const char *id)
+star_job_new_remove_row (StarJobRemoveFunc remove_row, const char *id)
 {
-  StarJob *self = writing_job_new (run_remove_formula);
+  StarJob *self = writing_job_new (run_remove_row);
 
-  self->text = g_strdup (id);
-
-  return self;
-}
-
-StarJob *
-star_job_new_list_takes (void)
-{
-  return reading_job_new (run_list_takes, (GDestroyNotify) star_job_list_free);
-}
-
-/* Nor does a take. */
-StarJob *
-star_job_new_save_take (StarTake *take)
-{
-  StarJob *self = writing_job_new (run_save_take);
-
-  self->take = star_take_ref (take);
-
-  return self;
-}
-
-StarJob *
-star_job_new_remove_take (const char *id)
-{
-  StarJob *self = writing_job_new (run_remove_take);
-
-  self->text = g_strdup (id);
-
-  return self;
-}
-
-StarJob *
-star_job_new_list_plans (void)
-{
-  return reading_job_new (run_list_plans, (GDestroyNotify) star_job_list_free);
-}
-
-StarJob *
-star_job_new_save_plan (StarOwnPlan *plan)
-{
-  StarJob *self = writing_job_new (run_save_plan);
-
-  self->plan = star_own_plan_ref (plan);
-
-  return self;
-}
-
-StarJob *
-star_job_new_remove_plan (const char *id)
-{
-  StarJob *self = writing_job_new (run_remove_plan);
-
+  self->remove_row = remove_row;
   self->text = g_strdup (id);
 
   return self;
@@ -434,9 +343,7 @@ star_job_free (StarJob *self)
   g_clear_pointer (&self->digests, g_ptr_array_unref);
   g_clear_pointer (&self->formulas, g_ptr_array_unref);
   g_clear_object (&self->ignored);
-  g_clear_object (&self->formula);
-  g_clear_pointer (&self->take, star_take_unref);
-  g_clear_pointer (&self->plan, star_own_plan_unref);
+  g_clear_pointer (&self->row, self->unref_row);
   g_free (self);
 }
 
