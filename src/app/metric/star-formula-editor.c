@@ -12,6 +12,7 @@
 #include "star-enum-model.h"
 #include "star-kind-model.h"
 #include "star-scroll.h"
+#include "star-status.h"
 
 /**
  * StarFormulaEditor:
@@ -203,9 +204,10 @@ show_problem (StarFormulaEditor *self, const char *message)
 {
   g_autofree char *problem = dup_problem (self, message);
 
-  gtk_label_set_label (self->status, problem);
+  star_status_say (self->status, problem, TRUE);
 }
 
+/* What is missing yet is nothing wrong. */
 static void
 check (StarFormulaEditor *self)
 {
@@ -214,14 +216,10 @@ check (StarFormulaEditor *self)
   gboolean is_good = missing == NULL && star_formula_draft_check (self->draft, &error);
 
   gtk_widget_set_sensitive (self->save_button, is_good);
-  if (is_good)
-    gtk_label_set_label (self->status, _("The formula can be used."));
+  if (error != NULL)
+    show_problem (self, error->message);
   else
-    show_problem (self, missing != NULL ? missing : error->message);
-  if (is_good || missing != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->status), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->status), "error");
+    star_status_say (self->status, is_good ? _("The formula can be used.") : missing, FALSE);
   mark_expression (self);
 }
 
@@ -502,6 +500,5 @@ star_formula_editor_end (StarFormulaEditor *self, const GError *error)
 
   star_busy_end (ADW_WINDOW (self));
   check (self);
-  gtk_widget_add_css_class (GTK_WIDGET (self->status), "error");
-  gtk_label_set_label (self->status, error->message);
+  star_status_say (self->status, error->message, TRUE);
 }

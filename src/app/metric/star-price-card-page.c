@@ -7,6 +7,7 @@
 #include "star-entry.h"
 #include "star-local-amount.h"
 #include "star-page-box.h"
+#include "star-status.h"
 #include "star-undo-bar.h"
 #include "star-wrap-layout.h"
 
@@ -147,14 +148,10 @@ show_tier (StarPriceCardPage *self, GtkWidget *tier)
   guint which = get_number (tier, "star-tier");
   g_autofree char *words = star_price_card_describe (self->card, which);
   g_autofree char *error = dup_error (self, which);
-  GtkWidget *label = g_object_get_data (G_OBJECT (tier), "star-words");
   double seconds;
 
-  gtk_label_set_label (GTK_LABEL (label), error != NULL ? error : words);
-  if (error != NULL)
-    gtk_widget_add_css_class (label, "error");
-  else
-    gtk_widget_remove_css_class (label, "error");
+  star_status_say (g_object_get_data (G_OBJECT (tier), "star-words"),
+                   error != NULL ? error : words, error != NULL);
   gtk_widget_set_sensitive (g_object_get_data (G_OBJECT (tier), "star-uses"),
                             star_price_card_get_allowed (self->card, which, &seconds));
   describe_buttons (self, tier);

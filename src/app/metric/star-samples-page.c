@@ -7,6 +7,7 @@
 #include "star-local-amount.h"
 #include "star-metric-words.h"
 #include "star-page-box.h"
+#include "star-status.h"
 #include "star-text-view.h"
 
 /**
@@ -102,12 +103,8 @@ text_changed_cb (StarSamplesPage *self)
   words = describe (self, text, error);
   warnings = self->samples != NULL ? dup_warnings (self) : g_strdup ("");
 
-  gtk_label_set_label (GTK_LABEL (self->words), words);
+  star_status_say (GTK_LABEL (self->words), words, self->samples == NULL);
   star_entry_show_error (self->text_view, self->samples == NULL && *words != '\0');
-  if (self->samples == NULL)
-    gtk_widget_add_css_class (self->words, "error");
-  else
-    gtk_widget_remove_css_class (self->words, "error");
   gtk_label_set_label (GTK_LABEL (self->warnings), warnings);
   gtk_widget_set_visible (self->warnings, *warnings != '\0');
   for (int side = 0; side < 2; side++)

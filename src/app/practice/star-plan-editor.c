@@ -10,6 +10,7 @@
 #include "star-plan-alarm-row.h"
 #include "star-plan-phase-row.h"
 #include "star-scroll.h"
+#include "star-status.h"
 
 /**
  * StarPlanEditor:
@@ -119,11 +120,8 @@ check (StarPlanEditor *self)
 
   plan = star_plan_draft_create_plan (self->draft, &place, &error);
   gtk_label_set_label (self->sum, sum);
-  gtk_label_set_label (self->status, error != NULL ? error->message : _("The plan can be used."));
-  if (error != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->status), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->status), "error");
+  star_status_say (self->status, error != NULL ? error->message : _("The plan can be used."),
+                   error != NULL);
   gtk_widget_set_sensitive (self->save_button, plan != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->alarm_list), self->alarm_rows->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->phase_list), self->phase_rows->len > 0);
@@ -418,6 +416,5 @@ star_plan_editor_end (StarPlanEditor *self, const GError *error)
 
   star_busy_end (ADW_WINDOW (self));
   check (self);
-  gtk_widget_add_css_class (GTK_WIDGET (self->status), "error");
-  gtk_label_set_label (self->status, error->message);
+  star_status_say (self->status, error->message, TRUE);
 }
