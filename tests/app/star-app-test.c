@@ -288,6 +288,35 @@ star_app_test_find_id (GtkWidget *root, const char *id)
 }
 
 /**
+ * star_app_test_get_id:
+ * @id: an id in a .ui file
+ *
+ * Returns: (transfer none): the first widget of that id in or under @root, which has one
+ */
+GtkWidget *
+star_app_test_get_id (GtkWidget *root, const char *id)
+{
+  GtkWidget *found = star_app_test_find_id (root, id);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+/**
+ * star_app_test_find_row:
+ * @index: which row
+ *
+ * Returns: (transfer none) (nullable): that row of the first list in or under @root
+ */
+GtkWidget *
+star_app_test_find_row (GtkWidget *root, int index)
+{
+  GtkWidget *list = star_app_test_find (root, GTK_TYPE_LIST_BOX, NULL);
+
+  return (GtkWidget *) gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index);
+}
+
+/**
  * star_app_test_has_label:
  *
  * Returns: %TRUE if @label is the text of @widget or its accessible label
@@ -467,6 +496,27 @@ star_app_test_tab_stops (GtkWidget *window, GtkWidget *inside)
     }
 
   return stops;
+}
+
+/**
+ * star_app_test_assert_rows_by_keys:
+ * @window: what @root is in
+ * @n_rows: how many rows the first list in or under @root has
+ *
+ * Sees to it that Tab comes to @root, and Down from its first row to each other one.
+ */
+void
+star_app_test_assert_rows_by_keys (GtkWidget *window, GtkWidget *root, int n_rows)
+{
+  GtkWidget *list = star_app_test_find (root, GTK_TYPE_LIST_BOX, NULL);
+
+  g_assert_cmpuint (star_app_test_tab_stops (window, root), >, 0);
+  gtk_widget_grab_focus (star_app_test_find_row (list, 0));
+  for (int i = 1; i < n_rows; i++)
+    {
+      g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+      g_assert_true (star_app_test_has_focus (star_app_test_find_row (list, i)));
+    }
 }
 
 /**

@@ -41,6 +41,8 @@ void       star_app_test_close   (GtkWidget *window);
 
 GtkWidget *star_app_test_find      (GtkWidget *root, GType type, const char *label);
 GtkWidget *star_app_test_find_id   (GtkWidget *root, const char *id);
+GtkWidget *star_app_test_get_id    (GtkWidget *root, const char *id);
+GtkWidget *star_app_test_find_row  (GtkWidget *root, int index);
 gboolean   star_app_test_has_label (GtkWidget *widget, const char *label);
 void       star_app_test_assert_button (GtkWidget *root, const char *name);
 gboolean   star_app_test_has_focus (GtkWidget *widget);
@@ -53,5 +55,6 @@ void     star_app_test_type      (GtkWidget *field, const char *text);
 void     star_app_test_backspace (GtkWidget *field, guint n_times);
 gboolean star_app_test_press     (GtkWidget *widget, guint keyval, GdkModifierType modifiers);
 guint    star_app_test_tab_stops (GtkWidget *window, GtkWidget *inside);
+void       star_app_test_assert_rows_by_keys (GtkWidget *window, GtkWidget *root, int n_rows);
 
 G_END_DECLS

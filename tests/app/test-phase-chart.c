@@ -40,18 +40,16 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
-static GtkListBoxRow *
+static GtkWidget *
 get_row (Fixture *fixture, int i)
 {
-  GtkWidget *list = star_app_test_find (fixture->chart, GTK_TYPE_LIST_BOX, NULL);
-
-  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i);
+  return star_app_test_find_row (fixture->chart, i);
 }
 
 static void
 get_places (Fixture *fixture, int i, float *start, float *planned, float *end)
 {
-  GtkWidget *row = GTK_WIDGET (get_row (fixture, i));
+  GtkWidget *row = get_row (fixture, i);
   GtkWidget *bar = star_app_test_find (row, STAR_TYPE_PHASE_BAR, NULL);
 
   star_phase_bar_get_places (STAR_PHASE_BAR (bar), start, planned, end);
@@ -65,9 +63,8 @@ test_words (Fixture *fixture, gconstpointer data)
     {
       g_autofree char *words = g_strdup (strstr (names[i], ": ") + 2);
 
-      g_assert_true (star_app_test_has_label (GTK_WIDGET (get_row (fixture, i)), names[i]));
-      g_assert_nonnull (
-        star_app_test_find (GTK_WIDGET (get_row (fixture, i)), GTK_TYPE_LABEL, words));
+      g_assert_true (star_app_test_has_label (get_row (fixture, i), names[i]));
+      g_assert_nonnull (star_app_test_find (get_row (fixture, i), GTK_TYPE_LABEL, words));
     }
   g_assert_null (get_row (fixture, G_N_ELEMENTS (names)));
 }
@@ -95,15 +92,7 @@ test_places (Fixture *fixture, gconstpointer data)
 static void
 test_keys (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (get_row (fixture, 0)));
-
-  g_assert_cmpuint (star_app_test_tab_stops (fixture->window, fixture->chart), >, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (get_row (fixture, 0)));
-  for (gsize i = 1; i < G_N_ELEMENTS (names); i++)
-    {
-      g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
-      g_assert_true (star_app_test_has_focus (GTK_WIDGET (get_row (fixture, i))));
-    }
+  star_app_test_assert_rows_by_keys (fixture->window, fixture->chart, G_N_ELEMENTS (names));
 }
 
 static void

@@ -60,27 +60,20 @@ tear_down (Fixture *fixture, gconstpointer data)
 static GtkWidget *
 child (Fixture *fixture, const char *id)
 {
-  GtkWidget *found = star_app_test_find_id (fixture->dialog, id);
-
-  g_assert_nonnull (found);
-  return found;
+  return star_app_test_get_id (fixture->dialog, id);
 }
 
 static GtkWidget *
 get_row (Fixture *fixture, const char *list, int index)
 {
-  return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (child (fixture, list)), index));
+  return star_app_test_find_row (child (fixture, list), index);
 }
 
 /* Of a phase or an alarm, since all have entries of the same names. */
 static GtkWidget *
 in_row (Fixture *fixture, const char *list, int index, const char *id)
 {
-  GtkWidget *row = get_row (fixture, list, index);
-  GtkWidget *found = star_app_test_find_id (row, id);
-
-  g_assert_nonnull (found);
-  return found;
+  return star_app_test_get_id (get_row (fixture, list, index), id);
 }
 
 static void

@@ -40,19 +40,16 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
-static GtkListBoxRow *
+static GtkWidget *
 get_row (Fixture *fixture, int i)
 {
-  GtkWidget *list = star_app_test_find (fixture->chart, GTK_TYPE_LIST_BOX, NULL);
-
-  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i);
+  return star_app_test_find_row (fixture->chart, i);
 }
 
 static void
 get_places (Fixture *fixture, int i, float *base, float *low, float *high)
 {
-  GtkWidget *bar =
-    star_app_test_find (GTK_WIDGET (get_row (fixture, i)), STAR_TYPE_TORNADO_BAR, NULL);
+  GtkWidget *bar = star_app_test_find (get_row (fixture, i), STAR_TYPE_TORNADO_BAR, NULL);
 
   star_tornado_bar_get_places (STAR_TORNADO_BAR (bar), base, low, high);
 }
@@ -64,7 +61,7 @@ test_words (Fixture *fixture, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       g_autofree char *name = g_strdup_printf ("%s: %s", entries[i].label, entries[i].words);
-      GtkWidget *row = GTK_WIDGET (get_row (fixture, i));
+      GtkWidget *row = get_row (fixture, i);
 
       g_assert_true (star_app_test_has_label (row, name));
       g_assert_nonnull (star_app_test_find (row, GTK_TYPE_LABEL, entries[i].label));
@@ -96,19 +93,10 @@ test_places (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (second_high, ==, base);
 }
 
-/* The arrow keys reach each row. */
 static void
 test_keys (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpuint (star_app_test_tab_stops (fixture->window, fixture->chart), >, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (get_row (fixture, 0)));
-  for (gsize i = 1; i < G_N_ELEMENTS (entries); i++)
-    {
-      GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (get_row (fixture, 0)));
-
-      g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
-      g_assert_true (star_app_test_has_focus (GTK_WIDGET (get_row (fixture, i))));
-    }
+  star_app_test_assert_rows_by_keys (fixture->window, fixture->chart, G_N_ELEMENTS (entries));
 }
 
 static void
@@ -173,8 +161,7 @@ test_many (Fixture *fixture, gconstpointer data)
       gtk_widget_measure (fixture->chart, GTK_ORIENTATION_VERTICAL, 320, &height, NULL, NULL, NULL);
       star_app_test_resize (fixture->window, widths[w], height);
       for (gsize i = 0; i < G_N_ELEMENTS (many); i++)
-        assert_bar (star_app_test_find (GTK_WIDGET (get_row (fixture, (int) i)),
-                                        STAR_TYPE_TORNADO_BAR, NULL));
+        assert_bar (star_app_test_find (get_row (fixture, (int) i), STAR_TYPE_TORNADO_BAR, NULL));
       star_tornado_chart_show (STAR_TORNADO_CHART (fixture->chart), BASE, CAPTION, &many[6], 1);
       star_app_test_settle (fixture->window);
       assert_bar (star_app_test_find (fixture->chart, STAR_TYPE_TORNADO_BAR, NULL));

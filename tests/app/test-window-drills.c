@@ -9,15 +9,7 @@
 static GtkWidget *
 child (WindowFixture *fixture, const char *part, const char *id)
 {
-  GtkWidget *root = GTK_WIDGET (fixture->window);
-  GtkWidget *found;
-
-  root = star_app_test_find_id (root, part);
-  g_assert_nonnull (root);
-  found = star_app_test_find_id (root, id);
-  g_assert_nonnull (found);
-
-  return found;
+  return star_app_test_get_id (star_app_test_get_id (GTK_WIDGET (fixture->window), part), id);
 }
 
 /* With all stories that there are. */
@@ -37,9 +29,8 @@ open_page (WindowFixture *fixture)
 static GtkWidget *
 get_plan_row (WindowFixture *fixture, int index)
 {
-  GtkWidget *list = star_app_test_find_id (GTK_WIDGET (fixture->window), "plan_list");
-
-  return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index));
+  return star_app_test_find_row (star_app_test_get_id (GTK_WIDGET (fixture->window), "plan_list"),
+                                 index);
 }
 
 static const char *
