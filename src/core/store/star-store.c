@@ -3,13 +3,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "star-database-private.h"
+#include "star-database.h"
 #include "star-store-private.h"
+#include "star-store-worker-private.h"
 
 /**
  * StarStore:
  *
- * The library for the application: the calls of star-library as jobs of one worker thread, which
+ * The library for the application: the calls of star-library as jobs of one thread, whose worker
  * owns the one connection. Jobs are done in the order in which they were asked for. The main
  * thread never waits, but in star_store_close ().
  *
@@ -34,12 +35,8 @@ struct _StarStore
   GThreadPool *pool;
   /* Changes only while there is no pool. */
   guint generation;
-
-  /* The worker's, and nobody else's while the pool is there. */
-  StarDatabase *database;
-  GError *trouble;
-  StarStoreStatus reached;
-  gboolean was_open;
+  /* Belongs to the thread while there is a pool. */
+  StarStoreWorker *worker;
 };
 
 enum {
@@ -113,160 +110,49 @@ news_cb (gpointer data)
 /* Tells the main thread how things stand. It is sent before the result of the job, and so is
  * there when the job's callback looks. */
 static void
-report (StarStore *self, StarStoreStatus status)
+report_cb (StarStoreStatus status, const GError *problem, gpointer data)
 {
+  StarStore *self = data;
   g_autoptr (GSource) source = g_idle_source_new ();
   News *news = g_new0 (News, 1);
 
-  self->reached = status;
   g_weak_ref_init (&news->store, self);
   news->generation = self->generation;
   news->status = status;
-  if (status == STAR_STORE_READ_ONLY || status == STAR_STORE_FAILED)
-    news->problem = self->trouble != NULL ? g_error_copy (self->trouble) : NULL;
+  news->problem = problem != NULL ? g_error_copy (problem) : NULL;
 
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, news_cb, news, (GDestroyNotify) news_free);
   g_source_attach (source, self->context);
 }
 
-/* Only a file that could be read for all that is worth a try to read it. */
-static gboolean
-may_be_readable (const GError *error)
-{
-  return !g_error_matches (error, STAR_STORE_ERROR, STAR_STORE_ERROR_MISSING)
-         && !g_error_matches (error, STAR_STORE_ERROR, STAR_STORE_ERROR_NEWER)
-         && !g_error_matches (error, STAR_STORE_ERROR, STAR_STORE_ERROR_FOREIGN)
-         && !g_error_matches (error, STAR_STORE_ERROR, STAR_STORE_ERROR_DAMAGED);
-}
-
-/* A library that was there once is never made anew in the place of a lost one. */
-static gboolean
-open_database (StarStore *self, GError **error)
-{
-  g_clear_error (&self->trouble);
-  report (self, STAR_STORE_OPENING);
-
-  self->database = star_database_open_full (self->path, STAR_DATABASE_READ_WRITE, !self->was_open,
-                                            &self->trouble);
-  if (self->database == NULL && may_be_readable (self->trouble))
-    self->database =
-      star_database_open_full (self->path, STAR_DATABASE_READ_ONLY, FALSE, NULL);
-
-  if (self->database == NULL)
-    {
-      g_propagate_error (error, g_error_copy (self->trouble));
-      return FALSE;
-    }
-
-  self->was_open = TRUE;
-  return TRUE;
-}
-
-static gboolean
-is_read_only (StarStore *self)
-{
-  return star_database_get_mode (self->database) == STAR_DATABASE_READ_ONLY;
-}
-
 static void
-report_outcome (StarStore *self)
-{
-  const GError *problem = NULL;
-  StarStoreStatus status = STAR_STORE_READY;
-
-  if (self->database != NULL)
-    problem = star_database_get_problem (self->database);
-  if (problem != NULL)
-    {
-      g_clear_error (&self->trouble);
-      self->trouble = g_error_copy (problem);
-    }
-
-  if (self->database == NULL || problem != NULL)
-    status = STAR_STORE_FAILED;
-  else if (is_read_only (self))
-    status = STAR_STORE_READ_ONLY;
-
-  if (status == STAR_STORE_READY)
-    g_clear_error (&self->trouble);
-  if (status != self->reached || problem != NULL)
-    report (self, status);
-}
-
-/* What is asked for once more, the user wants to have mended: a read-only library is opened anew,
- * and one that was replaced is taken as it is now. */
-static gboolean
-open_again (StarStore *self, GError **error)
-{
-  if (!is_read_only (self))
-    return star_database_accept (self->database, error);
-
-  g_clear_object (&self->database);
-  return open_database (self, error);
-}
-
-/* The reason why it is read-only says more than that it is. */
-static gboolean
-check_writable (StarStore *self, GError **error)
-{
-  if (!is_read_only (self))
-    return TRUE;
-
-  g_propagate_error (error, g_error_copy (self->trouble));
-  return FALSE;
-}
-
-static gboolean
-run_job (StarStore *self, StarJob *job, GError **error)
-{
-  if (self->database == NULL)
-    {
-      if (!open_database (self, error))
-        return FALSE;
-    }
-  else if (star_job_opens (job) && !open_again (self, error))
-    {
-      return FALSE;
-    }
-
-  return (!star_job_writes (job) || check_writable (self, error))
-         && star_job_run (job, self->database, error);
-}
-
-static void
-worker_cb (gpointer data, gpointer user_data)
+run_cb (gpointer data, gpointer user_data)
 {
   g_autoptr (GTask) task = data;
   StarStore *self = g_task_get_source_object (task);
   StarJob *job = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  done = run_job (self, job, &error);
-  report_outcome (self);
-
-  if (done)
+  if (star_store_worker_run (self->worker, job, &error))
     g_task_return_pointer (task, star_job_steal_result (job), star_job_get_free_func (job));
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-/* Ends the worker after the jobs that wait. If the last reference is dropped by the worker
+/* Ends the thread after the jobs that wait. If the last reference is dropped by that thread
  * itself, which can be when nobody listens any more, it must not wait for itself. */
 static void
-stop_worker (StarStore *self)
+stop_thread (StarStore *self)
 {
   GThreadPool *pool = g_steal_pointer (&self->pool);
 
   if (pool != NULL)
     g_thread_pool_free (pool, FALSE, g_thread_self () == self->owner);
-  g_clear_object (&self->database);
-  g_clear_error (&self->trouble);
-  self->reached = STAR_STORE_CLOSED;
+  star_store_worker_close (self->worker);
 }
 
 static void
@@ -308,11 +194,22 @@ star_store_set_property (GObject *object, guint prop_id, const GValue *value, GP
 }
 
 static void
+star_store_constructed (GObject *object)
+{
+  StarStore *self = STAR_STORE (object);
+
+  G_OBJECT_CLASS (star_store_parent_class)->constructed (object);
+
+  self->worker = star_store_worker_new (self->path, report_cb, self);
+}
+
+static void
 star_store_finalize (GObject *object)
 {
   StarStore *self = STAR_STORE (object);
 
-  stop_worker (self);
+  stop_thread (self);
+  g_clear_pointer (&self->worker, star_store_worker_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_pointer (&self->owner, g_thread_unref);
@@ -328,6 +225,7 @@ star_store_class_init (StarStoreClass *klass)
 
   object_class->get_property = star_store_get_property;
   object_class->set_property = star_store_set_property;
+  object_class->constructed = star_store_constructed;
   object_class->finalize = star_store_finalize;
 
   props[PROP_PATH] =
@@ -416,7 +314,7 @@ star_store_push (StarStore *self, StarJob *job, gpointer tag, GCancellable *canc
   g_task_set_check_cancellable (task, FALSE);
 
   if (self->pool == NULL)
-    self->pool = g_thread_pool_new (worker_cb, NULL, 1, TRUE, &error);
+    self->pool = g_thread_pool_new (run_cb, NULL, 1, TRUE, &error);
   if (self->pool == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
@@ -694,7 +592,7 @@ star_store_close (StarStore *self)
 {
   g_return_if_fail (STAR_IS_STORE (self));
 
-  stop_worker (self);
+  stop_thread (self);
   self->generation++;
   set_status (self, STAR_STORE_CLOSED, NULL);
 }
