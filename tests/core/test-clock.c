@@ -18,6 +18,40 @@ test_system (void)
   g_assert_cmpint (star_clock_get_boottime (clock), >=, boottime + 2000);
 }
 
+static void
+count_cb (gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+/* A call is due to the microsecond, comes once, and not when it was cancelled. */
+static void
+test_call (void)
+{
+  g_autoptr (StarClock) clock = star_clock_new ();
+  gint64 delay = G_TIME_SPAN_DAY + 1;
+  gint64 before = star_clock_get_monotonic (clock);
+  guint n_calls = 0;
+  guint n_cancelled = 0;
+  guint id = star_clock_call_later (clock, delay, count_cb, &n_cancelled);
+  gint64 due = g_source_get_ready_time (g_main_context_find_source_by_id (NULL, id));
+
+  g_assert_cmpint (due, >=, before + delay);
+  g_assert_cmpint (due, <=, star_clock_get_monotonic (clock) + delay);
+  star_clock_cancel_call (clock, id);
+  g_assert_null (g_main_context_find_source_by_id (NULL, id));
+
+  id = star_clock_call_later (clock, 0, count_cb, &n_calls);
+  g_assert_cmpuint (n_calls, ==, 0);
+  while (n_calls == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (g_main_context_find_source_by_id (NULL, id));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (n_calls, ==, 1);
+  g_assert_cmpuint (n_cancelled, ==, 0);
+}
+
 /* What tests of others rely on. */
 static void
 test_fake (void)
@@ -54,6 +88,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/clock/system", test_system);
+  g_test_add_func ("/clock/call", test_call);
   g_test_add_func ("/clock/fake", test_fake);
 
   return g_test_run ();

@@ -31,10 +31,31 @@ system_get_real (StarClock *self)
   return g_get_real_time ();
 }
 
+static gboolean
+dispatch_call (GSource *source, GSourceFunc function, gpointer data)
+{
+  GSourceOnceFunc call = (GSourceOnceFunc) (void (*) (void)) function;
+
+  call (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not g_timeout_add_once(), which counts in whole milliseconds before the main loop does. */
 static guint
 system_call_later (StarClock *self, gint64 delay, GSourceOnceFunc function, gpointer data)
 {
-  return g_timeout_add_once ((delay + 999) / 1000, function, data);
+  static GSourceFuncs functions = { .dispatch = dispatch_call };
+  GSource *source = g_source_new (&functions, sizeof (GSource));
+  guint id;
+
+  g_source_set_static_name (source, "StarClock call");
+  g_source_set_ready_time (source, star_clock_get_monotonic (self) + delay);
+  g_source_set_callback (source, G_SOURCE_FUNC (function), data, NULL);
+  id = g_source_attach (source, NULL);
+  g_source_unref (source);
+
+  return id;
 }
 
 static void
