@@ -5,12 +5,17 @@
  * seconds in all. */
 #define MEASURE_EVERY (4 * G_TIME_SPAN_SECOND)
 
+/* The longer a program sleeps, the later Linux wakes it: by up to a thousandth of the time. And one
+ * that has slept draws its first frame slowly. So, while somebody looks, it is awake three frames
+ * before something happens, draws one, and is in time for that which counts. */
+#define AHEAD (50 * G_TIME_SPAN_MILLISECOND)
+
 /**
  * StarRehearsalTimer:
  *
  * Wakes a rehearsal, and nobody more often than needed: when something happens in it, when a
  * time that somebody looks at changes, and often enough for a take to be kept. While the time
- * stands still it sleeps.
+ * stands still it sleeps. Who looks at it sees what happens within a frame of its time.
  */
 struct _StarRehearsalTimer
 {
@@ -89,23 +94,31 @@ cancel (StarRehearsalTimer *self)
   self->call_id = 0;
 }
 
+static gint64
+get_due (StarRehearsalTimer *self, gint64 now)
+{
+  gint64 due = self->measured_at + MEASURE_EVERY;
+  gint64 event = star_rehearsal_get_next_event_time (self->rehearsal);
+
+  if (event >= 0)
+    due = MIN (due, event);
+  if (!self->watched)
+    return due;
+
+  if (event - now > AHEAD)
+    due = MIN (due, event - AHEAD);
+
+  return MIN (due, star_rehearsal_get_next_second_time (self->rehearsal));
+}
+
 static void
 schedule (StarRehearsalTimer *self)
 {
-  gint64 due = self->measured_at + MEASURE_EVERY;
-  gint64 event;
+  gint64 now = star_clock_get_monotonic (self->clock);
 
   cancel (self);
-  if (!is_running (self))
-    return;
-
-  event = star_rehearsal_get_next_event_time (self->rehearsal);
-  if (event >= 0)
-    due = MIN (due, event);
-  if (self->watched)
-    due = MIN (due, star_rehearsal_get_next_second_time (self->rehearsal));
-  self->call_id =
-    star_clock_call_later (self->clock, due - star_clock_get_monotonic (self->clock), due_cb, self);
+  if (is_running (self))
+    self->call_id = star_clock_call_later (self->clock, get_due (self, now) - now, due_cb, self);
 }
 
 static void

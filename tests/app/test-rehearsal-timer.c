@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-app-test.h"
+#include "star-fake-clock.h"
+#include "star-rehearsal-timer.h"
+
+/* No phase is long enough for a warning. */
+#define PLAN \
+  "{\"id\":\"p\",\"name\":\"Plan\",\"advance\":\"automatic\",\"phases\":[" \
+  "{\"id\":\"a\",\"name\":\"Alpha\",\"seconds\":3}," \
+  "{\"id\":\"b\",\"name\":\"Beta\",\"seconds\":3}," \
+  "{\"id\":\"c\",\"name\":\"Gamma\",\"seconds\":3}]}"
+
+typedef struct {
+  StarFakeClock *clock;
+  StarRehearsal *rehearsal;
+  StarRehearsalTimer *timer;
+  gint64 started;
+  GString *woken;
+  GString *began;
+} Fixture;
+
+/* Milliseconds since the start, and in which phase that was. */
+static void
+changed_cb (Fixture *fixture)
+{
+  gint64 now = star_clock_get_monotonic (STAR_CLOCK (fixture->clock)) - fixture->started;
+
+  g_string_append_printf (fixture->woken, "%d%c ", (int) (now / G_TIME_SPAN_MILLISECOND),
+                          'a' + star_rehearsal_get_phase (fixture->rehearsal));
+}
+
+static void
+event_cb (Fixture *fixture, StarRehearsalEvent event, guint index, gint64 elapsed)
+{
+  if (event == STAR_REHEARSAL_EVENT_PHASE_BEGAN)
+    g_string_append_printf (fixture->began, "%u:%d ", index,
+                            (int) (elapsed / G_TIME_SPAN_MILLISECOND));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StarPlan) plan = star_plan_new_from_json (PLAN, &error);
+
+  g_assert_no_error (error);
+  fixture->clock = star_fake_clock_new ();
+  fixture->started = star_clock_get_monotonic (STAR_CLOCK (fixture->clock));
+  fixture->rehearsal = star_rehearsal_new (STAR_CLOCK (fixture->clock), plan, "", 1);
+  fixture->timer = star_rehearsal_timer_new (STAR_CLOCK (fixture->clock), fixture->rehearsal);
+  fixture->woken = g_string_new (NULL);
+  fixture->began = g_string_new (NULL);
+  g_signal_connect_swapped (fixture->timer, "changed", G_CALLBACK (changed_cb), fixture);
+  g_signal_connect_swapped (fixture->rehearsal, "event", G_CALLBACK (event_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->timer);
+  g_assert_finalize_object (fixture->rehearsal);
+  g_assert_cmpuint (star_fake_clock_pending (fixture->clock), ==, 0);
+  g_assert_finalize_object (fixture->clock);
+  g_string_free (fixture->woken, TRUE);
+  g_string_free (fixture->began, TRUE);
+}
+
+static void
+begin (Fixture *fixture, gboolean watched)
+{
+  star_rehearsal_timer_set_watched (fixture->timer, watched);
+  star_rehearsal_start (fixture->rehearsal);
+  g_string_truncate (fixture->woken, 0);
+}
+
+static void
+pass (Fixture *fixture, gint64 milliseconds)
+{
+  star_fake_clock_advance (fixture->clock, milliseconds * G_TIME_SPAN_MILLISECOND);
+}
+
+/* For each second, and shortly before a phase, in which the one before it is still on. */
+static void
+test_watched (Fixture *fixture, gconstpointer data)
+{
+  begin (fixture, TRUE);
+  pass (fixture, 6500);
+  g_assert_cmpstr (fixture->woken->str, ==, "1000a 2000a 2950a 3000b 4000b 5000b 5950b 6000c ");
+  g_assert_cmpstr (fixture->began->str, ==, "0:0 1:3000 2:6000 ");
+}
+
+/* For what happens, and for what is kept four seconds after it was kept last: by each phase. */
+static void
+test_unwatched (Fixture *fixture, gconstpointer data)
+{
+  begin (fixture, FALSE);
+  pass (fixture, 15000);
+  g_assert_cmpstr (fixture->woken->str, ==, "3000b 6000c 9000c 10000c 14000c ");
+  g_assert_cmpstr (fixture->began->str, ==, "0:0 1:3000 2:6000 ");
+}
+
+/* Who is woken too late to be early is woken once more, and the times stay what they are. */
+static void
+test_late (Fixture *fixture, gconstpointer data)
+{
+  begin (fixture, TRUE);
+  pass (fixture, 2000);
+  star_fake_clock_stall (fixture->clock, 980 * G_TIME_SPAN_MILLISECOND);
+  pass (fixture, 120);
+  g_assert_cmpstr (fixture->woken->str, ==, "1000a 2000a 2980a 3000b ");
+  star_fake_clock_stall (fixture->clock, 2920 * G_TIME_SPAN_MILLISECOND);
+  pass (fixture, 0);
+  g_assert_cmpstr (fixture->began->str, ==, "0:0 1:3000 2:6000 ");
+}
+
+/* Between being woken and what it was woken for, the time may stop. */
+static void
+test_paused_before (Fixture *fixture, gconstpointer data)
+{
+  begin (fixture, TRUE);
+  pass (fixture, 2960);
+  star_rehearsal_pause (fixture->rehearsal);
+  g_assert_cmpuint (star_fake_clock_pending (fixture->clock), ==, 0);
+  pass (fixture, 1000);
+  star_rehearsal_resume (fixture->rehearsal);
+  pass (fixture, 40);
+  g_assert_cmpstr (fixture->woken->str, ==, "1000a 2000a 2950a 4000b ");
+  g_assert_cmpstr (fixture->began->str, ==, "0:0 1:3000 ");
+}
+
+#define ADD_TEST(path, function) \
+  g_test_add ("/rehearsal-timer/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD_TEST ("watched", test_watched);
+  ADD_TEST ("unwatched", test_unwatched);
+  ADD_TEST ("late", test_late);
+  ADD_TEST ("paused-before", test_paused_before);
+
+  return g_test_run ();
+}
