@@ -100,7 +100,7 @@ gboolean
 star_window_save_takes (StarWindow *self)
 {
   if (self->rehearsal_page != NULL)
-    star_rehearsal_page_end (self->rehearsal_page);
+    star_rehearsal_page_abort (self->rehearsal_page);
   if (self->review_page != NULL)
     star_review_page_flush (self->review_page);
   if (!star_take_keeper_has_unsaved (self->take_keeper))

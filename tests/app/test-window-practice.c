@@ -230,6 +230,31 @@ test_close (WindowFixture *fixture, gconstpointer data)
   window_fixture_open_window (fixture);
 }
 
+/* Also a plan of one phase, in which the last one is on from the start. */
+static void
+test_close_in_last_phase (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarDatabase) database = NULL;
+  g_autoptr (GPtrArray) takes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  begin_story (fixture, STAR_ARCHETYPE_OTHER);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "story.rehearse-with", "s", "opener");
+  g_assert_cmpstr (get_plan (fixture), ==, "opener");
+  press (fixture, GDK_KEY_space);
+  window_fixture_close_window (fixture);
+
+  database = star_database_open (fixture->path, STAR_DATABASE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  takes = star_logbook_list (database, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (takes->len, ==, 1);
+  g_assert_cmpint (((const StarTake *) g_ptr_array_index (takes, 0))->end, ==,
+                   STAR_TAKE_END_ABORTED);
+  g_clear_object (&database);
+  window_fixture_open_window (fixture);
+}
+
 /* The practice page stands where the story was, and a story where that was. */
 static void
 test_practice (WindowFixture *fixture, gconstpointer data)
@@ -259,6 +284,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-practice/other-story", 1200, test_other_story);
   ADD_WINDOW_TEST ("/window-practice/no-story", 1200, test_no_story);
   ADD_WINDOW_TEST ("/window-practice/close", 1200, test_close);
+  ADD_WINDOW_TEST ("/window-practice/close-in-last-phase", 1200, test_close_in_last_phase);
   ADD_WINDOW_TEST ("/window-practice/practice", 1200, test_practice);
 
   return window_fixture_run ();

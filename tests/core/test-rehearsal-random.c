@@ -34,6 +34,7 @@ typedef struct {
   gint64 started_at;
   StarRehearsalState state;
   gint64 gap;
+  gboolean is_finishing;
 } Run;
 
 static void
@@ -160,7 +161,8 @@ event_cb (StarRehearsal *rehearsal, StarRehearsalEvent event, guint index, gint6
 static void
 ended_cb (StarRehearsal *rehearsal, StarTake *take, Run *run)
 {
-  gboolean is_finished = run->told.began[star_plan_get_n_phases (run->plan) - 1] >= 0;
+  gboolean is_finished =
+    run->is_finishing && run->told.began[star_plan_get_n_phases (run->plan) - 1] >= 0;
 
   g_assert_cmpint (take->end, ==, is_finished ? STAR_TAKE_END_FINISHED : STAR_TAKE_END_ABORTED);
   g_assert_cmpuint (take->visits->len, ==, run->told.visits);
@@ -381,7 +383,12 @@ call (Run *run)
     case 10:
       if (g_rand_int_range (run->rand, 0, 4) > 0)
         break;
-      g_assert_cmpint (star_rehearsal_finish (rehearsal), ==, was_on);
+      run->is_finishing = g_rand_boolean (run->rand);
+      if (run->is_finishing)
+        g_assert_cmpint (star_rehearsal_finish (rehearsal), ==, was_on);
+      else
+        g_assert_cmpint (star_rehearsal_abort (rehearsal), ==, was_on);
+      run->is_finishing = FALSE;
       run->state = was_on ? STAR_REHEARSAL_STATE_FINISHED : run->state;
       run->gap = 0;
       break;

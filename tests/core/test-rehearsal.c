@@ -15,6 +15,8 @@
 #define HEAD "{\"id\":\"p\",\"name\":\"P\"," PHASES
 #define BY_HAND HEAD "}"
 #define BY_CLOCK HEAD ",\"advance\":\"automatic\"}"
+#define ONE_PHASE \
+  "{\"id\":\"p\",\"name\":\"P\",\"phases\":[{\"id\":\"a\",\"name\":\"A\",\"seconds\":30}]}"
 #define MARKS HEAD ",\"marks\":{\"minimum\":50,\"target\":60,\"maximum\":70}}"
 #define ALARMS \
   HEAD ",\"alarms\":[{\"second\":15,\"text\":\"late\",\"unless_begun\":\"b\"}," \
@@ -108,6 +110,8 @@ do_step (Fixture *fixture, const char *step)
       return star_rehearsal_restart (fixture->rehearsal);
     case 'f':
       return star_rehearsal_finish (fixture->rehearsal);
+    case 'x':
+      return star_rehearsal_abort (fixture->rehearsal);
     case 'y':
       return star_rehearsal_settle_gap (fixture->rehearsal, TRUE);
     case 'n':
@@ -228,6 +232,17 @@ test_transitions (void)
       STAR_REHEARSAL_STATE_RUNNING, 0, 1, 0 },
     { BY_HAND, "s > > f +9 R +1", "began0@0 began1@0 began2@0 finished@0 began0@0 ",
       STAR_REHEARSAL_STATE_RUNNING, 0, 1, 0 },
+
+    /* Who leaves, or begins anew, has not told the last phase to its end. */
+    { BY_HAND, "s > > +3 x +9", "began0@0 began1@0 began2@0 aborted@3 ",
+      STAR_REHEARSAL_STATE_FINISHED, 2, 3, 0 },
+    { BY_HAND, "s > > +3 R > > +2 f", "began0@0 began1@0 began2@0 aborted@3 "
+                                      "began0@0 began1@0 began2@0 finished@2 ",
+      STAR_REHEARSAL_STATE_FINISHED, 2, 2, 0 },
+    { ONE_PHASE, "s +3 f", "began0@0 finished@3 ", STAR_REHEARSAL_STATE_FINISHED, 0, 3, 0 },
+    { ONE_PHASE, "s +3 p +1 x", "began0@0 aborted@3 ", STAR_REHEARSAL_STATE_FINISHED, 0, 3, 1 },
+    { ONE_PHASE, "s +3 R +2 f", "began0@0 aborted@3 began0@0 finished@2 ",
+      STAR_REHEARSAL_STATE_FINISHED, 0, 2, 0 },
 
     /* Marks, of one moment after the boundary and before the end. */
     { MARKS, "s ~55 > +5 +100", "began0@0 warn0@7 over0@10 mark0@50 began1@55 mark1@60 end0@60 "
@@ -501,6 +516,7 @@ test_words (void)
     { HEAD ",\"learns_pace\":true}", "s +9 > +9", { 25, 0 } },
     { HEAD ",\"learns_pace\":true}", "s +9 > +9 f", { 25, 0 } },
     { HEAD ",\"learns_pace\":true}", "s +9 > +9 >", { 25, 50 } },
+    { HEAD ",\"learns_pace\":true}", "s +9 > +9 > < x", { 25, 0 } },
     { HEAD ",\"learns_pace\":true}", "s +9 > +9 > < f", { 25, 50 } },
     { BY_HAND, "s +9 > +9 > f", { 0, 0 } },
   };

@@ -185,7 +185,7 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 finish_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  star_rehearsal_page_end (STAR_REHEARSAL_PAGE (widget));
+  star_rehearsal_finish (STAR_REHEARSAL_PAGE (widget)->rehearsal);
 }
 
 static void
@@ -197,7 +197,7 @@ leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 escape_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  if (!star_rehearsal_page_end (STAR_REHEARSAL_PAGE (widget)))
+  if (!star_rehearsal_finish (STAR_REHEARSAL_PAGE (widget)->rehearsal))
     g_signal_emit (widget, signals[CLOSED], 0);
 }
 
@@ -541,16 +541,16 @@ star_rehearsal_page_get_rehearsal (StarRehearsalPage *self)
 }
 
 /**
- * star_rehearsal_page_end:
+ * star_rehearsal_page_abort:
  *
- * Ends the take that is on.
+ * Ends the take that is on, since the page goes away; it counts as not told to its end.
  *
  * Returns: %TRUE if there was one
  */
 gboolean
-star_rehearsal_page_end (StarRehearsalPage *self)
+star_rehearsal_page_abort (StarRehearsalPage *self)
 {
   g_return_val_if_fail (STAR_IS_REHEARSAL_PAGE (self), FALSE);
 
-  return self->rehearsal != NULL && star_rehearsal_finish (self->rehearsal);
+  return self->rehearsal != NULL && star_rehearsal_abort (self->rehearsal);
 }

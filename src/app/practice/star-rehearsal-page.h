@@ -15,6 +15,6 @@ void           star_rehearsal_page_begin         (StarRehearsalPage *self,
                                                   StarRehearsal *rehearsal, StarStory *story,
                                                   const char *question);
 StarRehearsal *star_rehearsal_page_get_rehearsal (StarRehearsalPage *self);
-gboolean       star_rehearsal_page_end           (StarRehearsalPage *self);
+gboolean       star_rehearsal_page_abort         (StarRehearsalPage *self);
 
 G_END_DECLS

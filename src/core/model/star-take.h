@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * StarTakeEnd:
  * @STAR_TAKE_END_OPEN: it was going on when this was measured; on disk: it was cut off
- * @STAR_TAKE_END_ABORTED: it was ended before the last phase had begun
- * @STAR_TAKE_END_FINISHED: it was ended in the last phase
+ * @STAR_TAKE_END_ABORTED: it was left, or ended before the last phase had begun
+ * @STAR_TAKE_END_FINISHED: the user finished it after the last phase had begun
  *
  * How a take ended. The nicks are stored on disk: append only.
  */

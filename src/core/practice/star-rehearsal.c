@@ -38,6 +38,7 @@ struct _StarRehearsal
 
   /* The take */
   StarRehearsalState state;
+  gboolean is_aborted;
   StarRun *run;
   char *id;
   gint64 started_at;
@@ -216,6 +217,7 @@ reset (StarRehearsal *self)
   self->id = g_uuid_string_random ();
   self->paused = 0;
   self->gap = 0;
+  self->is_aborted = FALSE;
 }
 
 static void
@@ -228,12 +230,13 @@ begin (StarRehearsal *self)
 }
 
 static void
-end (StarRehearsal *self)
+end (StarRehearsal *self, gboolean is_aborted)
 {
   News news = { 0 };
 
   drop_gap (self);
   self->state = STAR_REHEARSAL_STATE_FINISHED;
+  self->is_aborted = is_aborted;
   collect_news (self);
   news.take = star_rehearsal_dup_take (self);
   g_array_append_val (self->news, news);
@@ -246,13 +249,27 @@ is_on (StarRehearsal *self)
          || self->state == STAR_REHEARSAL_STATE_PAUSED;
 }
 
+static gboolean
+stop (StarRehearsal *self, gboolean is_aborted)
+{
+  gboolean is_legal;
+
+  enter (self);
+  is_legal = is_on (self);
+  if (is_legal)
+    end (self, is_aborted);
+
+  return leave (self, is_legal);
+}
+
 static StarTakeEnd
 get_end (StarRehearsal *self)
 {
   if (self->state != STAR_REHEARSAL_STATE_FINISHED)
     return STAR_TAKE_END_OPEN;
 
-  return star_run_is_complete (self->run) ? STAR_TAKE_END_FINISHED : STAR_TAKE_END_ABORTED;
+  return self->is_aborted || !star_run_is_complete (self->run) ? STAR_TAKE_END_ABORTED
+                                                               : STAR_TAKE_END_FINISHED;
 }
 
 static void
@@ -476,7 +493,7 @@ star_rehearsal_previous (StarRehearsal *self)
 /**
  * star_rehearsal_restart:
  *
- * Ends the take if it was not, and starts another one.
+ * Ends the take if it was not, as star_rehearsal_abort() does, and starts another one.
  *
  * Returns: %TRUE if it was started before and now runs anew
  */
@@ -490,7 +507,7 @@ star_rehearsal_restart (StarRehearsal *self)
   enter (self);
   is_legal = self->state != STAR_REHEARSAL_STATE_IDLE;
   if (is_on (self))
-    end (self);
+    end (self, TRUE);
   if (is_legal)
     {
       reset (self);
@@ -503,23 +520,33 @@ star_rehearsal_restart (StarRehearsal *self)
 /**
  * star_rehearsal_finish:
  *
- * Ends the take, in whatever phase. A gap that is not settled does not count.
+ * Ends the take, which was told to its end if the last phase had begun. A gap that is not settled
+ * does not count.
  *
  * Returns: %TRUE if it was on
  */
 gboolean
 star_rehearsal_finish (StarRehearsal *self)
 {
-  gboolean is_legal;
-
   g_return_val_if_fail (STAR_IS_REHEARSAL (self), FALSE);
 
-  enter (self);
-  is_legal = is_on (self);
-  if (is_legal)
-    end (self);
+  return stop (self, FALSE);
+}
 
-  return leave (self, is_legal);
+/**
+ * star_rehearsal_abort:
+ *
+ * Ends the take, which was not told to its end, whatever phase is on: somebody goes away. A gap
+ * that is not settled does not count.
+ *
+ * Returns: %TRUE if it was on
+ */
+gboolean
+star_rehearsal_abort (StarRehearsal *self)
+{
+  g_return_val_if_fail (STAR_IS_REHEARSAL (self), FALSE);
+
+  return stop (self, TRUE);
 }
 
 /**

@@ -67,6 +67,7 @@ gboolean star_rehearsal_next     (StarRehearsal *self);
 gboolean star_rehearsal_previous (StarRehearsal *self);
 gboolean star_rehearsal_restart  (StarRehearsal *self);
 gboolean star_rehearsal_finish   (StarRehearsal *self);
+gboolean star_rehearsal_abort    (StarRehearsal *self);
 void     star_rehearsal_tick     (StarRehearsal *self);
 
 gboolean star_rehearsal_settle_gap  (StarRehearsal *self, gboolean counts);
