@@ -176,7 +176,7 @@ takes_changed_cb (StarWindow *self)
 static void
 create_history_page (StarWindow *self)
 {
-  GtkWidget *page = star_history_page_new ();
+  GtkWidget *page = star_history_page_new (star_context_get_clock (self->context));
 
   g_signal_connect_object (page, "show-take", G_CALLBACK (show_take_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "remove-take", G_CALLBACK (remove_take_cb), self,

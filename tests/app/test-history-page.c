@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-app-test.h"
+#include "star-fake-clock.h"
 #include "star-history-page.h"
 #include "star-history-row.h"
+#include "star-take-date.h"
 #include "take-spec.h"
 
 #define DAY (24 * G_TIME_SPAN_HOUR)
 
 typedef struct {
+  StarFakeClock *clock;
   GtkWidget *page;
   GtkWidget *window;
   GPtrArray *takes;
@@ -110,7 +113,9 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->asked = g_string_new (NULL);
   fixture->takes = create_takes ();
-  fixture->page = g_object_ref_sink (star_history_page_new ());
+  fixture->clock = star_fake_clock_new ();
+  star_fake_clock_jump (fixture->clock, 20 * DAY);
+  fixture->page = g_object_ref_sink (star_history_page_new (STAR_CLOCK (fixture->clock)));
   g_signal_connect_swapped (fixture->page, "show-take", G_CALLBACK (show_take_cb), fixture);
   g_signal_connect_swapped (fixture->page, "remove-take", G_CALLBACK (remove_take_cb), fixture);
   g_signal_connect_swapped (fixture->page, "rehearse", G_CALLBACK (rehearse_cb), fixture);
@@ -124,6 +129,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   star_app_test_close (fixture->window);
   g_assert_finalize_object (fixture->page);
+  g_assert_finalize_object (fixture->clock);
   g_ptr_array_unref (fixture->takes);
   g_string_free (fixture->asked, TRUE);
 }
@@ -235,6 +241,50 @@ test_all (Fixture *fixture, gconstpointer data)
   item = get_item (fixture, STAR_HISTORY_ITEM_TAKE, "c3", NULL);
   g_assert_cmpstr (star_history_item_get_subtitle (item), ==,
                    "1:40, 10 s longer than planned\nRated 4 of 5 – Cut the history. …");
+}
+
+/* Days are those of the calendar, not so many hours. */
+static void
+test_last_time (void)
+{
+  static const struct {
+    gint64 started_at;
+    gint64 now;
+    const char *words;
+  } cases[] = {
+    { 0, 9 * DAY, "Never rehearsed" },
+    { 9 * DAY, 9 * DAY, "Rehearsed today" },
+    { 9 * DAY, 10 * DAY - G_TIME_SPAN_SECOND, "Rehearsed today" },
+    { 10 * DAY - G_TIME_SPAN_SECOND, 10 * DAY, "Last rehearsed yesterday" },
+    { 9 * DAY, 11 * DAY - G_TIME_SPAN_SECOND, "Last rehearsed yesterday" },
+    { 10 * DAY - G_TIME_SPAN_SECOND, 11 * DAY, "Not rehearsed since 10 Jan 1970" },
+    { 30 * DAY, 31 * DAY, "Last rehearsed yesterday" },
+    /* The clock was wrong, then or now. */
+    { 9 * DAY, 8 * DAY, "Not rehearsed since 10 Jan 1970" },
+    { 9 * DAY, 9 * DAY - 1, "Not rehearsed since 10 Jan 1970" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = star_take_date_describe_last (cases[i].started_at, cases[i].now);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+/* Today is as of when the page is shown. */
+static void
+test_today (Fixture *fixture, gconstpointer data)
+{
+  StarHistoryItem *item;
+
+  star_fake_clock_jump (fixture->clock, -14 * DAY);
+  show (fixture);
+  item = get_item (fixture, STAR_HISTORY_ITEM_STORY, "cutover", NULL);
+  g_assert_cmpstr (star_history_item_get_subtitle (item), ==, "Last rehearsed yesterday");
+  star_fake_clock_jump (fixture->clock, -1 * DAY);
+  show (fixture);
+  g_assert_cmpstr (star_history_item_get_subtitle (item), ==, "Rehearsed today");
 }
 
 /* What a screen reader reaches has the words of the row. */
@@ -466,6 +516,8 @@ main (int argc, char *argv[])
     return STAR_APP_TEST_SKIPPED;
 
   ADD ("/history-page/all", test_all);
+  g_test_add_func ("/history-page/last-time", test_last_time);
+  ADD ("/history-page/today", test_today);
   ADD ("/history-page/names", test_names);
   ADD ("/history-page/filter", test_filter);
   ADD ("/history-page/choices", test_choices);

@@ -20,6 +20,7 @@ struct _StarHistoryList
 {
   GObject parent_instance;
 
+  StarClock *clock;
   GListStore *store;
   /* Those that are in the store, by kind and key, and those that will be. */
   GHashTable *items;
@@ -90,22 +91,11 @@ compare_last_times (StarStorySummary **a, StarStorySummary **b, StarHistory *his
   return (time_a > time_b) - (time_a < time_b);
 }
 
-static char *
-describe_last_time (gint64 time)
-{
-  g_autofree char *day = NULL;
-
-  if (time == 0)
-    return g_strdup (_("Never rehearsed"));
-
-  day = star_take_date_format_day (time);
-  /* Translators: %s is a date */
-  return g_strdup_printf (_("Not rehearsed since %s"), day);
-}
-
 static void
 add_core_stories (StarHistoryList *self)
 {
+  gint64 now = star_clock_get_real (self->clock);
+
   if (self->core == NULL || self->core->len == 0 || self->story != NULL || self->plan != NULL)
     return;
 
@@ -114,7 +104,8 @@ add_core_stories (StarHistoryList *self)
     {
       const char *id = star_story_summary_get_id (g_ptr_array_index (self->core, i));
       g_autofree char *title = dup_title (self, id, "");
-      g_autofree char *last = describe_last_time (star_history_get_last_time (self->history, id));
+      gint64 time = star_history_get_last_time (self->history, id);
+      g_autofree char *last = star_take_date_describe_last (time, now);
 
       star_history_item_set_texts (add_item (self, STAR_HISTORY_ITEM_STORY, id), title, last);
     }
@@ -345,6 +336,7 @@ star_history_list_finalize (GObject *object)
 {
   StarHistoryList *self = STAR_HISTORY_LIST (object);
 
+  g_object_unref (self->clock);
   g_object_unref (self->store);
   g_hash_table_unref (self->items);
   g_hash_table_unref (self->titles);
@@ -373,10 +365,23 @@ star_history_list_init (StarHistoryList *self)
   self->history = star_history_new (self->takes);
 }
 
+/**
+ * star_history_list_new:
+ * @clock: who is asked what day it is
+ *
+ * Returns: (transfer full): a list without takes
+ */
 StarHistoryList *
-star_history_list_new (void)
+star_history_list_new (StarClock *clock)
 {
-  return g_object_new (STAR_TYPE_HISTORY_LIST, NULL);
+  StarHistoryList *self;
+
+  g_return_val_if_fail (STAR_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (STAR_TYPE_HISTORY_LIST, NULL);
+  self->clock = g_object_ref (clock);
+
+  return self;
 }
 
 /**

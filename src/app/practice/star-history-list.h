@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 #define STAR_TYPE_HISTORY_LIST (star_history_list_get_type ())
 G_DECLARE_FINAL_TYPE (StarHistoryList, star_history_list, STAR, HISTORY_LIST, GObject)
 
-StarHistoryList *star_history_list_new          (void);
+StarHistoryList *star_history_list_new          (StarClock *clock);
 GListModel      *star_history_list_get_model    (StarHistoryList *self);
 StarHistory     *star_history_list_get_history  (StarHistoryList *self);
 guint            star_history_list_get_n_takes  (StarHistoryList *self);

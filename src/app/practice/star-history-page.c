@@ -369,9 +369,7 @@ static void
 star_history_page_init (StarHistoryPage *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  GtkNoSelection *selection;
 
-  self->list = star_history_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_filter (self->story_filter, &self->story_ids);
   set_up_filter (self->plan_filter, &self->plan_ids);
@@ -380,15 +378,28 @@ star_history_page_init (StarHistoryPage *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
   gtk_list_view_set_factory (self->list_view, factory);
-  selection = gtk_no_selection_new (g_object_ref (star_history_list_get_model (self->list)));
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
-  g_object_unref (selection);
 }
 
+/**
+ * star_history_page_new:
+ * @clock: who is asked what day it is
+ *
+ * Returns: (transfer floating): a page without takes
+ */
 GtkWidget *
-star_history_page_new (void)
+star_history_page_new (StarClock *clock)
 {
-  return g_object_new (STAR_TYPE_HISTORY_PAGE, NULL);
+  StarHistoryPage *self;
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  g_return_val_if_fail (STAR_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (STAR_TYPE_HISTORY_PAGE, NULL);
+  self->list = star_history_list_new (clock);
+  selection = gtk_no_selection_new (g_object_ref (star_history_list_get_model (self->list)));
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+
+  return GTK_WIDGET (self);
 }
 
 /**

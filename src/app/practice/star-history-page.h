@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define STAR_TYPE_HISTORY_PAGE (star_history_page_get_type ())
 G_DECLARE_FINAL_TYPE (StarHistoryPage, star_history_page, STAR, HISTORY_PAGE, GtkWidget)
 
-GtkWidget *star_history_page_new           (void);
+GtkWidget *star_history_page_new           (StarClock *clock);
 void       star_history_page_set_takes     (StarHistoryPage *self, GPtrArray *takes,
                                             GListModel *stories);
 void       star_history_page_set_n_damaged (StarHistoryPage *self, guint n);
