@@ -5,6 +5,10 @@
 
 #include "star-history-summary.h"
 
+/* To find out how narrow a label may become, GTK would else break it after each letter, which
+ * takes most of the time in which the list is shown. */
+#define LEAST_CHARS 18
+
 /**
  * StarHistoryRow:
  *
@@ -125,6 +129,7 @@ create_label (const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_widget_add_css_class (label, "numeric");
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
