@@ -11,7 +11,7 @@
 typedef struct {
   StarWindow *window;
   StarPlan *plan;
-  char *question;
+  StarQuestion *question;
 } Beginning;
 
 static void
@@ -19,7 +19,6 @@ beginning_free (Beginning *beginning)
 {
   g_object_unref (beginning->window);
   g_clear_object (&beginning->plan);
-  g_free (beginning->question);
   g_free (beginning);
 }
 
@@ -65,6 +64,15 @@ remember_plan (StarWindow *self, StarArchetype archetype, StarPlan *plan)
   g_settings_set_value (settings, "story-plans", g_variant_builder_end (&plans));
 }
 
+/* A take does not know what it answered: it is asked again only as long as the window is open. */
+static void
+measured_cb (StarWindow *self, StarTake *take)
+{
+  if (self->question != NULL)
+    g_hash_table_insert (self->questions, g_strdup (take->id), (gpointer) self->question);
+  star_window_keep_take (self, take);
+}
+
 static StarRehearsalPage *
 get_rehearsal_page (StarWindow *self)
 {
@@ -74,8 +82,7 @@ get_rehearsal_page (StarWindow *self)
     return self->rehearsal_page;
 
   page = star_rehearsal_page_new (self->context);
-  g_signal_connect_object (page, "measured", G_CALLBACK (star_window_keep_take), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "measured", G_CALLBACK (measured_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "ended", G_CALLBACK (star_window_review_take), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "closed", G_CALLBACK (star_window_leave_page), self,
@@ -87,7 +94,7 @@ get_rehearsal_page (StarWindow *self)
 }
 
 static void
-begin (StarWindow *self, StarStory *story, StarPlan *plan, const char *question)
+begin (StarWindow *self, StarStory *story, StarPlan *plan, StarQuestion *question)
 {
   g_autoptr (StarRehearsal) rehearsal =
     star_rehearsal_new (star_context_get_clock (self->context), plan,
@@ -95,14 +102,16 @@ begin (StarWindow *self, StarStory *story, StarPlan *plan, const char *question)
   StarRehearsalPage *page = get_rehearsal_page (self);
 
   star_worksheet_commit (self->worksheet);
-  star_rehearsal_page_begin (page, rehearsal, story, question);
+  self->question = question != NULL ? star_question_get_id (question) : NULL;
+  star_rehearsal_page_begin (page, rehearsal, story,
+                             question != NULL ? star_question_get_text (question) : NULL);
   star_window_show_page (self, "rehearsal");
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 /* Without a plan, by the one that is usual for the story. */
 static void
-begin_by (StarWindow *self, StarStory *story, StarPlan *plan, const char *question)
+begin_by (StarWindow *self, StarStory *story, StarPlan *plan, StarQuestion *question)
 {
   g_autoptr (StarPlan) usual =
     plan == NULL ? dup_usual_plan (self, star_story_get_archetype (story)) : NULL;
@@ -129,7 +138,7 @@ load_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 /* Where there is another version in the window, it is the one that is told. */
 static void
-begin_story (StarWindow *self, const char *id, StarPlan *plan, const char *question)
+begin_story (StarWindow *self, const char *id, StarPlan *plan, StarQuestion *question)
 {
   StarDocument *document = star_documents_find (self->documents, id);
   Beginning *beginning;
@@ -143,7 +152,7 @@ begin_story (StarWindow *self, const char *id, StarPlan *plan, const char *quest
   beginning = g_new0 (Beginning, 1);
   beginning->window = g_object_ref (self);
   g_set_object (&beginning->plan, plan);
-  beginning->question = g_strdup (question);
+  beginning->question = question;
   star_store_load_async (star_context_get_store (self->context), id, NULL, load_ready_cb,
                          beginning);
 }
@@ -342,16 +351,13 @@ star_window_rehearse (StarWindow *self, const char *story_id, const char *plan_i
 {
   g_autoptr (StarPlan) plan = star_window_dup_plan (self, plan_id);
   StarQuestion *question = NULL;
-  const char *text = NULL;
 
   if (question_id != NULL)
     question = star_questions_find (star_questions_get_default (), question_id);
-  if (question != NULL)
-    text = star_question_get_text (question);
   if (plan == NULL && (*plan_id != '\0' || *story_id == '\0'))
     star_window_say (self, _("This plan is no longer there"));
   else if (*story_id == '\0')
-    begin (self, NULL, plan, text);
+    begin (self, NULL, plan, question);
   else
-    begin_story (self, story_id, plan, text);
+    begin_story (self, story_id, plan, question);
 }

@@ -54,8 +54,13 @@ struct _StarWindow
   GPtrArray *removals;
   /* The numbers that were put back and may come again, the newest last. */
   GPtrArray *undone;
+  /* The questions that were answered in takes, by the ids of the takes. */
+  GHashTable *questions;
   GError *list_problem;
   GtkFileChooserNative *chooser;
+
+  /* Borrowed references: the question that the rehearsal answers, of the project's data. */
+  const char *question;
 
   /* Weak */
   AdwToast *undo_toast;

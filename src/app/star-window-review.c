@@ -27,7 +27,8 @@ again_cb (StarWindow *self)
 {
   StarTake *take = star_review_page_get_take (self->review_page);
 
-  star_window_rehearse (self, take->story, take->plan, NULL);
+  star_window_rehearse (self, take->story, take->plan,
+                        g_hash_table_lookup (self->questions, take->id));
 }
 
 static void

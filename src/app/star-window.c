@@ -339,6 +339,7 @@ star_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_pointer (&self->removals, g_ptr_array_unref);
   g_clear_pointer (&self->undone, g_ptr_array_unref);
+  g_clear_pointer (&self->questions, g_hash_table_unref);
   g_clear_object (&self->untouched);
   g_clear_error (&self->list_problem);
   star_window_stop_loading (self);
@@ -418,6 +419,7 @@ star_window_init (StarWindow *self)
 
   self->removals = g_ptr_array_new_with_free_func (g_object_unref);
   self->undone = g_ptr_array_new_with_free_func (g_object_unref);
+  self->questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->show_inspector = g_simple_action_new_stateful ("show-inspector", NULL,
                                                        g_variant_new_boolean (TRUE));
   gtk_widget_init_template (GTK_WIDGET (self));

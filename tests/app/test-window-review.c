@@ -165,6 +165,49 @@ test_again (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_takes (fixture), ==, 2);
 }
 
+static gboolean
+shows_question (WindowFixture *fixture, StarQuestion *question)
+{
+  GtkWidget *label = star_app_test_find (GTK_WIDGET (fixture->window->rehearsal_page),
+                                         GTK_TYPE_LABEL, star_question_get_text (question));
+
+  return label != NULL && gtk_widget_get_visible (label);
+}
+
+/* Whoever answered a question answers it again, also from the history, and not another one. */
+static void
+test_again_with_question (WindowFixture *fixture, gconstpointer data)
+{
+  GPtrArray *bank = star_questions_get_bank (star_questions_get_default ());
+  StarQuestion *question = g_ptr_array_index (bank, 3);
+  g_autoptr (StarTake) take = NULL;
+
+  window_fixture_write_story (fixture, "Nightly load");
+  star_window_rehearse (fixture->window, star_story_get_id (window_fixture_story (fixture)),
+                        "star", star_question_get_id (question));
+  g_assert_true (shows_question (fixture, question));
+  rehearse (fixture);
+  wait_until_saved (fixture);
+  take = dup_take (fixture);
+  click (fixture, "Again");
+  g_assert_true (shows_question (fixture, question));
+  rehearse (fixture);
+  click (fixture, "Again");
+  g_assert_true (shows_question (fixture, question));
+  press (fixture, GDK_KEY_Escape);
+
+  rehearse (fixture);
+  click (fixture, "Again");
+  g_assert_false (shows_question (fixture, question));
+  press (fixture, GDK_KEY_Escape);
+
+  window_fixture_activate (fixture, "win.history");
+  g_signal_emit_by_name (fixture->window->history_page, "show-take", take->id);
+  click (fixture, "Again");
+  g_assert_true (shows_question (fixture, question));
+  press (fixture, GDK_KEY_Escape);
+}
+
 /* Each page goes back to where it was reached from. */
 static void
 test_ways (WindowFixture *fixture, gconstpointer data)
@@ -299,6 +342,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-review/reviewed-narrow", 360, test_reviewed);
   ADD_WINDOW_TEST ("/window-review/close", 1200, test_close);
   ADD_WINDOW_TEST ("/window-review/again", 1200, test_again);
+  ADD_WINDOW_TEST ("/window-review/again-with-question", 1200, test_again_with_question);
   ADD_WINDOW_TEST ("/window-review/ways", 1200, test_ways);
   ADD_WINDOW_TEST ("/window-review/unsaved", 1200, test_unsaved);
   ADD_WINDOW_TEST ("/window-review/delete", 1200, test_delete);
