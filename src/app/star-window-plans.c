@@ -7,13 +7,14 @@
 
 /* The plans of the user's own: their editor, and the way back. */
 
-/* What is to become of a plan, and the dialog that waits for it. */
+/* What is to become of a plan, and the dialog that waits for it. What the user does can be undone;
+ * what undoes that has the removal that it puts back. */
 typedef struct {
   StarWindow *window;
   StarPlanEditor *editor;
   StarOwnPlan *before;
   StarOwnPlan *after;
-  gboolean offer_undo;
+  StarRemoval *removal;
 } Change;
 
 static void
@@ -23,31 +24,39 @@ change_free (Change *change)
   g_clear_object (&change->window);
   g_clear_pointer (&change->before, star_own_plan_unref);
   g_clear_pointer (&change->after, star_own_plan_unref);
+  g_clear_object (&change->removal);
   g_free (change);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Change, change_free)
 
+static void
+offer_undo (Change *change)
+{
+  g_autoptr (StarRemoval) removal = NULL;
+
+  if (change->before == NULL && change->after == NULL)
+    return;
+
+  removal = star_removal_new_plan (change->before, change->after);
+  star_window_offer_undo (change->window, removal);
+}
+
 /* Undone is offered what the disk has, and not what was itself a way back. */
 static void
 changed (Change *change, const GError *error)
 {
-  g_autoptr (StarRemoval) removal = NULL;
-
   if (change->editor != NULL)
     star_plan_editor_end (change->editor, error);
   if (change->window->closed)
     return;
 
-  if (error != NULL)
-    {
-      star_window_say (change->window, error->message);
-    }
-  else if (change->offer_undo && (change->before != NULL || change->after != NULL))
-    {
-      removal = star_removal_new_plan (change->before, change->after);
-      star_window_offer_undo (change->window, removal);
-    }
+  if (error == NULL && change->removal == NULL)
+    offer_undo (change);
+  else if (error != NULL && change->removal != NULL)
+    star_window_offer_again (change->window, change->removal, error->message);
+  else if (error != NULL)
+    star_window_say (change->window, error->message);
 }
 
 static void
@@ -70,17 +79,17 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
   changed (change, error);
 }
 
-/* Without @after the plan goes. */
+/* Without @after the plan goes; @removal is what is put back, if that is what happens. */
 static void
 change_plan (StarWindow *self, StarPlanEditor *editor, const char *id, StarOwnPlan *after,
-             gboolean offer_undo)
+             StarRemoval *removal)
 {
   StarStoreList *plans = star_context_get_plans (self->context);
   StarOwnPlan *before = star_store_list_find (plans, id);
   Change *change = g_new0 (Change, 1);
 
   change->window = g_object_ref (self);
-  change->offer_undo = offer_undo;
+  g_set_object (&change->removal, removal);
   change->before = before != NULL ? star_own_plan_ref (before) : NULL;
   change->after = after != NULL ? star_own_plan_ref (after) : NULL;
   g_set_weak_pointer (&change->editor, editor);
@@ -97,13 +106,13 @@ save_cb (StarWindow *self, StarPlan *plan, StarPlanEditor *editor)
   g_autofree char *json = star_plan_to_json (plan);
   g_autoptr (StarOwnPlan) own = star_own_plan_new (star_plan_get_id (plan), json);
 
-  change_plan (self, editor, own->id, own, TRUE);
+  change_plan (self, editor, own->id, own, NULL);
 }
 
 static void
 delete_cb (StarWindow *self, StarPlan *plan, StarPlanEditor *editor)
 {
-  change_plan (self, editor, star_plan_get_id (plan), NULL, TRUE);
+  change_plan (self, editor, star_plan_get_id (plan), NULL, NULL);
 }
 
 static StarPlan *
@@ -149,7 +158,7 @@ star_window_edit_plan (StarWindow *self, const char *id, gboolean duplicate)
 void
 star_window_remove_plan (StarWindow *self, const char *id)
 {
-  change_plan (self, NULL, id, NULL, TRUE);
+  change_plan (self, NULL, id, NULL, NULL);
 }
 
 /**
@@ -164,5 +173,5 @@ star_window_put_plan_back (StarWindow *self, StarRemoval *removal)
   StarOwnPlan *after;
   StarOwnPlan *before = star_removal_get_plan (removal, &after);
 
-  change_plan (self, NULL, before != NULL ? before->id : after->id, before, FALSE);
+  change_plan (self, NULL, before != NULL ? before->id : after->id, before, removal);
 }

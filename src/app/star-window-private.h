@@ -102,6 +102,7 @@ void star_window_install_undo  (GtkWidgetClass *widget_class);
 void star_window_update_undo   (StarWindow *self);
 void star_window_say           (StarWindow *self, const char *message);
 void star_window_offer_undo    (StarWindow *self, StarRemoval *removal);
+void star_window_offer_again (StarWindow *self, StarRemoval *removal, const char *reason);
 void star_window_withdraw_removal (StarWindow *self, StarRemoval *removal);
 void star_window_forget_removals (StarWindow *self, StarStory *story);
 

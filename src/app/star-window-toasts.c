@@ -266,6 +266,23 @@ star_window_offer_undo (StarWindow *self, StarRemoval *removal)
 }
 
 /**
+ * star_window_offer_again:
+ * @removal: what could not be put back
+ * @reason: why not
+ *
+ * Says why, and keeps the way back, since what went is nowhere else.
+ */
+void
+star_window_offer_again (StarWindow *self, StarRemoval *removal, const char *reason)
+{
+  g_autofree char *title = g_markup_escape_text (reason, -1);
+
+  g_ptr_array_add (self->removals, g_object_ref (removal));
+  star_window_update_undo (self);
+  show_undo_toast (self, title);
+}
+
+/**
  * star_window_withdraw_removal:
  * @removal: what was put back in another way
  */

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
 #include "star-plan-editor.h"
 #include "star-plan-row.h"
 #include "star-story-choice.h"
@@ -94,6 +96,35 @@ test_plans (WindowFixture *fixture, gconstpointer data)
   SPIN_UNTIL (get_plan_row (fixture, 7) == NULL);
 }
 
+/* What could not be put back is kept for another try. */
+static void
+test_undo_fails (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *obstacle = g_strconcat (fixture->path, "-journal", NULL);
+  g_autofree char *reason = NULL;
+
+  open_page (fixture);
+  g_signal_emit_by_name (get_plan_row (fixture, 1), "duplicate");
+  rename_plan ("Mine");
+  SPIN_UNTIL (get_plan_row (fixture, 7) != NULL);
+  g_signal_emit_by_name (get_plan_row (fixture, 7), "remove");
+  SPIN_UNTIL (get_plan_row (fixture, 7) == NULL && fixture->window->removals->len == 2);
+
+  g_assert_cmpint (g_mkdir (obstacle, 0700), ==, 0);
+  window_fixture_activate (fixture, "win.undo");
+  g_assert_cmpuint (fixture->window->removals->len, ==, 1);
+  SPIN_UNTIL (fixture->window->removals->len == 2);
+  g_assert_null (get_plan_row (fixture, 7));
+  g_object_get (fixture->window->undo_toast, "title", &reason, NULL);
+  g_assert_null (strstr (reason, "deleted"));
+
+  g_assert_cmpint (g_rmdir (obstacle), ==, 0);
+  window_fixture_activate (fixture, "win.undo");
+  SPIN_UNTIL (get_plan_row (fixture, 7) != NULL);
+  g_assert_cmpstr (get_plan_title (fixture, 7), ==, "Mine");
+  g_assert_cmpuint (fixture->window->removals->len, ==, 1);
+}
+
 static void
 test_rehearse (WindowFixture *fixture, gconstpointer data)
 {
@@ -162,6 +193,7 @@ main (int argc, char *argv[])
     return STAR_APP_TEST_SKIPPED;
 
   ADD_WINDOW_TEST ("/window-drills/plans", 1100, test_plans);
+  ADD_WINDOW_TEST ("/window-drills/undo-fails", 1100, test_undo_fails);
   ADD_WINDOW_TEST ("/window-drills/rehearse", 1100, test_rehearse);
   ADD_WINDOW_TEST ("/window-drills/note", 1100, test_note);
 
