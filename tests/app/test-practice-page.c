@@ -307,6 +307,55 @@ test_again (Fixture *fixture, gconstpointer data)
                                    "Question 2 of "));
 }
 
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GPtrArray) list = star_store_list_finish (STAR_STORE (source), result, NULL);
+  gboolean *listed = data;
+
+  *listed = list != NULL;
+}
+
+/* Shows the page once more, and waits until whatever it asked for has come. */
+static void
+show_again (Fixture *fixture)
+{
+  gboolean listed = FALSE;
+
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), TRUE);
+  star_app_test_settle (fixture->window);
+  star_store_list_async (star_context_get_store (fixture->base.context), NULL, listed_cb, &listed);
+  SPIN_UNTIL (listed);
+}
+
+/* Stories are read once, until one is written; what was chosen for a question stays. */
+static void
+test_reads_once (Fixture *fixture, gconstpointer data)
+{
+  StarStoryChoice *choice = get_choice (fixture, "question_drill", "story");
+  g_autoptr (StarStory) chosen = NULL;
+
+  click (fixture, "question_drill", "draw_button");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (choice), 1);
+  g_set_object (&chosen, star_story_choice_get_story (choice));
+  show_again (fixture);
+  g_assert_true (star_story_choice_get_story (choice) == chosen);
+
+  context_fixture_save (&fixture->base, chosen);
+  show_again (fixture);
+  g_assert_true (star_story_choice_get_story (choice) != chosen);
+  g_assert_cmpstr (star_story_get_id (star_story_choice_get_story (choice)), ==,
+                   star_story_get_id (chosen));
+
+  /* No story is a choice as well. */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (choice), 3);
+  add_story (fixture, "Another", NULL);
+  show_again (fixture);
+  g_assert_cmpuint (star_story_choice_get_n_stories (choice), ==, 4);
+  g_assert_null (star_story_choice_get_story (choice));
+}
+
 /* A small screen has room for the page, whatever the stories are called. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
@@ -407,6 +456,7 @@ main (int argc, char *argv[])
   ADD ("design-round", 0, test_design_round);
   ADD ("ladder", 3, test_ladder);
   ADD ("again", 3, test_again);
+  ADD ("reads-once", 3, test_reads_once);
   ADD ("narrow", 3, test_narrow);
   ADD ("empty", 0, test_empty);
   ADD ("plans", 0, test_plans);

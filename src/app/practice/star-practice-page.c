@@ -11,7 +11,8 @@
  * StarPracticePage:
  *
  * What there is to practise with: a random question, the follow-ups of a story, the plans, and the
- * way to what was rehearsed before. Stories are read each time the page is shown.
+ * way to what was rehearsed before. Stories are read when the page is shown and one was written
+ * since.
  *
  * #StarPracticePage::rehearse has the ids of a story, a plan and a question, the first and the last
  * may be "". #StarPracticePage::edit-plan has the id of a plan and whether a copy of it is wanted,
@@ -33,6 +34,10 @@ struct _StarPracticePage
   /* Owned references */
   StarContext *context;
   GCancellable *loading;
+
+  /* As of which write the stories are shown, or on their way. */
+  gboolean is_loaded;
+  guint n_writes;
 };
 
 enum {
@@ -163,6 +168,7 @@ load_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   g_clear_object (&self->loading);
+  self->is_loaded = error == NULL;
   show_problem (self, error != NULL ? error->message : NULL);
   if (stories == NULL || self->question_drill == NULL)
     return;
@@ -175,11 +181,17 @@ load_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 load (StarPracticePage *self)
 {
+  StarStore *store = star_context_get_store (self->context);
+  guint n_writes = star_store_get_n_writes (store);
+
+  if ((self->is_loaded || self->loading != NULL) && self->n_writes == n_writes)
+    return;
+
+  self->n_writes = n_writes;
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
-  star_store_load_all_async (star_context_get_store (self->context), self->loading, load_ready_cb,
-                             g_object_ref (self));
+  star_store_load_all_async (store, self->loading, load_ready_cb, g_object_ref (self));
 }
 
 static void

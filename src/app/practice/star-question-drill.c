@@ -107,6 +107,7 @@ draw_cb (StarQuestionDrill *self)
     g_settings_set_strv (self->settings, "drill-asked", (const char *const *) asked);
   show_question (self);
   star_story_choice_show (self->story, self->stories, self->question, TRUE);
+  star_story_choice_choose_first (self->story);
   show_answer (self);
 }
 

@@ -65,10 +65,10 @@ find_story (StarStoryChoice *self, const char *id)
 /**
  * star_story_choice_show:
  * @stories: (element-type StarStory): all stories
- * @question: (nullable): what is asked, if something is; then the best story for it is chosen
+ * @question: (nullable): what is asked, if something is
  * @with_none: whether "no story" is a choice as well
  *
- * What was chosen stays, unless a question asks for another one.
+ * What was chosen stays, if it is there still.
  */
 void
 star_story_choice_show (StarStoryChoice *self, GPtrArray *stories, StarQuestion *question,
@@ -76,13 +76,15 @@ star_story_choice_show (StarStoryChoice *self, GPtrArray *stories, StarQuestion 
 {
   StarStory *chosen;
   g_autofree char *id = NULL;
+  gboolean is_none;
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   g_return_if_fail (STAR_IS_STORY_CHOICE (self));
   g_return_if_fail (stories != NULL);
 
   chosen = star_story_choice_get_story (self);
-  if (chosen != NULL && question == NULL)
+  is_none = chosen == NULL && self->stories->len > 0;
+  if (chosen != NULL)
     id = g_strdup (star_story_get_id (chosen));
   g_ptr_array_unref (self->stories);
   self->stories = star_question_sort_stories (question, stories);
@@ -97,7 +99,23 @@ star_story_choice_show (StarStoryChoice *self, GPtrArray *stories, StarQuestion 
     gtk_string_list_append (labels, _("No story, from memory"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (labels));
   if (g_list_model_get_n_items (G_LIST_MODEL (labels)) > 0)
-    adw_combo_row_set_selected (ADW_COMBO_ROW (self), find_story (self, id));
+    adw_combo_row_set_selected (ADW_COMBO_ROW (self), is_none && with_none
+                                                        ? self->stories->len
+                                                        : find_story (self, id));
+}
+
+/**
+ * star_story_choice_choose_first:
+ *
+ * Chooses the story that suits the question best.
+ */
+void
+star_story_choice_choose_first (StarStoryChoice *self)
+{
+  g_return_if_fail (STAR_IS_STORY_CHOICE (self));
+
+  if (self->stories->len > 0)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (self), 0);
 }
 
 /**

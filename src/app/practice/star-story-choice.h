@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (StarStoryChoice, star_story_choice, STAR, STORY_CHOICE, Ad
 
 void       star_story_choice_show         (StarStoryChoice *self, GPtrArray *stories,
                                            StarQuestion *question, gboolean with_none);
+void       star_story_choice_choose_first (StarStoryChoice *self);
 StarStory *star_story_choice_get_story    (StarStoryChoice *self);
 guint      star_story_choice_get_n_stories (StarStoryChoice *self);
 

@@ -35,6 +35,7 @@ struct _StarStore
   GThreadPool *pool;
   /* Changes only while there is no pool. */
   guint generation;
+  guint n_writes;
   /* Belongs to the thread while there is a pool. */
   StarStoreWorker *worker;
 };
@@ -274,6 +275,20 @@ star_store_get_path (StarStore *self)
 }
 
 /**
+ * star_store_get_n_writes:
+ *
+ * Returns: how often stories were to be written, or the library was to be opened: as long as it is
+ *   the same, stories that were asked for since are as on the disk
+ */
+guint
+star_store_get_n_writes (StarStore *self)
+{
+  g_return_val_if_fail (STAR_IS_STORE (self), 0);
+
+  return self->n_writes;
+}
+
+/**
  * star_store_get_status:
  *
  * Returns: how things stand with the library, as far as the main loop has heard
@@ -345,6 +360,7 @@ star_store_open_async (StarStore *self, GCancellable *cancellable, GAsyncReadyCa
 {
   g_return_if_fail (STAR_IS_STORE (self));
 
+  self->n_writes++;
   star_store_push (self, star_job_new_open (), star_store_open_async, cancellable, callback,
                    user_data);
 }
@@ -472,6 +488,7 @@ star_store_save_async (StarStore *self, StarStory *story, const StarDigest *dige
   g_return_if_fail (STAR_IS_STORE (self));
   g_return_if_fail (STAR_IS_STORY (story));
 
+  self->n_writes++;
   star_store_push (self, star_job_new_save (story, digest), star_store_save_async, cancellable,
                    callback, user_data);
 }
@@ -506,6 +523,7 @@ star_store_save_all_async (StarStore *self, GPtrArray *stories, GPtrArray *diges
   g_return_if_fail (stories != NULL);
   g_return_if_fail (digests == NULL || digests->len == stories->len);
 
+  self->n_writes++;
   star_store_push (self, star_job_new_save_all (stories, digests, formulas, extra),
                    star_store_save_all_async, cancellable, callback, user_data);
 }
@@ -535,6 +553,7 @@ star_store_delete_async (StarStore *self, const char *id, GCancellable *cancella
   g_return_if_fail (STAR_IS_STORE (self));
   g_return_if_fail (id != NULL);
 
+  self->n_writes++;
   star_store_push (self, star_job_new_delete (id), star_store_delete_async, cancellable, callback,
                    user_data);
 }

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (StarStore, star_store, STAR, STORE, GObject)
 
 StarStore      *star_store_new        (const char *path);
 const char     *star_store_get_path   (StarStore *self);
+guint           star_store_get_n_writes (StarStore *self);
 StarStoreStatus star_store_get_status (StarStore *self);
 const GError   *star_store_get_problem (StarStore *self);
 
