@@ -356,6 +356,32 @@ test_reads_once (Fixture *fixture, gconstpointer data)
   g_assert_null (star_story_choice_get_story (choice));
 }
 
+/* A long name has the width of the row, and is no markup. */
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  const char *name = "The night in which <b>everything</b> & more than that was cut over";
+  StarStoryChoice *choice = get_choice (fixture, "follow_up_drill", "choice");
+  g_autofree char *tooltip = NULL;
+  GtkWidget *label;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 600);
+  add_story (fixture, name, NULL);
+  show_again (fixture);
+  for (guint i = 0; i < 4; i++)
+    {
+      adw_combo_row_set_selected (ADW_COMBO_ROW (choice), i);
+      if (g_str_equal (star_story_get_title (star_story_choice_get_story (choice)), name))
+        break;
+    }
+  star_app_test_settle (fixture->window);
+  label = star_app_test_find (GTK_WIDGET (choice), GTK_TYPE_LABEL, name);
+  g_assert_nonnull (label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  tooltip = g_strdup (gtk_widget_get_tooltip_text (GTK_WIDGET (choice)));
+  g_assert_cmpstr (tooltip, ==, name);
+}
+
 /* A small screen has room for the page, whatever the stories are called. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
@@ -457,6 +483,7 @@ main (int argc, char *argv[])
   ADD ("ladder", 3, test_ladder);
   ADD ("again", 3, test_again);
   ADD ("reads-once", 3, test_reads_once);
+  ADD ("names", 3, test_names);
   ADD ("narrow", 3, test_narrow);
   ADD ("empty", 0, test_empty);
   ADD ("plans", 0, test_plans);

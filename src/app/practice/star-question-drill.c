@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "star-story-choice.h"
+#include "star-wide-choice.h"
 
 /**
  * StarQuestionDrill:
@@ -196,6 +197,7 @@ star_question_drill_init (StarQuestionDrill *self)
   self->drill = star_drill_new (star_questions_get_bank (star_questions_get_default ()),
                                 g_random_int ());
   gtk_widget_init_template (GTK_WIDGET (self));
+  star_wide_choice_set_up (self->plan);
   show_question (self);
   show_answer (self);
 }

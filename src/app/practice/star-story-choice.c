@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "star-wide-choice.h"
+
 /**
  * StarStoryChoice:
  *
@@ -36,6 +38,7 @@ static void
 star_story_choice_init (StarStoryChoice *self)
 {
   self->stories = g_ptr_array_new ();
+  star_wide_choice_set_up (ADW_COMBO_ROW (self));
 }
 
 static char *
