@@ -193,6 +193,44 @@ test_edit (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (star_plan_get_alarm_text (fixture->saved, 0), ==, "Hurry");
 }
 
+static void
+assert_alarm_phase (Fixture *fixture, const char *expected)
+{
+  GObject *chosen = adw_combo_row_get_selected_item (
+    ADW_COMBO_ROW (in_row (fixture, "alarm_list", 0, "phase")));
+
+  g_assert_cmpstr (gtk_string_object_get_string (GTK_STRING_OBJECT (chosen)), ==, expected);
+}
+
+/* What keeps an alarm quiet can be chosen; it is renamed and moved with its phase. */
+static void
+test_alarm_phase (Fixture *fixture, gconstpointer data)
+{
+  AdwComboRow *choice;
+
+  assert_alarm_phase (fixture, "Defend");
+  choice = ADW_COMBO_ROW (in_row (fixture, "alarm_list", 0, "phase"));
+  adw_combo_row_set_selected (choice, 1);
+  assert_alarm_phase (fixture, "Clarify");
+  enter (in_row (fixture, "phase_list", 0, "name_entry"), "Ask");
+  assert_alarm_phase (fixture, "Ask");
+  enter (in_row (fixture, "phase_list", 0, "name_entry"), "");
+  assert_alarm_phase (fixture, "Phase 1");
+  enter (in_row (fixture, "phase_list", 0, "name_entry"), "Ask");
+  g_signal_emit_by_name (get_row (fixture, "phase_list", 0), "moved", 1);
+  assert_alarm_phase (fixture, "Ask");
+  g_assert_cmpuint (adw_combo_row_get_selected (choice), ==, 2);
+
+  adw_combo_row_set_selected (choice, 5);
+  assert_alarm_phase (fixture, "Operate");
+  g_signal_emit_by_name (get_row (fixture, "phase_list", 4), "removed");
+  assert_alarm_phase (fixture, "It comes in any case");
+  adw_combo_row_set_selected (choice, 3);
+  save (fixture);
+  g_assert_cmpint (star_plan_get_alarm_phase (fixture->saved, 0), ==, 2);
+  g_assert_cmpstr (star_plan_get_phase_id (fixture->saved, 2), ==, "design");
+}
+
 /* With the keys alone; the focus goes along. */
 static void
 test_move (Fixture *fixture, gconstpointer data)
@@ -339,6 +377,7 @@ main (int argc, char *argv[])
 
   ADD ("show", "design-c", test_show);
   ADD ("edit", "opener", test_edit);
+  ADD ("alarm-phase", "design-a", test_alarm_phase);
   ADD ("move", "design-a", test_move);
   ADD ("errors", "design-c", test_errors);
   ADD ("delete", "star", test_delete);

@@ -77,7 +77,8 @@ test_unchanged (void)
     }
 }
 
-/* What the editor can not change stays: leeway, warnings, what keeps an alarm quiet. */
+/* What the editor can not change stays: leeway and warnings. What keeps an alarm quiet moves and goes
+ * with its phase. */
 static void
 test_kept (void)
 {
@@ -218,6 +219,31 @@ test_alarms (void)
   assert_alarm_place (draft, 0, "");
 }
 
+/* An alarm is kept quiet by a phase, wherever that is moved, or by none. */
+static void
+test_alarm_phase (void)
+{
+  g_autoptr (StarPlanDraft) draft = new_draft ("design-b");
+  g_autoptr (StarPlan) first = NULL;
+  g_autoptr (StarPlan) second = NULL;
+  g_autofree char *before = g_strdup (star_plan_draft_get_alarm_phase (draft, 0));
+
+  g_assert_cmpstr (before, ==, "defend");
+  star_plan_draft_set_alarm_phase (draft, 0, star_plan_draft_get_phase_id (draft, 1));
+  g_assert_true (star_plan_draft_is_changed (draft));
+  star_plan_draft_move_phase (draft, 1, 3);
+  first = create (draft);
+  g_assert_cmpint (star_plan_get_alarm_phase (first, 0), ==, 3);
+
+  star_plan_draft_move_phase (draft, 3, 1);
+  star_plan_draft_set_alarm_phase (draft, 0, before);
+  g_assert_false (star_plan_draft_is_changed (draft));
+  star_plan_draft_set_alarm_phase (draft, 0, "no such phase");
+  g_assert_null (star_plan_draft_get_alarm_phase (draft, 0));
+  second = create (draft);
+  g_assert_cmpint (star_plan_get_alarm_phase (second, 0), ==, -1);
+}
+
 static void
 test_sum (void)
 {
@@ -332,6 +358,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan-draft/phases", test_phases);
   g_test_add_func ("/plan-draft/ids", test_ids);
   g_test_add_func ("/plan-draft/alarms", test_alarms);
+  g_test_add_func ("/plan-draft/alarm-phase", test_alarm_phase);
   g_test_add_func ("/plan-draft/sum", test_sum);
   g_test_add_func ("/plan-draft/wrong", test_wrong);
   g_test_add_func ("/plan-draft/many", test_many);

@@ -145,7 +145,13 @@ describe (StarPlanDraft *self)
       append_texts (state, phase->texts, STAR_DRAFT_N_PHASE_TEXTS);
     }
   for (guint i = 0; i < self->alarms->len; i++)
-    append_texts (state, star_plan_draft_get_alarm (self, i)->texts, STAR_DRAFT_N_ALARM_TEXTS);
+    {
+      const StarDraftAlarm *alarm = star_plan_draft_get_alarm (self, i);
+
+      if (alarm->unless_begun != NULL)
+        g_string_append_printf (state, "%s\x1f", alarm->unless_begun);
+      append_texts (state, alarm->texts, STAR_DRAFT_N_ALARM_TEXTS);
+    }
 
   return g_string_free (state, FALSE);
 }
@@ -390,6 +396,21 @@ star_plan_draft_move_phase (StarPlanDraft *self, guint index, guint to)
 }
 
 /**
+ * star_plan_draft_get_phase_id:
+ * @index: which phase
+ *
+ * Returns: (transfer none): what it is known by, wherever it is moved
+ */
+const char *
+star_plan_draft_get_phase_id (StarPlanDraft *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->phases->len, NULL);
+
+  return star_plan_draft_get_phase (self, index)->id;
+}
+
+/**
  * star_plan_draft_get_phase_section:
  * @index: which phase
  *
@@ -460,4 +481,41 @@ star_plan_draft_remove_alarm (StarPlanDraft *self, guint index)
   g_return_if_fail (index < self->alarms->len);
 
   g_ptr_array_remove_index (self->alarms, index);
+}
+
+/**
+ * star_plan_draft_get_alarm_phase:
+ * @index: which alarm
+ *
+ * Returns: (transfer none) (nullable): the id of the phase that keeps it quiet once it was begun,
+ *   %NULL if it comes in any case
+ */
+const char *
+star_plan_draft_get_alarm_phase (StarPlanDraft *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->alarms->len, NULL);
+
+  return star_plan_draft_get_alarm (self, index)->unless_begun;
+}
+
+/**
+ * star_plan_draft_set_alarm_phase:
+ * @index: which alarm
+ * @phase: (nullable): the id of the phase that keeps it quiet once it was begun; %NULL, or one that
+ *   is there no longer, for none
+ */
+void
+star_plan_draft_set_alarm_phase (StarPlanDraft *self, guint index, const char *phase)
+{
+  StarDraftAlarm *alarm;
+  char *copy;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (index < self->alarms->len);
+
+  alarm = star_plan_draft_get_alarm (self, index);
+  copy = phase != NULL && has_phase (self, phase) ? g_strdup (phase) : NULL;
+  g_free (alarm->unless_begun);
+  alarm->unless_begun = copy;
 }

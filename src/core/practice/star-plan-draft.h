@@ -25,6 +25,7 @@ guint          star_plan_draft_get_n_phases      (StarPlanDraft *self);
 void           star_plan_draft_add_phase         (StarPlanDraft *self);
 void           star_plan_draft_remove_phase      (StarPlanDraft *self, guint index);
 void           star_plan_draft_move_phase        (StarPlanDraft *self, guint index, guint to);
+const char    *star_plan_draft_get_phase_id      (StarPlanDraft *self, guint index);
 StarSection    star_plan_draft_get_phase_section (StarPlanDraft *self, guint index);
 void           star_plan_draft_set_phase_section (StarPlanDraft *self, guint index,
                                                   StarSection section);
@@ -32,6 +33,9 @@ void           star_plan_draft_set_phase_section (StarPlanDraft *self, guint ind
 guint          star_plan_draft_get_n_alarms      (StarPlanDraft *self);
 void           star_plan_draft_add_alarm         (StarPlanDraft *self);
 void           star_plan_draft_remove_alarm      (StarPlanDraft *self, guint index);
+const char    *star_plan_draft_get_alarm_phase   (StarPlanDraft *self, guint index);
+void           star_plan_draft_set_alarm_phase   (StarPlanDraft *self, guint index,
+                                                  const char *phase);
 char          *star_plan_draft_dup_alarm_place   (StarPlanDraft *self, guint index);
 
 char          *star_plan_draft_dup_sum           (StarPlanDraft *self);
