@@ -20,7 +20,7 @@ struct _StarCoverage
 
   StarLexicon *lexicon;
   guint pace;
-  StarPassage *passages[STAR_N_SECTIONS + 1];
+  StarPassage *passages[STAR_N_SECTIONS];
   GPtrArray *rows;
   GPtrArray *answers;
   GStrv redactions;
@@ -39,12 +39,18 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (StarCoverage, star_coverage, G_TYPE_OBJECT)
 
+static void
+add_secrets (StarCoverage *self, StarPassage *passage)
+{
+  star_secrets_scan (&passage->marks, passage->text, (const char *const *) self->redactions);
+}
+
 static StarPassage *
 read_passage (StarCoverage *self, const char *text)
 {
   StarPassage *passage = star_passage_new (self->lexicon, text);
 
-  star_secrets_scan (&passage->marks, passage->text, (const char *const *) self->redactions);
+  add_secrets (self, passage);
 
   return passage;
 }
@@ -246,7 +252,7 @@ signs_of_answers (StarCoverage *self, StarStory *story)
 static void
 forget_passages (StarCoverage *self)
 {
-  for (int i = 0; i <= STAR_SECTION_TEXT; i++)
+  for (int i = 0; i < STAR_N_SECTIONS; i++)
     g_clear_pointer (&self->passages[i], star_passage_free);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->answers, 0);
@@ -507,7 +513,8 @@ star_coverage_check (StarCoverage *self, StarStory *story)
  * star_coverage_check_text:
  * @text: valid UTF-8
  *
- * Checks a text in which no fields are known; everything found is in %STAR_SECTION_TEXT.
+ * Checks a text in which no fields are known; everything found is in %STAR_SECTION_TEXT. Nothing
+ * of it is kept.
  *
  * Returns: (transfer full): what there is to say about @text, which is never ready
  */
@@ -517,13 +524,14 @@ star_coverage_check_text (StarCoverage *self, const char *text)
   StarCoverageReport *report;
   g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (StarFlagSource));
   StarFlagInput input = { .sources = sources };
-  const StarPassage *passage;
+  g_autoptr (StarPassage) passage = NULL;
 
   g_return_val_if_fail (STAR_IS_COVERAGE (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
   report = star_coverage_report_new (self->version, self->pace);
-  passage = refresh_passage (self, STAR_SECTION_TEXT, text);
+  passage = star_passage_new_static (self->lexicon, text);
+  add_secrets (self, passage);
   add_passage (report, STAR_SECTION_TEXT, passage);
   set_language (self, report, &passage->tally);
 

@@ -123,7 +123,7 @@ star_flags_add_mark (const StarFlagCheck *check, const StarFlagSource *source,
   if (source->is_row)
     {
       flag.start = flag.end = check->input->passages[source->section]->length;
-      flag.text = source->passage->text;
+      flag.text = (char *) source->passage->text;
     }
 
   add (check, &flag);

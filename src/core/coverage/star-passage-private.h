@@ -32,6 +32,7 @@ typedef struct {
 /**
  * StarPassage:
  * @text: what was read
+ * @copy: (nullable): the same, where it is the passage's own
  * @length: its characters
  * @words: how many of them are spoken
  * @tally: what tells the language
@@ -54,7 +55,8 @@ typedef struct {
  * that it is kept until the text changes.
  */
 typedef struct {
-  char *text;
+  const char *text;
+  char *copy;
   int length;
   guint words;
   StarLanguageTally tally;
@@ -73,8 +75,9 @@ typedef struct {
   StarMarks marks;
 } StarPassage;
 
-StarPassage *star_passage_new  (StarLexicon *lexicon, const char *text);
-void         star_passage_free (StarPassage *self);
+StarPassage *star_passage_new        (StarLexicon *lexicon, const char *text);
+StarPassage *star_passage_new_static (StarLexicon *lexicon, const char *text);
+void         star_passage_free       (StarPassage *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StarPassage, star_passage_free)
 

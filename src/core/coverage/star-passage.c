@@ -530,25 +530,43 @@ has_outcome_figure (const Scan *self, gsize size)
  * star_passage_new:
  * @text: valid UTF-8
  *
+ * Returns: (transfer full): what was found, with a copy of @text
+ */
+StarPassage *
+star_passage_new (StarLexicon *lexicon, const char *text)
+{
+  char *copy = g_strdup (text);
+  StarPassage *self = star_passage_new_static (lexicon, copy);
+
+  self->copy = copy;
+
+  return self;
+}
+
+/*
+ * star_passage_new_static:
+ * @text: valid UTF-8 that stays as it is until the passage is freed
+ *
  * Reads @text once from start to end.
  *
  * Returns: (transfer full): what was found
  */
 StarPassage *
-star_passage_new (StarLexicon *lexicon, const char *text)
+star_passage_new_static (StarLexicon *lexicon, const char *text)
 {
   StarPassage *self = g_new0 (StarPassage, 1);
   StarSentence sentence;
   Scan scan = { .passage = self, .sentence = &sentence };
+  gsize size = strlen (text);
 
-  self->text = g_strdup (text);
+  self->text = text;
   self->strings = g_string_chunk_new (STRINGS_SIZE);
   self->findings = g_array_new (FALSE, FALSE, sizeof (StarFinding));
   star_marks_init (&self->marks);
 
-  scan.first_outcome = self->text + strlen (self->text) / 3;
-  scan.last_third = self->text + strlen (self->text) / 3 * 2;
-  star_sentence_init (&sentence, lexicon, self->text);
+  scan.first_outcome = text + size / 3;
+  scan.last_third = text + size / 3 * 2;
+  star_sentence_init (&sentence, lexicon, text);
   while (star_sentence_next (&sentence))
     scan_sentence (&scan);
   add_spares (&scan);
@@ -556,7 +574,7 @@ star_passage_new (StarLexicon *lexicon, const char *text)
   self->length = sentence.reader.offset;
   self->words = sentence.reader.words.count;
   self->tally = sentence.reader.tally;
-  self->has_outcome_figure = has_outcome_figure (&scan, sentence.reader.p - self->text);
+  self->has_outcome_figure = has_outcome_figure (&scan, size);
   star_sentence_clear (&sentence);
 
   return self;
@@ -565,7 +583,7 @@ star_passage_new (StarLexicon *lexicon, const char *text)
 void
 star_passage_free (StarPassage *self)
 {
-  g_free (self->text);
+  g_free (self->copy);
   g_array_unref (self->findings);
   g_string_chunk_free (self->strings);
   star_marks_clear (&self->marks);
