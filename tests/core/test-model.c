@@ -105,8 +105,15 @@ test_story_notifies_once (void)
   g_assert_cmpuint (notified, ==, 1);
   g_assert_cmpuint (changed, ==, 1);
 
-  star_story_set_updated_at (story, 5);
+  star_story_take_text (story, STAR_SECTION_SITUATION, g_strdup ("Nightly load"));
   g_assert_cmpuint (changed, ==, 1);
+  star_story_take_text (story, STAR_SECTION_SITUATION, g_strdup ("Hourly load"));
+  g_assert_cmpstr (star_story_get_text (story, STAR_SECTION_SITUATION), ==, "Hourly load");
+  g_assert_cmpuint (notified, ==, 2);
+  g_assert_cmpuint (changed, ==, 2);
+
+  star_story_set_updated_at (story, 5);
+  g_assert_cmpuint (changed, ==, 2);
 }
 
 static void

@@ -356,8 +356,8 @@ read_preamble (const StarOutline *outline, StarStory *story, const char *start, 
   add_follow_up (outline, story, question, text->str, FALSE);
 }
 
-/* A text without fields is a situation, but for a heading that is its first line. What @outline
- * points at is gone after this. */
+/* A text without fields is a situation, but for a heading that is its first line. Takes @body, which
+ * @outline points into. */
 static StarStory *
 read_without_fields (const StarOutline *outline, GString *body)
 {
@@ -378,7 +378,7 @@ read_without_fields (const StarOutline *outline, GString *body)
           star_extract_trim (body);
         }
     }
-  star_story_set_text (story, STAR_SECTION_SITUATION, body->str);
+  star_story_take_text (story, STAR_SECTION_SITUATION, g_string_free (body, FALSE));
 
   return story;
 }
@@ -417,7 +417,7 @@ star_text_reader_read (const char *text, gboolean *has_headings)
     read_preamble (outline, g_ptr_array_index (stories, 0), unified->str,
                    g_array_index (outline->stories, StarOutlineStory, 0).start);
   else if (!star_extract_is_blank (unified->str, unified->str + unified->len))
-    g_ptr_array_add (stories, read_without_fields (outline, unified));
+    g_ptr_array_add (stories, read_without_fields (outline, g_steal_pointer (&unified)));
   if (has_headings != NULL)
     *has_headings = outline->stories->len > 0;
 

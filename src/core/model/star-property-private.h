@@ -6,9 +6,10 @@
 G_BEGIN_DECLS
 
 /* Compare, store, and tell whether it changed: what every setter of the model does. */
-gboolean star_property_set_text (char **place, const char *text);
-gboolean star_property_set_strv (GStrv *place, const char *const *strv);
-gboolean star_property_set_int  (int *place, int value);
+gboolean star_property_set_text  (char **place, const char *text);
+gboolean star_property_take_text (char **place, char *text);
+gboolean star_property_set_strv  (GStrv *place, const char *const *strv);
+gboolean star_property_set_int   (int *place, int value);
 
 GParamSpec *star_property_text_spec (const char *name);
 GParamSpec *star_property_strv_spec (const char *name);

@@ -18,6 +18,16 @@ star_property_set_text (char **place, const char *text)
 }
 
 gboolean
+star_property_take_text (char **place, char *text)
+{
+  gboolean changes = g_strcmp0 (*place, text) != 0;
+
+  g_free (*place);
+  *place = text;
+  return changes;
+}
+
+gboolean
 star_property_set_strv (GStrv *place, const char *const *strv)
 {
   static const char *const empty[] = { NULL };

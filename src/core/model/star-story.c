@@ -245,6 +245,14 @@ set_time (gint64 *place, gint64 time)
 }
 
 static void
+tell_change (StarStory *self, guint prop_id)
+{
+  if (prop_id <= LAST_CONTENT)
+    emit_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop_id]);
+}
+
+static void
 star_story_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   StarStory *self = STAR_STORY (object);
@@ -284,11 +292,7 @@ star_story_set_property (GObject *object, guint prop_id, const GValue *value, GP
     }
 
   if (changed)
-    {
-      g_object_notify_by_pspec (object, pspec);
-      if (prop_id <= LAST_CONTENT)
-        emit_changed (self);
-    }
+    tell_change (self, prop_id);
 }
 
 static void
@@ -631,7 +635,26 @@ star_story_set_text (StarStory *self, StarSection section, const char *text)
   g_return_if_fail (STAR_IS_STORY (self));
   g_return_if_fail (section < STAR_N_SECTIONS);
 
-  g_object_set (self, props[PROP_SITUATION + section]->name, text, NULL);
+  if (star_property_set_text (&self->texts[section], text))
+    tell_change (self, PROP_SITUATION + section);
+}
+
+/**
+ * star_story_take_text:
+ * @section: one of the six fields
+ * @text: (transfer full): what the field says now
+ *
+ * Like star_story_set_text(), without a copy.
+ */
+void
+star_story_take_text (StarStory *self, StarSection section, char *text)
+{
+  g_return_if_fail (STAR_IS_STORY (self));
+  g_return_if_fail (section < STAR_N_SECTIONS);
+  g_return_if_fail (text != NULL);
+
+  if (star_property_take_text (&self->texts[section], text))
+    tell_change (self, PROP_SITUATION + section);
 }
 
 /**

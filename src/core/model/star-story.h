@@ -30,6 +30,7 @@ StarArchetype  star_story_get_archetype  (StarStory *self);
 StarShelf      star_story_get_shelf      (StarStory *self);
 const char    *star_story_get_text       (StarStory *self, StarSection section);
 void           star_story_set_text       (StarStory *self, StarSection section, const char *text);
+void           star_story_take_text      (StarStory *self, StarSection section, char *text);
 const char    *star_story_get_cut        (StarStory *self, StarCut cut);
 void           star_story_set_cut        (StarStory *self, StarCut cut, const char *text);
 const char    *star_story_get_extra      (StarStory *self);
