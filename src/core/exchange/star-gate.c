@@ -159,28 +159,27 @@ static char *
 read_stream (GInputStream *stream, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree guint8 *chunk = g_malloc (CHUNK);
   GError *io_error = NULL;
   const char *text;
+  gsize size = 0;
   gssize n;
 
-  while ((n = g_input_stream_read (stream, chunk, CHUNK, cancellable, &io_error)) > 0)
+  do
     {
-      if (bytes->len + n > STAR_GATE_MAX_BYTES)
-        {
-          set_too_large (error, name);
-          return NULL;
-        }
-      g_byte_array_append (bytes, chunk, n);
+      g_byte_array_set_size (bytes, size + CHUNK);
+      n = g_input_stream_read (stream, bytes->data + size, CHUNK, cancellable, &io_error);
+      size += MAX (n, 0);
     }
+  while (n > 0 && size <= STAR_GATE_MAX_BYTES);
   if (n < 0)
     {
       propagate_io_error (error, io_error, name);
       return NULL;
     }
 
-  g_byte_array_append (bytes, (const guint8 *) "", 1);
-  text = find_text ((const char *) bytes->data, bytes->len - 1, name, error);
+  g_byte_array_set_size (bytes, size + 1);
+  bytes->data[size] = '\0';
+  text = find_text ((const char *) bytes->data, size, name, error);
   /* It stands behind a byte order mark, or is none. */
   if (text != (const char *) bytes->data)
     return g_strdup (text);
