@@ -22,19 +22,24 @@ get_last (GArray *quantities)
 
 /* Most words begin no figure, and need no closer look. */
 static gboolean
-can_begin (const StarToken *token)
+can_begin (const StarCursor *self, int i)
 {
+  const StarToken *token = star_cursor_token (self, i);
+
   /* "½" */
   if (token->kind == STAR_TOKEN_SYMBOL)
     return token->symbol >= 0x80;
   if (token->kind == STAR_TOKEN_NUMBER)
     return TRUE;
+  if (token->word == NULL)
+    return FALSE;
 
-  return token->word != NULL
-         && (token->word->unit >= 0
-             || star_token_is (token, STAR_WORD_NUMBER | STAR_WORD_POWER | STAR_WORD_FRACTION
-                                        | STAR_WORD_MULTIPLE | STAR_WORD_ARTICLE
-                                        | STAR_WORD_NOTHING));
+  return star_token_is (token, STAR_WORD_NUMBER | STAR_WORD_POWER | STAR_WORD_FRACTION
+                                 | STAR_WORD_MULTIPLE | STAR_WORD_NOTHING)
+         /* "in *an* hour" */
+         || (star_token_is (token, STAR_WORD_ARTICLE) && star_cursor_is_time_unit (self, i + 1))
+         /* "from *days* to *hours*" */
+         || (token->word->unit >= 0 && star_cursor_is (self, i - 1, STAR_WORD_FROM | STAR_WORD_TO));
 }
 
 static void
@@ -47,7 +52,7 @@ read_figures (const StarCursor *cursor, GArray *quantities)
       StarQuantity *last;
       StarQuantity q;
 
-      if (!can_begin (star_cursor_token (cursor, i)) || !star_figure_read (cursor, i, &q))
+      if (!can_begin (cursor, i) || !star_figure_read (cursor, i, &q))
         {
           i++;
           continue;
