@@ -261,38 +261,33 @@ classify (Chunk chunk, StarSecretKind *kind)
   return TRUE;
 }
 
-/* What a name is made of, and the part of it that no secret goes without: letters alone are words. */
-enum {
-  OUTSIDE,
-  PLAIN,
-  TELLING,
-};
+/* No secret goes without one of these: letters alone are words. */
+#define TELLING "0123456789.@="
 
-static const guint8 parts[0x100] = {
-  ['A' ... 'Z'] = PLAIN,
-  ['a' ... 'z'] = PLAIN,
-  ['-'] = PLAIN,
-  ['_'] = PLAIN,
-  ['+'] = PLAIN,
-  ['0' ... '9'] = TELLING,
-  ['.'] = TELLING,
-  ['@'] = TELLING,
-  ['='] = TELLING,
+/* What a name is made of. */
+static const guint8 is_inside[0x100] = {
+  ['A' ... 'Z'] = TRUE,
+  ['a' ... 'z'] = TRUE,
+  ['0' ... '9'] = TRUE,
+  ['-'] = TRUE,
+  ['_'] = TRUE,
+  ['+'] = TRUE,
+  ['.'] = TRUE,
+  ['@'] = TRUE,
+  ['='] = TRUE,
 };
 
 /* The next run of ASCII that can be a secret, empty if it is none; @p is set behind it. */
 static Chunk
 next_chunk (const char **p)
 {
-  const char *telling = *p;
+  const char *telling = *p + strcspn (*p, TELLING);
   const char *start;
   const char *end;
 
-  while (*telling != '\0' && parts[(guchar) *telling] != TELLING)
-    telling++;
-  for (start = telling; start > *p && parts[(guchar) start[-1]] != OUTSIDE; start--)
+  for (start = telling; start > *p && is_inside[(guchar) start[-1]]; start--)
     ;
-  for (end = telling; parts[(guchar) *end] != OUTSIDE; end++)
+  for (end = telling; is_inside[(guchar) *end]; end++)
     ;
   *p = end;
 
