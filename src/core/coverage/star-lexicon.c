@@ -162,6 +162,24 @@ find_contexts (GArray *tokens)
   return contexts;
 }
 
+/* Whether the phrases at @node have an end there, or can go on at token @next: most do neither. */
+static inline gboolean
+can_match (StarLexicon *self, GArray *tokens, guint node, guint next)
+{
+  const StarNode *place = &g_array_index (self->nodes, StarNode, node);
+  const StarWord *word;
+
+  if (place->n_concepts > 0)
+    return TRUE;
+  if (next >= tokens->len)
+    return FALSE;
+
+  word = g_array_index (tokens, StarToken, next).word;
+  return word != NULL
+         && ((place->next & get_next_bit (word->index)) != 0
+             || (word->classes & STAR_WORD_FILLER) != 0);
+}
+
 /* The longest phrase that begins at @first. Words without meaning may stand inside it. */
 static guint
 match_phrase (StarLexicon *self, GArray *tokens, guint node, guint first, guint *last)
@@ -279,7 +297,8 @@ find_asides (StarLexicon *self, GArray *tokens, guint contexts, GArray *asides)
       guint last = i;
       guint found;
 
-      if (token->word == NULL || token->word->aside == 0)
+      if (token->word == NULL || token->word->aside == 0
+          || !can_match (self, tokens, token->word->aside, i + 1))
         continue;
       found = match_phrase (self, tokens, token->word->aside, i, &last);
       if (found != 0)
@@ -319,7 +338,8 @@ star_lexicon_find_hits (StarLexicon *self, GArray *tokens, GArray *hits, GArray 
       guint last = i;
       guint found = 0;
 
-      if (token->word != NULL && token->word->node != 0)
+      if (token->word != NULL && token->word->node != 0
+          && can_match (self, tokens, token->word->node, i + 1))
         found = match_phrase (self, tokens, token->word->node, i, &last);
       if (found != 0)
         add_hits (self, hits, &g_array_index (self->nodes, StarNode, found), contexts, i, last);
