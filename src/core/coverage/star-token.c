@@ -122,8 +122,9 @@ finish_token (StarTokenReader *self, StarToken *token)
   token->end = self->offset;
 }
 
+/* Whether a word that began goes on, or a letter begins one, at @p. */
 static gboolean
-continues_word (const char *p, gboolean after_digit)
+continues_word (const char *p)
 {
   gunichar c = peek (p);
   CharClass class = classify (c);
@@ -131,8 +132,8 @@ continues_word (const char *p, gboolean after_digit)
   if (class == CLASS_LETTER || class == CLASS_DIGIT)
     return TRUE;
   /* "v2.4.1" */
-  if (c == '.' && after_digit)
-    return g_ascii_isdigit (p[1]);
+  if (c == '.')
+    return g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1]);
 
   return is_apostrophe (c) && classify (peek (g_utf8_next_char (p))) == CLASS_LETTER;
 }
@@ -165,10 +166,8 @@ fold_character (Folded *self, gunichar c)
     fold_byte (self, bytes[i]);
 }
 
-/* Letters and digits of ASCII in lower case; 0 for all other bytes. */
+/* Letters of ASCII in lower case; 0 for all other bytes. */
 static const char plain_folds[0x100] = {
-  ['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6',
-  ['7'] = '7', ['8'] = '8', ['9'] = '9',
   ['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f', ['G'] = 'g',
   ['H'] = 'h', ['I'] = 'i', ['J'] = 'j', ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n',
   ['O'] = 'o', ['P'] = 'p', ['Q'] = 'q', ['R'] = 'r', ['S'] = 's', ['T'] = 't', ['U'] = 'u',
@@ -179,27 +178,27 @@ static const char plain_folds[0x100] = {
   ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
 };
 
-/* Letters and digits of ASCII, which most words are made of; %TRUE if the last one is a digit. */
-static gboolean
-read_plain_letters (StarTokenReader *self, Folded *folded, StarToken *token)
+/* Letters of ASCII, which most words are made of. */
+static void
+read_plain_letters (StarTokenReader *self, Folded *folded)
 {
   const char *p = self->p;
-  gboolean has_digit = FALSE;
-  gboolean is_digit = FALSE;
+  guint length = folded->length;
+  guint hash = folded->hash;
 
   for (char c; (c = plain_folds[(guchar) *p]) != '\0'; p++)
     {
-      is_digit = c <= '9';
-      has_digit |= is_digit;
-      fold_byte (folded, c);
+      if (length <= STAR_WORD_MAX_BYTES)
+        folded->text[length++] = c;
+      hash = star_lexicon_hash_byte (hash, c);
     }
 
-  token->has_digit |= has_digit;
+  folded->length = length;
+  folded->hash = hash;
   if (p > self->p && (*self->p != '_' || p - self->p > (gssize) strspn (self->p, "_")))
     star_words_say (&self->words);
   self->offset += p - self->p;
   self->p = p;
-  return is_digit;
 }
 
 /* A word with a capital may be a name. */
@@ -228,14 +227,18 @@ read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
 
   while (TRUE)
     {
-      gboolean after_digit = read_plain_letters (self, &folded, token);
+      gunichar c;
 
-      if (!continues_word (self->p, after_digit))
+      read_plain_letters (self, &folded);
+      if (!continues_word (self->p))
         break;
-      fold_character (&folded, peek (self->p));
-      if (!is_apostrophe (peek (self->p)))
-        is_accented |=
-          star_language_tally_add_letter (&self->tally, lexicon, peek (self->p));
+
+      c = peek (self->p);
+      fold_character (&folded, c);
+      if (g_ascii_isdigit (*self->p))
+        token->has_digit = TRUE;
+      else if (!is_apostrophe (c))
+        is_accented |= star_language_tally_add_letter (&self->tally, lexicon, c);
       advance (self);
     }
 
