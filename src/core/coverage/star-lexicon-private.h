@@ -183,28 +183,30 @@ typedef struct {
 
 /**
  * StarWord:
- * @text: lower case, not terminated
  * @classes: #StarWordClass bits
+ * @value: of a number, power, fraction or multiple
  * @contexts: the contexts that it sets
  * @languages: a bit for each language that it is a small word of
  * @is_known: it means something here; else it only tells the language
- * @value: of a number, power, fraction or multiple
  * @unit: index of its unit, -1 for none
  * @node: where the phrases that begin with it go on, 0 for none
  * @aside: the same for the phrases of concepts that are aside
- * @index: its place among the words
+ * @index: its place among the words, which begins at 1
+ * @length: its bytes
+ * @text: lower case, not terminated
  */
 typedef struct {
-  char text[STAR_WORD_MAX_BYTES];
   guint64 classes;
+  double value;
   guint32 contexts;
   guint32 languages;
   gboolean is_known;
   int unit;
-  double value;
   guint node;
   guint aside;
   guint index;
+  guint length;
+  char text[STAR_WORD_MAX_BYTES];
 } StarWord;
 
 /**
@@ -237,41 +239,45 @@ typedef struct {
   gboolean is_plural;
 } StarHit;
 
-/* Where a phrase can go from a word on: sorted by word. */
+/* Where a phrase can go from a word on. Until the lexicon is sealed, @sibling is another edge of the
+ * same node, 0 for none. */
 typedef struct {
   guint word;
   guint node;
+  guint sibling;
 } StarEdge;
 
 /* What phrases are at their words: @next has a bit for each word that can follow, shared by many,
- * so that most words are known not to follow without a search. */
+ * so that most words are known not to follow without a search. The edges of a sealed lexicon lie
+ * together, sorted by word. */
 typedef struct {
   int concepts[STAR_NODE_MAX_CONCEPTS];
   guint n_concepts;
   gboolean is_plural;
   guint64 next;
-  GArray *edges;
+  guint first_edge;
+  guint n_edges;
 } StarNode;
 
-/* A place in the table of words, where a wrong word is told by its hash mostly. */
+/* A place in the table of words, where a wrong word is told by its hash mostly; word 0 is none. */
 typedef struct {
   guint hash;
-  guint length;
-  StarWord *word;
+  guint word;
 } StarSlot;
 
 struct _StarLexicon
 {
   gatomicrefcount ref_count;
   char *version;
-  GPtrArray *words;
+  StarWord *words;
+  guint n_words;
   StarSlot *table;
-  guint table_mask;
   GArray *concepts;
   GArray *units;
   GArray *languages;
   GArray *pairs;
   GArray *nodes;
+  GArray *edges;
   double unknown_head_minimum;
 };
 

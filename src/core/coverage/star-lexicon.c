@@ -2,6 +2,7 @@
 #include "star-lexicon-private.h"
 
 #include <gio/gio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "star-coverage-resources.h"
@@ -10,6 +11,10 @@
 
 /* Where the lexicon of the project lies in the program. */
 #define DEFAULT_PATH "/io/github/starling_stories/Starling/lexicon/en.json"
+
+/* More words than there are in any lexicon, word 0 being none, and twice as many places for them. */
+#define WORDS_MAX (1 << 14)
+#define TABLE_SIZE (2 * WORDS_MAX)
 
 /* More than this many words that carry no meaning do not stand inside one phrase. */
 #define FILLERS_MAX 2
@@ -29,22 +34,17 @@ clear_unit (StarLexiconUnit *unit)
 }
 
 static void
-clear_node (StarNode *node)
-{
-  g_clear_pointer (&node->edges, g_array_unref);
-}
-
-static void
 star_lexicon_free (StarLexicon *self)
 {
   g_free (self->version);
   g_free (self->table);
-  g_ptr_array_unref (self->words);
+  g_free (self->words);
   g_array_unref (self->concepts);
   g_array_unref (self->units);
   g_array_unref (self->languages);
   g_array_unref (self->pairs);
   g_array_unref (self->nodes);
+  g_array_unref (self->edges);
   g_free (self);
 }
 
@@ -77,16 +77,19 @@ compare_edges (gconstpointer a, gconstpointer b)
   return (one->word > two->word) - (one->word < two->word);
 }
 
-/* The edges are sorted once the lexicon is sealed, not before. */
+/* For a lexicon that is not sealed yet. */
 static guint
 find_edge_slowly (StarLexicon *self, guint node, guint word)
 {
-  GArray *edges = g_array_index (self->nodes, StarNode, node).edges;
+  guint i = g_array_index (self->nodes, StarNode, node).first_edge;
 
-  for (guint i = 0; edges != NULL && i < edges->len; i++)
+  while (i != 0)
     {
-      if (g_array_index (edges, StarEdge, i).word == word)
-        return g_array_index (edges, StarEdge, i).node;
+      const StarEdge *edge = &g_array_index (self->edges, StarEdge, i);
+
+      if (edge->word == word)
+        return edge->node;
+      i = edge->sibling;
     }
 
   return 0;
@@ -102,18 +105,16 @@ static guint
 find_edge (StarLexicon *self, guint node, guint word)
 {
   const StarNode *place = &g_array_index (self->nodes, StarNode, node);
-  const GArray *edges = place->edges;
-  guint low = 0;
-  guint high;
+  guint low = place->first_edge;
+  guint high = place->first_edge + place->n_edges;
 
   if ((place->next & get_next_bit (word)) == 0)
     return 0;
 
-  high = edges->len;
   while (low < high)
     {
       guint middle = (low + high) / 2;
-      const StarEdge *edge = &g_array_index (edges, StarEdge, middle);
+      const StarEdge *edge = &g_array_index (self->edges, StarEdge, middle);
 
       if (edge->word == word)
         return edge->node;
@@ -138,10 +139,11 @@ follow_or_add (StarLexicon *self, guint node, guint word)
 
   edge = (StarEdge) { .word = word, .node = add_node (self) };
   place = &g_array_index (self->nodes, StarNode, node);
-  if (place->edges == NULL)
-    place->edges = g_array_new (FALSE, FALSE, sizeof (StarEdge));
-  g_array_append_val (place->edges, edge);
+  edge.sibling = place->first_edge;
+  place->first_edge = self->edges->len;
+  place->n_edges++;
   place->next |= get_next_bit (word);
+  g_array_append_val (self->edges, edge);
 
   return edge.node;
 }
@@ -235,15 +237,13 @@ add_hits (StarLexicon *self, GArray *hits, const StarNode *node, guint contexts,
 const StarWord *
 star_lexicon_find_word (StarLexicon *self, const char *text, guint length, guint hash)
 {
-  guint i = hash & self->table_mask;
-
-  for (; self->table[i].word != NULL; i = (i + 1) & self->table_mask)
+  for (guint i = hash % TABLE_SIZE; self->table[i].word != 0; i = (i + 1) % TABLE_SIZE)
     {
-      const StarSlot *slot = &self->table[i];
+      const StarWord *word = &self->words[self->table[i].word];
 
-      if (slot->hash == hash && slot->length == length
-          && memcmp (slot->word->text, text, length) == 0)
-        return slot->word;
+      if (self->table[i].hash == hash && word->length == length
+          && memcmp (word->text, text, length) == 0)
+        return word;
     }
 
   return NULL;
@@ -357,7 +357,9 @@ star_lexicon_alloc (void)
   StarLexicon *self = g_new0 (StarLexicon, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->words = g_ptr_array_new_with_free_func (g_free);
+  self->words = g_new0 (StarWord, WORDS_MAX);
+  self->n_words = 1;
+  self->table = g_new0 (StarSlot, TABLE_SIZE);
   self->concepts = g_array_new (FALSE, TRUE, sizeof (StarConcept));
   g_array_set_clear_func (self->concepts, (GDestroyNotify) clear_concept);
   self->units = g_array_new (FALSE, TRUE, sizeof (StarLexiconUnit));
@@ -365,11 +367,10 @@ star_lexicon_alloc (void)
   self->languages = g_array_new (FALSE, TRUE, sizeof (StarLanguage));
   self->pairs = g_array_new (FALSE, TRUE, sizeof (StarPair));
   self->nodes = g_array_new (FALSE, TRUE, sizeof (StarNode));
-  g_array_set_clear_func (self->nodes, (GDestroyNotify) clear_node);
-  /* Node 0 stands for "none". */
+  self->edges = g_array_new (FALSE, TRUE, sizeof (StarEdge));
+  /* Node 0 and edge 0 stand for "none". */
   add_node (self);
-  self->table_mask = (1 << 16) - 1;
-  self->table = g_new0 (StarSlot, self->table_mask + 1);
+  g_array_set_size (self->edges, 1);
 
   return self;
 }
@@ -389,7 +390,7 @@ star_lexicon_add_small_word (StarLexicon *self, const char *text)
   StarWord *word;
   guint slot;
 
-  if (length == 0 || length > STAR_WORD_MAX_BYTES || self->words->len > self->table_mask / 2)
+  if (length == 0 || length > STAR_WORD_MAX_BYTES || self->n_words == WORDS_MAX)
     return NULL;
 
   hash = hash_text (text, length);
@@ -397,16 +398,16 @@ star_lexicon_add_small_word (StarLexicon *self, const char *text)
   if (word != NULL)
     return word;
 
-  word = g_new0 (StarWord, 1);
+  word = &self->words[self->n_words];
   memcpy (word->text, text, length);
+  word->length = length;
   word->unit = -1;
-  word->index = self->words->len;
-  g_ptr_array_add (self->words, word);
+  word->index = self->n_words++;
 
-  slot = hash & self->table_mask;
-  while (self->table[slot].word != NULL)
-    slot = (slot + 1) & self->table_mask;
-  self->table[slot] = (StarSlot) { hash, length, word };
+  slot = hash % TABLE_SIZE;
+  while (self->table[slot].word != 0)
+    slot = (slot + 1) % TABLE_SIZE;
+  self->table[slot] = (StarSlot) { hash, word->index };
 
   return word;
 }
@@ -512,17 +513,30 @@ star_lexicon_add_phrase (StarLexicon *self, char **words, int concept, gboolean 
   return TRUE;
 }
 
+/* Puts the edges of @node together. */
+static void
+seal_node (StarLexicon *self, StarNode *node, GArray *sealed)
+{
+  guint first = sealed->len;
+
+  for (guint i = node->first_edge; i != 0; i = g_array_index (self->edges, StarEdge, i).sibling)
+    g_array_append_val (sealed, g_array_index (self->edges, StarEdge, i));
+
+  node->first_edge = first;
+  qsort (&g_array_index (sealed, StarEdge, first), node->n_edges, sizeof (StarEdge), compare_edges);
+}
+
 /* Nothing may be added after this. */
 void
 star_lexicon_seal (StarLexicon *self)
 {
-  for (guint i = 0; i < self->nodes->len; i++)
-    {
-      StarNode *node = &g_array_index (self->nodes, StarNode, i);
+  GArray *sealed = g_array_sized_new (FALSE, FALSE, sizeof (StarEdge), self->edges->len);
 
-      if (node->edges != NULL)
-        g_array_sort (node->edges, compare_edges);
-    }
+  for (guint i = 0; i < self->nodes->len; i++)
+    seal_node (self, &g_array_index (self->nodes, StarNode, i), sealed);
+
+  g_array_unref (self->edges);
+  self->edges = sealed;
 }
 
 /**
