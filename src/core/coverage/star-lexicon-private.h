@@ -298,6 +298,7 @@ const StarLexiconUnit  *star_lexicon_find_money  (StarLexicon *self, gunichar sy
 void             star_lexicon_find_hits   (StarLexicon *self, GArray *tokens, GArray *hits,
                                            GArray *asides);
 
+char            *star_lexicon_fold        (const char *text);
 StarLexicon     *star_lexicon_alloc       (void);
 StarWord        *star_lexicon_add_word    (StarLexicon *self, const char *text);
 StarWord        *star_lexicon_add_small_word (StarLexicon *self, const char *text);

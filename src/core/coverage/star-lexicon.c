@@ -351,6 +351,17 @@ star_lexicon_find_hits (StarLexicon *self, GArray *tokens, GArray *hits, GArray 
   find_asides (self, tokens, contexts, asides);
 }
 
+/*
+ * star_lexicon_fold:
+ *
+ * Returns: (transfer full): @text in lower case, quickly if it is ASCII
+ */
+char *
+star_lexicon_fold (const char *text)
+{
+  return g_str_is_ascii (text) ? g_ascii_strdown (text, -1) : g_utf8_strdown (text, -1);
+}
+
 StarLexicon *
 star_lexicon_alloc (void)
 {

@@ -1,10 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-phrase-private.h"
 
+#include <string.h>
+
 #include "star-inflection-private.h"
 
 /* A phrase with alternatives stands for no more than this many phrases. */
 #define EXPANSIONS_MAX 512
+
+/* Ends @text at the first of @delimiters; returns what is behind it, %NULL if there is none. */
+static char *
+cut_off (char *text, const char *delimiters)
+{
+  char *end = strpbrk (text, delimiters);
+
+  if (end == NULL)
+    return NULL;
+
+  *end = '\0';
+  return end + 1;
+}
 
 static void
 add_plural (const StarPhraseForms *self, GPtrArray *forms, const char *noun)
@@ -35,20 +50,31 @@ add_verb_forms (const StarPhraseForms *self, GPtrArray *forms, const char *verb)
 
 /* The forms that one word of a phrase stands for: "a|b" for either, "~lead" for any form. */
 static GPtrArray *
-expand_word (const StarPhraseForms *self, const char *word, gboolean is_verb)
+expand_word (const StarPhraseForms *self, char *word, gboolean is_verb)
 {
-  g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) parts = g_strsplit (word, "|", -1);
+  GPtrArray *forms = g_ptr_array_new_with_free_func (g_free);
 
-  for (int i = 0; parts[i] != NULL; i++)
+  for (char *next = word; word != NULL; word = next)
     {
-      if (is_verb || parts[i][0] == '~')
-        add_verb_forms (self, forms, parts[i] + (parts[i][0] == '~'));
+      next = cut_off (word, "|");
+      if (is_verb || *word == '~')
+        add_verb_forms (self, forms, word + (*word == '~'));
       else
-        g_ptr_array_add (forms, g_strdup (parts[i]));
+        g_ptr_array_add (forms, g_strdup (word));
     }
 
-  return g_steal_pointer (&forms);
+  return forms;
+}
+
+static GPtrArray *
+expand_plurals (const StarPhraseForms *self, GPtrArray *nouns)
+{
+  GPtrArray *forms = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < nouns->len; i++)
+    add_plural (self, forms, g_ptr_array_index (nouns, i));
+
+  return forms;
 }
 
 /* Adds every phrase that can be made of one form of each word. */
@@ -96,17 +122,16 @@ add_product (const StarPhraseForms *self, GPtrArray *words, int concept, gboolea
 gboolean
 star_phrase_add (const StarPhraseForms *self, const char *text, StarPhraseKind kind, int concept)
 {
-  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *lower = star_lexicon_fold (text);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_auto (GStrv) parts = g_strsplit_set (lower, " -", -1);
-  guint n = g_strv_length (parts);
   GPtrArray *plurals;
 
-  for (guint i = 0; i < n; i++)
+  for (char *word = lower, *next; word != NULL; word = next)
     {
-      if (*parts[i] == '\0')
+      next = cut_off (word, " -");
+      if (*word == '\0')
         return FALSE;
-      g_ptr_array_add (words, expand_word (self, parts[i], kind == STAR_PHRASE_VERB && i == 0));
+      g_ptr_array_add (words, expand_word (self, word, kind == STAR_PHRASE_VERB && word == lower));
     }
 
   if (!add_product (self, words, concept, kind == STAR_PHRASE_MASS))
@@ -114,10 +139,9 @@ star_phrase_add (const StarPhraseForms *self, const char *text, StarPhraseKind k
   if (kind != STAR_PHRASE_NOUN)
     return TRUE;
 
-  plurals = g_ptr_array_new_with_free_func (g_free);
-  add_plural (self, plurals, parts[n - 1]);
-  g_ptr_array_unref (g_ptr_array_index (words, n - 1));
-  g_ptr_array_index (words, n - 1) = plurals;
+  plurals = expand_plurals (self, g_ptr_array_index (words, words->len - 1));
+  g_ptr_array_set_size (words, words->len - 1);
+  g_ptr_array_add (words, plurals);
 
   return add_product (self, words, concept, TRUE);
 }

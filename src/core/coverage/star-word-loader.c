@@ -95,7 +95,7 @@ fail_pair (const char *text, const char *place, GError **error)
 static StarPair *
 add_pair (StarLexicon *self, const char *text)
 {
-  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *lower = star_lexicon_fold (text);
 
   return star_lexicon_add_pair (self, lower);
 }
@@ -239,7 +239,7 @@ load_unit (gpointer data, JsonObject *object, const char *place, GError **error)
 StarWord *
 star_word_loader_add (StarLexicon *self, const char *text, const char *place, GError **error)
 {
-  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *lower = star_lexicon_fold (text);
   StarWord *word = NULL;
 
   if (strchr (lower, ' ') == NULL)
