@@ -28,7 +28,8 @@ fold (const char *start, const char *end)
     }
   g_strstrip (words->str);
 
-  return g_utf8_casefold (words->str, -1);
+  return g_str_is_ascii (words->str) ? g_ascii_strdown (words->str, -1)
+                                     : g_utf8_casefold (words->str, -1);
 }
 
 /* "Likely follow-up questions to prepare", in many words, with nothing after it. */
