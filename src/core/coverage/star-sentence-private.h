@@ -31,7 +31,6 @@ void         star_sentence_init         (StarSentence *self, StarLexicon *lexico
                                          const char *text);
 void         star_sentence_clear        (StarSentence *self);
 gboolean     star_sentence_next         (StarSentence *self);
-gboolean     star_sentence_is_class     (const StarSentence *self, int i, StarWordClass classes);
 gboolean     star_sentence_ends_clause  (const StarSentence *self, int i);
 gboolean     star_sentence_has_sign     (const StarSentence *self, int first, int last, guint sign);
 gboolean     star_sentence_has_aside    (const StarSentence *self, int first, int last, guint sign);
@@ -42,6 +41,14 @@ static inline StarToken *
 star_sentence_token (const StarSentence *self, int i)
 {
   return i >= 0 && i < (int) self->tokens->len ? &g_array_index (self->tokens, StarToken, i) : NULL;
+}
+
+static inline gboolean
+star_sentence_is_class (const StarSentence *self, int i, StarWordClass classes)
+{
+  const StarToken *token = star_sentence_token (self, i);
+
+  return token != NULL && star_token_is (token, classes);
 }
 
 /* The hits that begin at token @i: as long as hit->first is @i, one after the other. */

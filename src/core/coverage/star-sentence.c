@@ -35,7 +35,7 @@ star_sentence_clear (StarSentence *self)
 gboolean
 star_sentence_next (StarSentence *self)
 {
-  g_array_set_size (self->quantities, 0);
+  self->quantities->len = 0;
 
   if (!star_token_reader_next (&self->reader, self->lexicon, self->tokens))
     return FALSE;
@@ -50,14 +50,6 @@ star_sentence_next (StarSentence *self)
     self->signs |= star_sentence_aside (self, i)->concept->signs;
 
   return TRUE;
-}
-
-gboolean
-star_sentence_is_class (const StarSentence *self, int i, StarWordClass classes)
-{
-  const StarToken *token = star_sentence_token (self, i);
-
-  return token != NULL && star_token_is (token, classes);
 }
 
 /* Whether token @i stands between two clauses. */
