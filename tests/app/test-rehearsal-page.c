@@ -171,7 +171,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   assert_shows (fixture, "Alpha", "0:07", "left");
   press (fixture, GDK_KEY_Right);
   assert_shows (fixture, "Beta", "0:20", "left");
-  assert_said (fixture, "[Beta, 20 s]");
+  assert_said (fixture, "[0:08 left, paused][0:08 left][Beta, 20 s]");
   press (fixture, GDK_KEY_Return);
   assert_shows (fixture, "Gamma", "0:30", "left");
   press (fixture, GDK_KEY_Return);
@@ -252,7 +252,7 @@ test_overtime (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (stage, "over"));
   g_assert_null (fixture->ended);
   assert_said (fixture, "[Alpha, 10 s][Alpha: 3 s left][Alpha: the time is over]"
-                        "[The time of the plan is over]");
+                        "[The time of the plan is over][+1:05 over, paused]");
 }
 
 /* Of one moment everything is said at once, and stays until the next thing happens. */

@@ -6,8 +6,8 @@
  * @widget: what it is about
  * @message: what to tell those who do not see it
  *
- * Has a screen reader say something, without moving the focus. GTK before 4.14 can not; there, a
- * label of role %GTK_ACCESSIBLE_ROLE_STATUS has to have the same text.
+ * Has a screen reader say something, without moving the focus. GTK before 4.14 can not; there it
+ * becomes the description of @widget, which a screen reader says if @widget has the focus.
  */
 void
 star_announce (GtkWidget *widget, const char *message)
@@ -24,5 +24,8 @@ star_announce (GtkWidget *widget, const char *message)
   gtk_accessible_announce (GTK_ACCESSIBLE (widget), message,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   G_GNUC_END_IGNORE_DEPRECATIONS
+#else
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  message, -1);
 #endif
 }

@@ -71,6 +71,13 @@ play_tone (StarRehearsalPage *self)
     star_tone_play (self->tone);
 }
 
+static void
+say (StarRehearsalPage *self, const char *message)
+{
+  star_announce (GTK_WIDGET (self->stage), message);
+  g_signal_emit (self, signals[ANNOUNCED], 0, message);
+}
+
 /* What happened since is said once, however many things it were. */
 static void
 show_news (StarRehearsalPage *self)
@@ -82,10 +89,9 @@ show_news (StarRehearsalPage *self)
     return;
 
   star_rehearsal_stage_set_banner (self->stage, banner);
-  star_announce (GTK_WIDGET (self->stage), said);
+  say (self, said);
   if (star_rehearsal_news_is_tone_due (self->news))
     play_tone (self);
-  g_signal_emit (self, signals[ANNOUNCED], 0, said);
 }
 
 /* Everything that changes as the time goes on. */
@@ -162,10 +168,19 @@ static void
 toggle_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
+  g_autofree char *left = NULL;
 
-  if (!star_rehearsal_start (self->rehearsal) && !star_rehearsal_pause (self->rehearsal))
+  if (star_rehearsal_start (self->rehearsal))
+    {
+      show_all (self);
+      return;
+    }
+
+  if (!star_rehearsal_pause (self->rehearsal))
     star_rehearsal_resume (self->rehearsal);
   show_all (self);
+  left = star_rehearsal_words_left (self->rehearsal);
+  say (self, left);
 }
 
 static void

@@ -55,6 +55,20 @@ star_rehearsal_words_state (StarRehearsal *rehearsal)
 }
 
 /**
+ * star_rehearsal_words_left:
+ *
+ * Returns: (transfer full): the time of the phase that is on, and its state: "0:12 left, paused"
+ */
+char *
+star_rehearsal_words_left (StarRehearsal *rehearsal)
+{
+  g_autofree char *clock = star_rehearsal_words_clock (star_rehearsal_get_phase_left (rehearsal));
+  g_autofree char *state = star_rehearsal_words_state (rehearsal);
+
+  return g_strdup_printf ("%s %s", clock, state);
+}
+
+/**
  * star_rehearsal_words_phase:
  *
  * Returns: (transfer full): a phase and its time

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char *star_rehearsal_words_clock (gint64 left);
 char *star_rehearsal_words_state (StarRehearsal *rehearsal);
+char *star_rehearsal_words_left  (StarRehearsal *rehearsal);
 char *star_rehearsal_words_phase (StarPlan *plan, guint phase);
 char *star_rehearsal_words_place (StarRehearsal *rehearsal);
 char *star_rehearsal_words_pace  (StarRehearsal *rehearsal);
