@@ -48,6 +48,7 @@
 #include "star-price-card.h"
 #include "star-prose.h"
 #include "star-questions.h"
+#include "star-rehearsal-event.h"
 #include "star-rehearsal.h"
 #include "star-review.h"
 #include "star-round-review.h"

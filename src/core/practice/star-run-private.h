@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "star-rehearsal.h"
+#include "star-design-round.h"
+#include "star-plan.h"
+#include "star-rehearsal-event.h"
+#include "star-take.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "star-plan.h"
-#include "star-rehearsal.h"
+#include "star-rehearsal-event.h"
 
 G_BEGIN_DECLS
 
