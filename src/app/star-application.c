@@ -62,7 +62,8 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
                          "license-type", GTK_LICENSE_GPL_3_0,
                          "website", "https://github.com/starling-stories/starling",
                          "issue-url", "https://github.com/starling-stories/starling/issues",
-                         "comments", _("Signature stories for senior interviews, with the numbers that carry them. Everything stays on this computer."),
+                         "comments", _("Signature stories for senior interviews, with the numbers "
+                                       "that carry them. Everything stays on this computer."),
                          /* Translators: put your name here, one a line */
                          "translator-credits", _("translator-credits"),
                          NULL);

@@ -85,8 +85,8 @@ star_window_watch_core_set (StarWindow *self)
   self->core_set = star_core_set_new (self->context);
   g_signal_connect_object (self->core_set, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->worksheet, "notify::document", G_CALLBACK (show_wanted_words), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->worksheet, "notify::document", G_CALLBACK (show_wanted_words),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -50,7 +50,8 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 /* @kind says what becomes of it: the finding goes, or what made it ignored. */
 static void
-change_everywhere (StarWindow *self, StarRemovalKind kind, StarIgnoredFlag *flag, gboolean offer_undo)
+change_everywhere (StarWindow *self, StarRemovalKind kind, StarIgnoredFlag *flag,
+                   gboolean offer_undo)
 {
   StarIgnoredFlags *flags = star_context_get_ignored (self->context);
   GTask *task = g_task_new (self, NULL, NULL, NULL);

@@ -8,8 +8,8 @@
 
 /* The formulas of the user's own: their editor, and the way back. */
 
-/* What is to become of a formula, and the dialog that waits for it. What the user does can be undone;
- * what undoes that has the removal that it puts back. */
+/* What is to become of a formula, and the dialog that waits for it. What the user does can be
+ * undone; what undoes that has the removal that it puts back. */
 typedef struct {
   StarWindow *window;
   StarFormulaEditor *editor;

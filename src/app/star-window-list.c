@@ -70,8 +70,8 @@ loaded_for_mending_cb (GObject *source, GAsyncResult *result, gpointer data)
   star_exchange_digest_async (stories, self->context, mended_cb, task);
 }
 
-/* Digests that an older version of the checks made, or that ignored other findings, are made anew for this list; on disk they
- * are replaced when their stories are saved next. */
+/* Digests that an older version of the checks made, or that ignored other findings, are made anew
+ * for this list; on disk they are replaced when their stories are saved next. */
 static void
 mend_digests (StarWindow *self, GPtrArray *summaries)
 {
@@ -190,8 +190,8 @@ star_window_watch_ignored (StarWindow *self)
 /**
  * star_window_load_list:
  *
- * Reads the list of stories again, and before it what is ignored in all of them, the user's formulas
- * and plans, and the takes, from which the pace is learned.
+ * Reads the list of stories again, and before it what is ignored in all of them, the user's
+ * formulas and plans, and the takes, from which the pace is learned.
  */
 void
 star_window_load_list (StarWindow *self)

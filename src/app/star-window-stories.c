@@ -155,8 +155,9 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static const char *const story_actions[] = {
-  "story.add-number", "story.copy",     "story.delete",        "story.duplicate", "story.edit-number",
-  "story.export",     "story.rehearse", "story.rehearse-with", "story.rename",    "story.save",
+  "story.add-number",  "story.copy",   "story.delete",   "story.duplicate",
+  "story.edit-number", "story.export", "story.rehearse", "story.rehearse-with",
+  "story.rename",      "story.save",
 };
 
 void

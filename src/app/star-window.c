@@ -24,7 +24,8 @@ star_window_get_document (StarWindow *self)
 static char *
 describe_problem (StarWindow *self, const GError *problem)
 {
-  StarDocument *unsaved = star_documents_find_failed (self->documents, star_window_get_document (self));
+  StarDocument *unsaved =
+    star_documents_find_failed (self->documents, star_window_get_document (self));
   g_autofree char *title = NULL;
 
   if (unsaved == NULL)
@@ -106,7 +107,8 @@ star_window_refresh_summary (StarWindow *self, StarDocument *document)
   StarStory *story = star_document_get_story (document);
   StarStoryList *list = star_library_pane_get_list (self->library);
   StarStorySummary *summary = star_story_list_get_summary (list, star_story_get_id (story));
-  g_autoptr (StarDigest) digest = star_coverage_report_to_digest (star_document_get_report (document));
+  g_autoptr (StarDigest) digest =
+    star_coverage_report_to_digest (star_document_get_report (document));
   StarShelf shelf;
 
   if (summary == NULL)

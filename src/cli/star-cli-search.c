@@ -75,7 +75,8 @@ const StarCliVerb star_cli_search_verb = {
     .usage = N_("WORDS"),
     .arity = STAR_CLI_SOME_ARGUMENTS,
     .summary = N_("Find the stories in which words, or words beginning so, occur"),
-    .details = N_("A line has the beginning of the story's id, its title and the words around\nthe place."),
+    .details = N_("A line has the beginning of the story's id, its title and the words around\n"
+                  "the place."),
   },
   .run = run,
 };

@@ -124,8 +124,9 @@ add_finding (StarCoreSetDialog *self, const StarPortfolioFinding *finding, GPtrA
     {
       guint story = g_array_index (finding->stories, guint, i);
 
-      gtk_list_box_append (GTK_LIST_BOX (list), create_story_row (g_ptr_array_index (stories, story),
-                                                                  find_span (finding, story)));
+      gtk_list_box_append (GTK_LIST_BOX (list),
+                           create_story_row (g_ptr_array_index (stories, story),
+                                             find_span (finding, story)));
     }
   gtk_box_append (self->page, list);
 }

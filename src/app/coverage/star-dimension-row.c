@@ -93,7 +93,8 @@ static void
 show_report (StarDimensionRow *self)
 {
   StarLevel level = star_coverage_report_get_level (self->report, self->dimension);
-  const StarEvidence *strongest = star_coverage_report_get_strongest (self->report, self->dimension);
+  const StarEvidence *strongest =
+    star_coverage_report_get_strongest (self->report, self->dimension);
   g_autofree char *accessible_name = g_strdup_printf (
     /* Translators: what a screen reader says, a dimension and its level: "Scale: quantified" */
     _("%s: %s"), star_dimension_get_label (self->dimension), star_level_get_label (level));

@@ -177,7 +177,8 @@ dup_reason (StarFindingList *self, const StarFlag *flag, StarStory *story)
       g_autoptr (StarIgnore) ignore = g_list_model_get_item (ignores, i);
 
       if (star_ignore_get_scope (ignore) == flag->ignored
-          && star_ignore_covers (ignore, flag->id, star_section_get_key (flag->section), flag->text))
+          && star_ignore_covers (ignore, flag->id, star_section_get_key (flag->section),
+                                 flag->text))
         return g_strdup (star_ignore_get_reason (ignore));
     }
 
@@ -228,10 +229,10 @@ star_finding_list_class_init (StarFindingListClass *klass)
   signals[SHOW_WORDS] =
     g_signal_new ("show-words", STAR_TYPE_FINDING_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 3, STAR_TYPE_SECTION, G_TYPE_INT, G_TYPE_INT);
-  signals[IGNORE] = g_signal_new ("ignore", STAR_TYPE_FINDING_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 2, STAR_TYPE_IGNORE, G_TYPE_INT);
-  signals[TAKE_BACK] = g_signal_new ("take-back", STAR_TYPE_FINDING_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
-                                     NULL, NULL, G_TYPE_NONE, 1, STAR_TYPE_FLAG);
+  signals[IGNORE] = g_signal_new ("ignore", STAR_TYPE_FINDING_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 2, STAR_TYPE_IGNORE, G_TYPE_INT);
+  signals[TAKE_BACK] = g_signal_new ("take-back", STAR_TYPE_FINDING_LIST, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, STAR_TYPE_FLAG);
 
   gtk_widget_class_set_css_name (widget_class, "findinglist");
   gtk_widget_class_set_template_from_resource (
@@ -293,8 +294,10 @@ star_finding_list_show (StarFindingList *self, StarCoverageReport *report, StarS
     show_ignored (self, story);
   gtk_widget_set_visible (GTK_WIDGET (self), flags->len + ignored->len > 0);
 
-  if ((in_findings >= 0 && find_focus (self->findings) < 0 && !give_focus (self->findings, in_findings))
-      || (in_ignored >= 0 && find_focus (self->ignored) < 0 && !give_focus (self->ignored, in_ignored)))
+  if ((in_findings >= 0 && find_focus (self->findings) < 0
+       && !give_focus (self->findings, in_findings))
+      || (in_ignored >= 0 && find_focus (self->ignored) < 0
+          && !give_focus (self->ignored, in_ignored)))
     star_finding_list_focus (self);
 }
 

@@ -219,7 +219,8 @@ show_time (StarInspector *self, StarDocument *document)
     detail = g_strdup_printf (_("Fits %s to %s."), least, most);
 
   gtk_label_set_label (self->time, time);
-  gtk_progress_bar_set_fraction (self->time_bar, MIN (1.0, seconds / (double) STAR_STANDARD_CUT_MAX));
+  gtk_progress_bar_set_fraction (self->time_bar,
+                                 MIN (1.0, seconds / (double) STAR_STANDARD_CUT_MAX));
   gtk_label_set_label (self->time_detail, detail);
 }
 

@@ -342,7 +342,8 @@ star_library_pane_size_allocate (GtkWidget *widget, int width, int height, int b
 {
   StarLibraryPane *self = STAR_LIBRARY_PANE (widget);
 
-  GTK_WIDGET_CLASS (star_library_pane_parent_class)->size_allocate (widget, width, height, baseline);
+  GTK_WIDGET_CLASS (star_library_pane_parent_class)->size_allocate (widget, width, height,
+                                                                    baseline);
   gtk_popover_present (GTK_POPOVER (self->row_popover));
 }
 
@@ -507,7 +508,8 @@ star_library_pane_get_selected (StarLibraryPane *self)
 
   item = gtk_single_selection_get_selected_item (self->selection);
 
-  return STAR_IS_STORY_SUMMARY (item) ? star_story_summary_get_id (STAR_STORY_SUMMARY (item)) : NULL;
+  return STAR_IS_STORY_SUMMARY (item) ? star_story_summary_get_id (STAR_STORY_SUMMARY (item))
+                                      : NULL;
 }
 
 /**

@@ -155,7 +155,7 @@ get_item (GListModel *model, guint position)
 {
   StarStoryList *self = STAR_STORY_LIST (model);
 
-  return position < self->rows->len ? g_object_ref (g_ptr_array_index (self->rows, position)) : NULL;
+  return position < self->rows->len ? g_object_ref (self->rows->pdata[position]) : NULL;
 }
 
 static void

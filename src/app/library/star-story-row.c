@@ -104,7 +104,8 @@ show_story (StarStoryRow *self, StarStorySummary *summary)
   description = describe (title, digest, time, ready);
 
   for (int i = 0; i < STAR_N_REQUIRED_DIMENSIONS; i++)
-    star_level_icon_set_level (self->icons[i], digest != NULL ? digest->levels[i] : STAR_LEVEL_MISSING);
+    star_level_icon_set_level (self->icons[i],
+                               digest != NULL ? digest->levels[i] : STAR_LEVEL_MISSING);
   gtk_widget_set_visible (GTK_WIDGET (self->levels), judged);
   gtk_widget_set_visible (GTK_WIDGET (self->not_judged), !judged);
   gtk_label_set_label (self->title, title);

@@ -56,8 +56,8 @@ star_metric_outcome_class_init (StarMetricOutcomeClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = star_metric_outcome_dispose;
 
-  signals[READY] = g_signal_new ("ready", STAR_TYPE_METRIC_OUTCOME, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 0);
+  signals[READY] = g_signal_new ("ready", STAR_TYPE_METRIC_OUTCOME, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -130,7 +130,8 @@ static void
 ask_about_number (StarMetricOutcome *self)
 {
   g_autofree char *sentence = dup_sentence (self);
-  g_autofree char *result = star_metric_words_dup_headline (star_metric_form_get_model (self->form));
+  g_autofree char *result =
+    star_metric_words_dup_headline (star_metric_form_get_model (self->form));
   GtkWindow *question = star_sentence_question_new_outdated (self->parent, sentence, result);
 
   g_signal_connect_object (question, "response", G_CALLBACK (outdated_cb), self, G_CONNECT_SWAPPED);

@@ -3,7 +3,8 @@
 
 #include "star-chart-ink.h"
 
-/* In pixels: what a bar needs at least, and with its texts, the gap before a text, the thickness of its lines. */
+/* In pixels: what a bar needs at least, and with its texts, the gap before a text, the thickness of
+ * its lines. */
 #define TRACK 40
 #define WIDTH 200
 #define GAP 6

@@ -98,7 +98,8 @@ changed_cb (StarKpiDialog *self)
   /* A row without a name or without a value says nothing. */
   gtk_widget_set_sensitive (self->save_button,
                             *star_kpi_get_metric (kpi) != '\0'
-                              && (*star_kpi_get_from (kpi) != '\0' || *star_kpi_get_to (kpi) != '\0'));
+                              && (*star_kpi_get_from (kpi) != '\0'
+                                  || *star_kpi_get_to (kpi) != '\0'));
 }
 
 static void

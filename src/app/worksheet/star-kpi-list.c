@@ -239,8 +239,9 @@ star_kpi_list_class_init (StarKpiListClass *klass)
   object_class->dispose = star_kpi_list_dispose;
 
   /* The story, the row that was removed, and where it stood. */
-  signals[REMOVED] = g_signal_new ("removed", STAR_TYPE_KPI_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 3, STAR_TYPE_STORY, STAR_TYPE_KPI, G_TYPE_UINT);
+  signals[REMOVED] =
+    g_signal_new ("removed", STAR_TYPE_KPI_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, STAR_TYPE_STORY, STAR_TYPE_KPI, G_TYPE_UINT);
 
   g_type_ensure (STAR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "kpilist");
@@ -276,7 +277,8 @@ star_kpi_list_set_story (StarKpiList *self, StarStory *story)
   g_return_if_fail (story == NULL || STAR_IS_STORY (story));
 
   if (self->story != NULL)
-    g_signal_handlers_disconnect_by_func (star_story_get_kpis (self->story), items_changed_cb, self);
+    g_signal_handlers_disconnect_by_func (star_story_get_kpis (self->story), items_changed_cb,
+                                          self);
   g_set_object (&self->story, story);
 
   if (story != NULL)

@@ -231,7 +231,8 @@ mark_dirty (StarDocument *self)
   if (self->save_state == STAR_SAVE_STATE_FAILED)
     return;
 
-  schedule_save (self, MIN (STAR_DOCUMENT_PAUSE, self->first_change + STAR_DOCUMENT_PATIENCE - now));
+  schedule_save (self,
+                 MIN (STAR_DOCUMENT_PAUSE, self->first_change + STAR_DOCUMENT_PATIENCE - now));
   set_save_state (self, STAR_SAVE_STATE_SAVING, NULL);
 }
 

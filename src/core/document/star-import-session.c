@@ -12,8 +12,8 @@
  *
  * One import, from what came in to what is in the library: it is compared with the stories and the
  * user's formulas on the disk, the user may choose what becomes of those that differ, and then all
- * of it is written or nothing. The command line asks for it in calls that block, the application in calls that do
- * not.
+ * of it is written or nothing. The command line asks for it in calls that block, the application in
+ * calls that do not.
  */
 struct _StarImportSession
 {

@@ -331,7 +331,8 @@ refuse_thousands (StarAmountScanner *self, double number)
   g_autofree char *second = NULL;
 
   if (!star_amount_reader_divides_thousands (self->reading->currency, self->mark)
-      || *p == '0' || whole < 1 || whole > 3 || p[whole] != self->mark || self->number_length != whole + 4
+      || *p == '0' || whole < 1 || whole > 3 || p[whole] != self->mark
+      || self->number_length != whole + 4
       || strspn (p + whole + 1, "0123456789") < 3)
     return FALSE;
 

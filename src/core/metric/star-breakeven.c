@@ -162,8 +162,8 @@ star_breakeven_describe (const StarBreakeven *self, const char *name_a, const ch
     case STAR_BREAKEVEN_WITHIN:
       if (month == 0)
         /* Translators: the name of what costs less from the start on, and a number of months */
-        return g_strdup_printf (_("They cost the same at the start; from then on %s costs less. The "
-                                  "horizon is %s."), later, horizon);
+        return g_strdup_printf (_("They cost the same at the start; from then on %s costs less. "
+                                  "The horizon is %s."), later, horizon);
       return g_strdup_printf (
         /* Translators: "They cost the same after 7.5 months; from then on Build costs less. The
          * horizon is 12 months." */

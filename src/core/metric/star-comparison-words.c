@@ -268,8 +268,8 @@ find_times (StarComparison *self, double *times)
 /*
  * star_comparison_words_dup_factor:
  *
- * Returns: (transfer full) (nullable): "2.7×", the larger over the smaller, since "0.37×" is nothing
- *   that people say, and neither is "1.01×"
+ * Returns: (transfer full) (nullable): "2.7×", the larger over the smaller, since "0.37×" is
+ *   nothing that people say, and neither is "1.01×"
  */
 char *
 star_comparison_words_dup_factor (StarComparison *self)
@@ -362,7 +362,8 @@ star_comparison_words_add_sentences (StarComparison *self, GStrvBuilder *builder
 {
   const StarFormula *formula = self->before->formula;
   gboolean is_same = star_amount_get_value (self->absolute) == 0;
-  gboolean has_one = is_same && formula->same != NULL && add_sentence (self, builder, formula->same);
+  gboolean has_one =
+    is_same && formula->same != NULL && add_sentence (self, builder, formula->same);
 
   for (int i = 0; !is_same && formula->change[i] != NULL; i++)
     has_one |= add_sentence (self, builder, formula->change[i]);

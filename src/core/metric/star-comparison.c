@@ -225,8 +225,8 @@ star_comparison_get_absolute (StarComparison *self)
  * star_comparison_get_relative:
  * @relative: (out): the difference over the value before, as a fraction
  *
- * Returns: %FALSE if it is undefined: from 0, or where a value is negative; or if there are too many
- *   per cent to be written
+ * Returns: %FALSE if it is undefined: from 0, or where a value is negative; or if there are too
+ *   many per cent to be written
  */
 gboolean
 star_comparison_get_relative (StarComparison *self, double *relative)
@@ -343,8 +343,8 @@ star_comparison_dup_relative_text (StarComparison *self)
  * star_comparison_dup_factor_text:
  *
  * Returns: (transfer full) (nullable): what the value after is of the one before, for the user:
- *   "2.7 times what it was", "37.5 % of what it was"; %NULL if that is undefined, or so little that only
- *   per cent say it
+ *   "2.7 times what it was", "37.5 % of what it was"; %NULL if that is undefined, or so little that
+ *   only per cent say it
  */
 char *
 star_comparison_dup_factor_text (StarComparison *self)

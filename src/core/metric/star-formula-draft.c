@@ -179,8 +179,8 @@ measure_input (StarFormulaDraft *self, guint index, StarMeasure *measure)
   StarAmountSpec spec = { .unit = *unit != '\0' ? unit : NULL };
   int kind;
 
-  if (!star_enum_from_nick (STAR_TYPE_AMOUNT_KIND, star_formula_draft_get_input (self, index, "kind"),
-                            &kind))
+  if (!star_enum_from_nick (STAR_TYPE_AMOUNT_KIND,
+                            star_formula_draft_get_input (self, index, "kind"), &kind))
     return FALSE;
   spec.kind = kind;
   if (*of != '\0' && !star_enum_from_nick (STAR_TYPE_AMOUNT_KIND, of, &kind))
@@ -511,8 +511,8 @@ star_formula_draft_check (StarFormulaDraft *self, GError **error)
  * @start: (out): the character of the expression with which what is wrong begins, from 0
  * @end: (out): the character after it
  *
- * Returns: %TRUE if the expression can not be read, names what is not there, or has kinds in it that
- *   do not go together
+ * Returns: %TRUE if the expression can not be read, names what is not there, or has kinds in it
+ *   that do not go together
  */
 gboolean
 star_formula_draft_find_expression_error (StarFormulaDraft *self, int *start, int *end)

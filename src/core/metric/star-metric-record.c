@@ -94,8 +94,8 @@ add_member (GPtrArray *members, const char *prefix, const char *name, const char
   g_ptr_array_add (members, g_strdup_printf ("%s%s=%s", prefix, name, text));
 }
 
-/* What was typed for one side alone counts for both; what was typed for both keeps them, so that two
- * that are equal are two when they are read again. */
+/* What was typed for one side alone counts for both; what was typed for both keeps them, so that
+ * two that are equal are two when they are read again. */
 static void
 write_input (StarMetricRecord *self, const char *name, GPtrArray *members)
 {

@@ -63,7 +63,9 @@ find_second_line (const char *text, char **first)
 static char *
 dup_last_word (const char *header)
 {
-  static const char *const units[] = { "ms", "us", "ns", "sec", "secs", "seconds", "minutes", NULL };
+  static const char *const units[] = {
+    "ms", "us", "ns", "sec", "secs", "seconds", "minutes", NULL,
+  };
   const char *mark = strrchr (header, '_');
   g_autofree char *name = mark != NULL ? g_ascii_strdown (header, mark - header) : NULL;
   g_autofree char *word = mark != NULL ? g_ascii_strdown (mark + 1, -1) : NULL;

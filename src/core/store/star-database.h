@@ -44,9 +44,11 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (StarDatabase, star_database, STAR, DATABASE, GObject)
 
 char         *star_database_dup_default_path (void);
-StarDatabase *star_database_open             (const char *path, StarDatabaseMode mode, GError **error);
+StarDatabase *star_database_open             (const char *path, StarDatabaseMode mode,
+                                              GError **error);
 StarDatabaseMode star_database_get_mode      (StarDatabase *self);
-gboolean      star_database_check_integrity  (StarDatabase *self, GPtrArray **problems, GError **error);
+gboolean      star_database_check_integrity  (StarDatabase *self, GPtrArray **problems,
+                                              GError **error);
 int           star_database_get_schema_version (StarDatabase *self);
 gboolean      star_database_is_up_to_date   (StarDatabase *self);
 
