@@ -302,9 +302,10 @@ is_movement (const StarSentence *self, const StarQuantity *q)
   return FALSE;
 }
 
-/* Whether a subject that none of @roles knows stands between token @i and the verb. */
+/* Whether a subject that none of @roles knows stands between token @i and the verb, which is the
+ * figure itself in "and the germ counts *halved*". */
 static gboolean
-begins_other_subject (const StarSentence *self, guint roles, int i)
+begins_other_subject (const StarSentence *self, const StarQuantity *q, guint roles, int i)
 {
   int first = i;
 
@@ -317,7 +318,7 @@ begins_other_subject (const StarSentence *self, guint roles, int i)
         return FALSE;
     }
 
-  return i > first && star_sentence_is_class (self, i, STAR_WORD_STOP);
+  return i > first && (i == q->first || star_sentence_is_class (self, i, STAR_WORD_STOP));
 }
 
 /*
@@ -350,7 +351,7 @@ find_before (const StarSentence *self, int from, guint roles, StarAttachment *fo
             break;
           /* "the budget and class *sizes* were 32": the nearer subject is one of no dimension. */
           if (result == FOUND_NOTHING && star_token_is (token, STAR_WORD_AND)
-              && begins_other_subject (self, roles, i + 1))
+              && begins_other_subject (self, found->quantity, roles, i + 1))
             break;
           continue;
         }
@@ -511,6 +512,9 @@ attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     result = find_subject (self, q, STAR_ROLE_METRIC | STAR_ROLE_SHARE, found);
   if (result == FOUND_CONCEPT)
     add_spread (self, q, found);
+  /* "half *of us*" */
+  else if (result == FOUND_NOTHING && star_sentence_is_class (self, q->last + 1, STAR_WORD_OF))
+    found->dimensions = find_spread_towards (self, q, 1, &found->last);
 
   return result;
 }

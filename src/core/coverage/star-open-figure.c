@@ -140,6 +140,35 @@ is_part (const StarSentence *self, const StarQuantity *q)
                  && is_one_of (star_sentence_token (self, q->last + 2), pronouns)));
 }
 
+/* "we *three*", "we were only *four*", "me and *two* more" */
+static gboolean
+is_head_count (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const selves[] = { "we", "us", "we're", NULL };
+  static const char *const me[] = { "me", "myself", NULL };
+  int i = q->first - 1;
+
+  if (q->kind != STAR_QUANTITY_COUNT || q->value < 2 || q->value != floor (q->value)
+      || q->has_unit || q->has_rate || q->is_frequency || q->is_share
+      || q->shape != STAR_QUANTITY_SINGLE)
+    return FALSE;
+
+  while (star_sentence_is_class (self, i, STAR_WORD_FILLER | STAR_WORD_APPROXIMATE))
+    i--;
+  if (is_one_of (star_sentence_token (self, i), selves))
+    return TRUE;
+  if (!ends_measure (self, q->last + 1) && !star_sentence_is_class (self, q->last + 1, STAR_WORD_OF))
+    return FALSE;
+  if (star_sentence_is_class (self, i, STAR_WORD_AND)
+      || (star_sentence_token (self, i) != NULL
+          && star_sentence_token (self, i)->kind == STAR_TOKEN_SYMBOL
+          && star_sentence_token (self, i)->symbol == '+'))
+    return is_one_of (star_sentence_token (self, i - 1), me);
+
+  return star_token_reads (star_sentence_token (self, i), "were")
+         && star_token_reads (star_sentence_token (self, i - 1), "we");
+}
+
 /**
  * star_open_figure_find:
  * @quantity: one that nothing in its clause says anything of
@@ -151,6 +180,8 @@ star_open_figure_find (const StarSentence *sentence, const StarQuantity *quantit
 {
   guint dimensions = is_part (sentence, quantity) ? 1u << STAR_DIMENSION_SCALE : 0;
 
+  if (is_head_count (sentence, quantity))
+    return 1u << STAR_DIMENSION_PEOPLE;
   if (is_of_fault (sentence, quantity) || is_told_beside_norm (sentence))
     dimensions |= 1u << STAR_DIMENSION_RELIABILITY;
 
