@@ -39,6 +39,7 @@ typedef struct {
   guint topic;
   guint mentioned;
   guint mentioned_before;
+  guint antecedent;
   StarFinding spare[STAR_N_REQUIRED_DIMENSIONS];
   const char *outcome;
   gboolean has_outcome_heading;
@@ -223,6 +224,46 @@ scan_open_time (Scan *self, const StarQuantity *q)
     keep_spare (self, STAR_DIMENSION_PEOPLE, q);
 }
 
+/* The things that the words before token @end last told of, @before if of none. */
+static guint
+find_antecedent (const Scan *self, int end, guint before)
+{
+  guint antecedent = before;
+  const StarHit *hit;
+
+  for (int i = 0; (hit = star_sentence_hit (self->sentence, i)) != NULL && hit->first < end; i++)
+    {
+      if (hit->is_plural && (hit->concept->roles & STAR_ROLE_COUNT) != 0)
+        antecedent = hit->concept->dimensions;
+    }
+
+  return antecedent;
+}
+
+/* "*twenty-four* came back", "*two* of them lead a crew" */
+static gboolean
+is_subject (const StarSentence *sentence, const StarQuantity *q)
+{
+  int next = q->last + 1;
+
+  if (q->kind != STAR_QUANTITY_COUNT || q->shape != STAR_QUANTITY_SINGLE || q->value < 2
+      || q->has_unit || q->has_rate || q->is_frequency || star_sentence_ends_clause (sentence, next))
+    return FALSE;
+
+  return star_sentence_is_class (sentence, next,
+                                 STAR_WORD_OF | STAR_WORD_STOP | STAR_WORD_PAST | STAR_WORD_PRESENT
+                                   | STAR_WORD_HABIT);
+}
+
+/* "The *volunteers* drifted off. Of the next thirty, *twenty-four* came back" */
+static void
+scan_open_count (Scan *self, const StarQuantity *q)
+{
+  if ((is_subject (self->sentence, q) || q->is_share)
+      && find_antecedent (self, q->first, self->antecedent) == 1u << STAR_DIMENSION_PEOPLE)
+    keep_spare (self, STAR_DIMENSION_PEOPLE, q);
+}
+
 static void
 scan_quantity (Scan *self, const StarQuantity *q)
 {
@@ -239,6 +280,8 @@ scan_quantity (Scan *self, const StarQuantity *q)
     self->topic = found.dimensions;
   else if (found.is_open)
     scan_open_time (self, q);
+  if (found.is_open)
+    scan_open_count (self, q);
   if (is_full (self, found.dimensions))
     return;
 
@@ -491,6 +534,7 @@ scan_sentence (Scan *self)
     }
   for (guint i = 0; i < sentence->asides->len; i++)
     scan_aside (self, star_sentence_aside (sentence, i));
+  self->antecedent = find_antecedent (self, sentence->tokens->len, 0);
   self->topic = (sentence->signs & STAR_SIGN_FAULT) != 0 ? 1u << STAR_DIMENSION_RELIABILITY : 0;
   self->passage->n_figures += sentence->quantities->len;
   self->passage->signs |= sentence->signs & ~(STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE);
