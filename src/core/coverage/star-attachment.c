@@ -259,19 +259,35 @@ find_behind (const StarSentence *self, const StarQuantity *q, guint roles, StarA
   return result;
 }
 
-/* Whether the noun at token @i hangs on another one: "of the service", "across regions". */
-static gboolean
-hangs (const StarSentence *self, int i)
+/* The preposition that the noun at token @i hangs on another one by, -1 for none. */
+static int
+find_preposition (const StarSentence *self, int i)
 {
   for (int k = i - 1; k >= 0 && k >= i - 4; k--)
     {
       if (star_sentence_is_class (self, k, STAR_WORD_PREPOSITION))
-        return TRUE;
+        return k;
       if (ends_nouns (self, k))
-        return FALSE;
+        return -1;
     }
 
-  return FALSE;
+  return -1;
+}
+
+/* "of the service", "across regions" */
+static gboolean
+hangs (const StarSentence *self, int i)
+{
+  return find_preposition (self, i) >= 0;
+}
+
+/* "the ratio *for drivers*" says whose it is, "the number *of drivers*" what it is. */
+static gboolean
+is_aside (const StarSentence *self, int i)
+{
+  int preposition = find_preposition (self, i);
+
+  return preposition >= 0 && !star_sentence_is_class (self, preposition, STAR_WORD_OF);
 }
 
 /* A bare count is a word of the subject, "calls to my team of *six* fell"; no other figure is. */
@@ -338,12 +354,14 @@ find_before (const StarSentence *self, int from, guint roles, StarAttachment *fo
       const StarToken *token = star_sentence_token (self, i);
       gboolean absorbed = FALSE;
       int last = i;
-      guint dimensions;
+      guint dimensions = 0;
 
       if (star_sentence_ends_clause (self, i) || (token->quantity >= 0 && owns_words (self, i)))
         break;
 
-      dimensions = collect (self, i, roles, &absorbed, &last);
+      if (token->first_hit >= 0)
+        dimensions = collect (self, i, is_aside (self, i) ? roles & ~STAR_ROLE_SHARE : roles,
+                              &absorbed, &last);
       if (dimensions == 0 && !absorbed)
         {
           if (result != FOUND_NOTHING && star_token_is (token, STAR_WORD_STOP | STAR_WORD_AND)
@@ -398,6 +416,8 @@ find_after (const StarSentence *self, int from, guint roles, StarAttachment *fou
 static Found
 find_subject (const StarSentence *self, const StarQuantity *q, guint roles, StarAttachment *found)
 {
+  /* "The analyst drew a slide; it asked for a *doubling*" doubles no analyst. */
+  guint further = q->kind == STAR_QUANTITY_MULTIPLE ? roles & ~STAR_ROLE_SHARE : roles;
   int stopped;
   Found result = find_behind (self, q, roles, found);
 
@@ -410,7 +430,7 @@ find_subject (const StarSentence *self, const StarQuantity *q, guint roles, Star
     result = find_after (self, q->last + 1, roles, found);
   /* "The bill, which had doubled before, fell by a third": one clause further back. */
   if (result == FOUND_NOTHING && stopped > 0 && star_sentence_token (self, stopped)->quantity < 0)
-    result = find_before (self, stopped - 1, roles, found, &stopped);
+    result = find_before (self, stopped - 1, further, found, &stopped);
 
   return result;
 }
