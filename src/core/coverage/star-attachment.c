@@ -416,21 +416,21 @@ find_after (const StarSentence *self, int from, guint roles, StarAttachment *fou
 static Found
 find_subject (const StarSentence *self, const StarQuantity *q, guint roles, StarAttachment *found)
 {
-  /* "The analyst drew a slide; it asked for a *doubling*" doubles no analyst. */
-  guint further = q->kind == STAR_QUANTITY_MULTIPLE ? roles & ~STAR_ROLE_SHARE : roles;
-  int stopped;
+  int stopped = 0;
   Found result = find_behind (self, q, roles, found);
 
-  stopped = 0;
   if ((roles & STAR_ROLE_SHARE) != 0 && !is_movement (self, q))
     roles &= ~STAR_ROLE_SHARE;
   if (result == FOUND_NOTHING)
     result = find_before (self, q->first - 1, roles, found, &stopped);
   if (result == FOUND_NOTHING && roles == STAR_ROLE_DURATION)
     result = find_after (self, q->last + 1, roles, found);
+  /* "The analyst drew a slide; it asked for a *doubling*" doubles no analyst. */
+  if (q->kind == STAR_QUANTITY_MULTIPLE)
+    roles &= ~STAR_ROLE_SHARE;
   /* "The bill, which had doubled before, fell by a third": one clause further back. */
   if (result == FOUND_NOTHING && stopped > 0 && star_sentence_token (self, stopped)->quantity < 0)
-    result = find_before (self, stopped - 1, further, found, &stopped);
+    result = find_before (self, stopped - 1, roles, found, &stopped);
 
   return result;
 }
@@ -484,6 +484,16 @@ find_subject_of_number (const StarSentence *self, const StarQuantity *q, StarAtt
   return find_before (self, q->first - 1, roles, found, &stopped);
 }
 
+/* Whether the words at token @i say something of what stands before them: "nine *on the rota*". */
+static gboolean
+begins_spread (const StarSentence *self, int i)
+{
+  gboolean absorbed = FALSE;
+  int last;
+
+  return (collect (self, i, STAR_ROLE_SPREAD, &absorbed, &last) & BIT (STAR_DIMENSION_PEOPLE)) != 0;
+}
+
 /* Whether a number stands for its things itself: "*23* had a typo", "two of them broke". */
 static gboolean
 stands_alone (const StarSentence *self, const StarQuantity *q)
@@ -493,6 +503,8 @@ stands_alone (const StarSentence *self, const StarQuantity *q)
   if (q->value < 2 || q->has_unit || q->has_rate || q->is_frequency
       || q->shape != STAR_QUANTITY_SINGLE || star_sentence_ends_clause (self, next))
     return FALSE;
+  if (begins_spread (self, next))
+    return TRUE;
   if (star_sentence_is_class (self, next, STAR_WORD_OF))
     return star_sentence_is_class (self, next + 1, STAR_WORD_STOP)
            || (star_sentence_is_class (self, next + 1, STAR_WORD_FILLER)
@@ -532,8 +544,9 @@ attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     result = find_subject (self, q, STAR_ROLE_METRIC | STAR_ROLE_SHARE, found);
   if (result == FOUND_CONCEPT)
     add_spread (self, q, found);
-  /* "half *of us*" */
-  else if (result == FOUND_NOTHING && star_sentence_is_class (self, q->last + 1, STAR_WORD_OF))
+  /* "half *of us*", "one in nine *knew how*" */
+  else if (result == FOUND_NOTHING && star_sentence_token (self, q->last + 1) != NULL
+           && begins_spread (self, q->last + 1))
     found->dimensions = find_spread_towards (self, q, 1, &found->last);
 
   return result;
