@@ -146,6 +146,8 @@ is_head_count (const StarSentence *self, const StarQuantity *q)
 {
   static const char *const selves[] = { "we", "us", "we're", NULL };
   static const char *const me[] = { "me", "myself", NULL };
+  static const char *const more[] = { "more", "others", NULL };
+  int next = q->last + 1;
   int i = q->first - 1;
 
   if (q->kind != STAR_QUANTITY_COUNT || q->value < 2 || q->value != floor (q->value)
@@ -157,7 +159,8 @@ is_head_count (const StarSentence *self, const StarQuantity *q)
     i--;
   if (is_one_of (star_sentence_token (self, i), selves))
     return TRUE;
-  if (!ends_measure (self, q->last + 1) && !star_sentence_is_class (self, q->last + 1, STAR_WORD_OF))
+  next += is_one_of (star_sentence_token (self, next), more);
+  if (!ends_measure (self, next) && !star_sentence_is_class (self, next, STAR_WORD_OF))
     return FALSE;
   if (star_sentence_is_class (self, i, STAR_WORD_AND)
       || (star_sentence_token (self, i) != NULL
