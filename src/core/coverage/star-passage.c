@@ -6,6 +6,7 @@
 #include "star-attachment-private.h"
 #include "star-claims-private.h"
 #include "star-lasting-private.h"
+#include "star-own-title-private.h"
 #include "star-tradeoff-private.h"
 
 /* Enough for any story; a text of 100 MB needs no more memory for its findings than this. */
@@ -22,9 +23,6 @@
 
 /* Any other figure is stronger. */
 #define RANK_SPARE -10
-
-/* Between "I was" and what one was stand no more words than this. */
-#define TITLE_REACH 5
 
 /* The words shown with such a time reach no further than this. */
 #define VICINITY_REACH 10
@@ -305,37 +303,6 @@ add_mark (Scan *self, StarMarkKind kind, int first, int last)
   star_marks_add_tokens (&self->passage->marks, mark, self->sentence, first, last);
 }
 
-/* "*as* an engineer", "*I'm* the engineer", "I *was* the engineer"; but not "as well *as* the team" */
-static gboolean
-begins_title (const StarSentence *sentence, int i)
-{
-  const StarToken *token = star_sentence_token (sentence, i);
-
-  if (star_token_reads (token, "as"))
-    return !star_token_reads (star_sentence_token (sentence, i - 2), "as");
-  if (star_token_reads (token, "was") || star_token_reads (token, "am")
-      || star_token_reads (token, "been"))
-    return star_sentence_is_class (sentence, i - 1, STAR_WORD_FIRST_PERSON);
-
-  return star_token_reads (token, "i'm");
-}
-
-/* "*As* a senior *engineer*", "*I was* the *analyst*": the speaker is no company. */
-static gboolean
-is_own_title (const StarSentence *sentence, const StarHit *hit)
-{
-  int i = hit->first - 1;
-
-  if (hit->is_plural || hit->concept->dimensions != 1u << STAR_DIMENSION_PEOPLE)
-    return FALSE;
-  while (i > hit->first - TITLE_REACH && !star_sentence_ends_clause (sentence, i)
-         && !star_sentence_is_class (sentence, i, STAR_WORD_STOP | STAR_WORD_PREPOSITION))
-    i--;
-
-  return i < hit->first - 1 && !star_sentence_ends_clause (sentence, i)
-         && begins_title (sentence, i);
-}
-
 static void
 scan_hit (Scan *self, const StarHit *hit)
 {
@@ -344,7 +311,7 @@ scan_hit (Scan *self, const StarHit *hit)
   if ((hit->concept->roles & STAR_ROLE_MENTION) == 0
       && ((hit->concept->roles & STAR_ROLE_GROUP) == 0 || !hit->is_plural))
     return;
-  if (is_own_title (self->sentence, hit))
+  if (star_own_title_find (self->sentence, hit))
     return;
 
   self->mentioned |= hit->concept->dimensions;
