@@ -216,6 +216,95 @@ test_shown (void)
     }
 }
 
+static void
+test_people (void)
+{
+  static const Case cases[] = {
+    /* Who there was, whatever they are called. */
+    { "I ran the forge with six bricklayers.", P, 2 },
+    { "Four finance people sat in the loft.", P, 2 },
+    { "We were five on the ferry, no more.", P, 2 },
+    { "We were only six.", P, 2 },
+    { "We three carried the bell.", P, 2 },
+    { "It was me and two more.", P, 2 },
+    { "Half of us never slept.", P, 2 },
+    { "The kiln had a brigade of nine.", P, 2 },
+    { "My crew was down to three.", P, 2 },
+    { "There were fifteen on the rota.", P, 2 },
+    { "We were two clicks from the shore.", P, 0 },
+    { "We were twelve minutes late.", P, 0 },
+    { "Half of the jars cracked.", P, 0 },
+    /* Who was only served, or told of. */
+    { "The turnstile let in 40 people a minute.", P, 0 },
+    { "The turnstile let in 40 people a minute.", S, 2 },
+    { "200 people stood in the queue.", P, 0 },
+    /* Who stands for themselves in the next sentence. */
+    { "The volunteers were rare. Of the next ten, eight came back.", P, 2 },
+    { "The jars were rare. Of the next ten, eight came back.", P, 0 },
+    { "The volunteers were rare. It snowed. Of the next ten, eight came back.", P, 1 },
+    { "Eighteen chapels took it up.", P, 2 },
+    { "One in nine knew how to row.", P, 2 },
+    /* Time and talks with somebody. */
+    { "I spent two hours with her each Friday.", P, 2 },
+    { "The guest was cross and I spent two hours with her.", P, 0 },
+    { "I spent three days with the manual.", P, 0 },
+    { "I gave him sixty days to mend his ways.", P, 2 },
+    { "He sat beside me for a month.", P, 2 },
+    { "She stayed four more years.", P, 2 },
+    { "I stayed four nights on the ship.", P, 0 },
+    { "It took seven meetings with the managers.", P, 2 },
+    { "It took seven meetings.", P, 1 },
+    { "We went from a daily meeting of an hour to ten minutes.", P, 2 },
+    { "Each recruit shadows two shifts.", P, 2 },
+    { "I needed two weeks to convince them.", P, 2 },
+    { "I hired four and kept the stove lit.", P, 2 },
+    { "There were four time zones and one team.", P, 2 },
+    { "The bells rang in four time zones.", P, 0 },
+    { "They blamed each other, two departments with two maps.", P, 2 },
+    /* Sleep is a load of people. */
+    { "We were paged nine times a week.", P, 2 },
+    { "The job paged through nine volumes.", P, 0 },
+    /* A verb of another subject is not theirs. */
+    { "The cleaners agreed and germ counts halved.", P, 1 },
+    { "The damage rate for young sailors rose from 7 % to 9 %.", P, 0 },
+    { "The analyst drew a map; the queen asked for a doubling.", P, 1 },
+  };
+
+  assert_cases ("", cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_who_is_people (void)
+{
+  static const Case cases[] = {
+    { "The radiographers chose their evenings.", P, 1 },
+    { "I told each new colleague why.", P, 1 },
+    { "We talked it through on a bench.", P, 1 },
+    { "I let them vote.", P, 1 },
+    { "Three of them resigned.", P, 2 },
+    /* The speaker's own title. */
+    { "As a senior engineer I drew the map.", P, 0 },
+    { "I was just the analyst.", P, 0 },
+    { "I'm the product owner of the ferry.", P, 0 },
+    { "I've been a developer at a mill.", P, 0 },
+    { "It went to the mayor as well as our manager.", P, 1 },
+    { "I was with an engineer.", P, 1 },
+    /* Things that are hired or trained, rooms and reports. */
+    { "The crane hire was dear.", P, 0 },
+    { "We hired a second crane.", P, 0 },
+    { "We hired a second cook.", P, 1 },
+    { "I trained the classifier at night.", P, 0 },
+    { "I trained the cooks at night.", P, 1 },
+    { "It hung in the staff room.", P, 0 },
+    { "A colleague told me of the leak.", P, 0 },
+    { "I apologised to the guests.", P, 0 },
+    { "I apologised to her in the corridor.", P, 1 },
+    { "The model was stale. I quit the game.", P, 0 },
+  };
+
+  assert_cases ("", cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -224,6 +313,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/told-freely/ownership", test_ownership);
   g_test_add_func ("/told-freely/evolution", test_evolution);
   g_test_add_func ("/told-freely/figures", test_figures);
+  g_test_add_func ("/told-freely/people", test_people);
+  g_test_add_func ("/told-freely/who-is-people", test_who_is_people);
   g_test_add_func ("/told-freely/times-nearby", test_times_nearby);
   g_test_add_func ("/told-freely/shown", test_shown);
 
