@@ -217,7 +217,7 @@ test_scores (void)
       g_autoptr (StarStory) story = make_story ("", &(Fields) { { texts[i] } });
 
       g_ptr_array_add (profiles,
-                       star_profile_new (story, star_lexicon_get_default (), vocabulary));
+                       star_profile_new (story, star_lexicon_get_default (), vocabulary, TRUE));
       /* Long enough to be compared. */
       g_assert_cmpuint (((StarProfile *) profiles->pdata[i])->words->len, >=, 15);
     }

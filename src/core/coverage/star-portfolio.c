@@ -290,9 +290,13 @@ take_core_set (Work *self, StarLexicon *lexicon, GPtrArray *stories, GPtrArray *
         continue;
       g_ptr_array_add (self->stories, story);
       g_ptr_array_add (self->reports, report);
-      g_ptr_array_add (self->profiles, star_profile_new (story, lexicon, self->vocabulary));
       g_array_append_val (self->indexes, i);
     }
+
+  for (guint i = 0; i < self->stories->len; i++)
+    g_ptr_array_add (self->profiles,
+                     star_profile_new (g_ptr_array_index (self->stories, i), lexicon,
+                                       self->vocabulary, self->stories->len > 1));
 }
 
 /**

@@ -45,7 +45,8 @@ typedef struct {
  * @figures: #StarProfileFigure, each key once, sorted
  * @mentions: #StarMetricMention, in the order of the story
  *
- * What a story tells, without how: as good as the same for two tellings of it.
+ * What a story tells, without how: as good as the same for two tellings of it. Of a story that is
+ * not compared there are only the mentions.
  */
 typedef struct {
   GArray *words;
@@ -54,7 +55,7 @@ typedef struct {
 } StarProfile;
 
 StarProfile *star_profile_new  (StarStory *story, StarLexicon *lexicon,
-                                StarVocabulary *vocabulary);
+                                StarVocabulary *vocabulary, gboolean is_compared);
 void         star_profile_free (StarProfile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StarProfile, star_profile_free)

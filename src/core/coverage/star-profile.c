@@ -28,6 +28,7 @@ typedef struct {
   StarProfile *profile;
   StarVocabulary *vocabulary;
   StarSection section;
+  gboolean is_compared;
   guint n_tokens;
 } Reader;
 
@@ -135,7 +136,8 @@ read_text (Reader *self, StarLexicon *lexicon, const char *text, gboolean has_me
   while (self->n_tokens < TOKENS_MAX && star_sentence_next (&sentence))
     {
       self->n_tokens += sentence.tokens->len;
-      read_sentence (self, &sentence);
+      if (self->is_compared)
+        read_sentence (self, &sentence);
       if (has_mentions)
         star_metric_reader_read_sentence (&sentence, self->section, self->vocabulary,
                                           self->profile->mentions);
@@ -233,16 +235,18 @@ sort_figures (GArray *figures)
 /*
  * star_profile_new:
  * @vocabulary: that of all stories that are compared
+ * @is_compared: whether there is another story, so that words and figures are needed
  *
  * Reads @story once.
  *
  * Returns: (transfer full): what it tells
  */
 StarProfile *
-star_profile_new (StarStory *story, StarLexicon *lexicon, StarVocabulary *vocabulary)
+star_profile_new (StarStory *story, StarLexicon *lexicon, StarVocabulary *vocabulary,
+                  gboolean is_compared)
 {
   StarProfile *self = g_new0 (StarProfile, 1);
-  Reader reader = { .profile = self, .vocabulary = vocabulary };
+  Reader reader = { .profile = self, .vocabulary = vocabulary, .is_compared = is_compared };
 
   self->words = g_array_new (FALSE, FALSE, sizeof (StarProfileWord));
   self->figures = g_array_new (FALSE, FALSE, sizeof (StarProfileFigure));
