@@ -347,6 +347,5 @@ star_lexicon_loader_load (GBytes *json, GError **error)
   if (!load_root (&loader, json_node_get_object (root), error))
     return NULL;
 
-  star_lexicon_seal (lexicon);
   return g_steal_pointer (&lexicon);
 }

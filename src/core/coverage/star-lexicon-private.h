@@ -239,25 +239,22 @@ typedef struct {
   gboolean is_plural;
 } StarHit;
 
-/* Where a phrase can go from a word on. Until the lexicon is sealed, @sibling is another edge of the
- * same node, 0 for none. */
-typedef struct {
-  guint word;
-  guint node;
-  guint sibling;
-} StarEdge;
-
 /* What phrases are at their words: @next has a bit for each word that can follow, shared by many,
- * so that most words are known not to follow without a search. The edges of a sealed lexicon lie
- * together, sorted by word. */
+ * so that most words are known not to follow without a search. */
 typedef struct {
   int concepts[STAR_NODE_MAX_CONCEPTS];
   guint n_concepts;
   gboolean is_plural;
   guint64 next;
-  guint first_edge;
-  guint n_edges;
 } StarNode;
+
+/* A place in the table of edges: with which word a phrase goes on from a node, and where; node 0 is
+ * none. */
+typedef struct {
+  guint from;
+  guint word;
+  guint to;
+} StarEdge;
 
 /* A place in the table of words, where a wrong word is told by its hash mostly; word 0 is none. */
 typedef struct {
@@ -277,7 +274,8 @@ struct _StarLexicon
   GArray *languages;
   GArray *pairs;
   GArray *nodes;
-  GArray *edges;
+  StarEdge *edges;
+  guint n_edges;
   double unknown_head_minimum;
 };
 
@@ -305,7 +303,6 @@ StarWord        *star_lexicon_add_small_word (StarLexicon *self, const char *tex
 StarPair        *star_lexicon_add_pair    (StarLexicon *self, const char *text);
 gboolean         star_lexicon_add_phrase  (StarLexicon *self, char **words, int concept,
                                            gboolean is_plural);
-void             star_lexicon_seal        (StarLexicon *self);
 
 static inline const StarLexiconUnit *
 star_lexicon_get_unit (StarLexicon *self, const StarWord *word)

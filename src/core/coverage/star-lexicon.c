@@ -2,7 +2,6 @@
 #include "star-lexicon-private.h"
 
 #include <gio/gio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "star-coverage-resources.h"
@@ -15,6 +14,10 @@
 /* More words than there are in any lexicon, word 0 being none, and twice as many places for them. */
 #define WORDS_MAX (1 << 14)
 #define TABLE_SIZE (2 * WORDS_MAX)
+
+/* The same of the edges of its phrases. */
+#define EDGES_MAX (1 << 15)
+#define EDGE_TABLE_SIZE (2 * EDGES_MAX)
 
 /* More than this many words that carry no meaning do not stand inside one phrase. */
 #define FILLERS_MAX 2
@@ -44,7 +47,7 @@ star_lexicon_free (StarLexicon *self)
   g_array_unref (self->languages);
   g_array_unref (self->pairs);
   g_array_unref (self->nodes);
-  g_array_unref (self->edges);
+  g_free (self->edges);
   g_free (self);
 }
 
@@ -68,84 +71,49 @@ add_node (StarLexicon *self)
   return self->nodes->len - 1;
 }
 
-static int
-compare_edges (gconstpointer a, gconstpointer b)
-{
-  const StarEdge *one = a;
-  const StarEdge *two = b;
-
-  return (one->word > two->word) - (one->word < two->word);
-}
-
-/* For a lexicon that is not sealed yet. */
-static guint
-find_edge_slowly (StarLexicon *self, guint node, guint word)
-{
-  guint i = g_array_index (self->nodes, StarNode, node).first_edge;
-
-  while (i != 0)
-    {
-      const StarEdge *edge = &g_array_index (self->edges, StarEdge, i);
-
-      if (edge->word == word)
-        return edge->node;
-      i = edge->sibling;
-    }
-
-  return 0;
-}
-
 static guint64
 get_next_bit (guint word)
 {
   return G_GUINT64_CONSTANT (1) << (word % 64);
 }
 
-static guint
+/* The edge from @node with @word, or the free place for it. */
+static StarEdge *
 find_edge (StarLexicon *self, guint node, guint word)
 {
-  const StarNode *place = &g_array_index (self->nodes, StarNode, node);
-  guint low = place->first_edge;
-  guint high = place->first_edge + place->n_edges;
+  guint i = (node * 31 + word) * 2654435769u % EDGE_TABLE_SIZE;
 
-  if ((place->next & get_next_bit (word)) == 0)
-    return 0;
+  while (self->edges[i].to != 0 && (self->edges[i].from != node || self->edges[i].word != word))
+    i = (i + 1) % EDGE_TABLE_SIZE;
 
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      const StarEdge *edge = &g_array_index (self->edges, StarEdge, middle);
-
-      if (edge->word == word)
-        return edge->node;
-      if (edge->word < word)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return 0;
+  return &self->edges[i];
 }
 
 static guint
+follow (StarLexicon *self, guint node, guint word)
+{
+  if ((g_array_index (self->nodes, StarNode, node).next & get_next_bit (word)) == 0)
+    return 0;
+
+  return find_edge (self, node, word)->to;
+}
+
+/* 0 if there are too many. */
+static guint
 follow_or_add (StarLexicon *self, guint node, guint word)
 {
-  guint next = find_edge_slowly (self, node, word);
-  StarEdge edge;
-  StarNode *place;
+  StarEdge *edge = find_edge (self, node, word);
 
-  if (next != 0)
-    return next;
+  if (edge->to != 0)
+    return edge->to;
+  if (self->n_edges == EDGES_MAX)
+    return 0;
 
-  edge = (StarEdge) { .word = word, .node = add_node (self) };
-  place = &g_array_index (self->nodes, StarNode, node);
-  edge.sibling = place->first_edge;
-  place->first_edge = self->edges->len;
-  place->n_edges++;
-  place->next |= get_next_bit (word);
-  g_array_append_val (self->edges, edge);
+  *edge = (StarEdge) { .from = node, .word = word, .to = add_node (self) };
+  g_array_index (self->nodes, StarNode, node).next |= get_next_bit (word);
+  self->n_edges++;
 
-  return edge.node;
+  return edge->to;
 }
 
 static guint
@@ -198,7 +166,7 @@ match_phrase (StarLexicon *self, GArray *tokens, guint node, guint first, guint 
       if (token->word == NULL || g_array_index (self->nodes, StarNode, node).next == 0)
         break;
 
-      next = find_edge (self, node, token->word->index);
+      next = follow (self, node, token->word->index);
       if (next == 0)
         {
           if (!star_token_is (token, STAR_WORD_FILLER) || ++fillers > FILLERS_MAX)
@@ -378,10 +346,9 @@ star_lexicon_alloc (void)
   self->languages = g_array_new (FALSE, TRUE, sizeof (StarLanguage));
   self->pairs = g_array_new (FALSE, TRUE, sizeof (StarPair));
   self->nodes = g_array_new (FALSE, TRUE, sizeof (StarNode));
-  self->edges = g_array_new (FALSE, TRUE, sizeof (StarEdge));
-  /* Node 0 and edge 0 stand for "none". */
+  /* Node 0 stands for "none". */
   add_node (self);
-  g_array_set_size (self->edges, 1);
+  self->edges = g_new0 (StarEdge, EDGE_TABLE_SIZE);
 
   return self;
 }
@@ -502,9 +469,9 @@ star_lexicon_add_phrase (StarLexicon *self, char **words, int concept, gboolean 
   for (int i = 1; words[i] != NULL; i++)
     {
       word = star_lexicon_add_word (self, words[i]);
-      if (word == NULL)
+      place = word != NULL ? follow_or_add (self, place, word->index) : 0;
+      if (place == 0)
         return FALSE;
-      place = follow_or_add (self, place, word->index);
     }
 
   node = &g_array_index (self->nodes, StarNode, place);
@@ -522,32 +489,6 @@ star_lexicon_add_phrase (StarLexicon *self, char **words, int concept, gboolean 
   node->concepts[node->n_concepts++] = concept;
   node->is_plural |= is_plural;
   return TRUE;
-}
-
-/* Puts the edges of @node together. */
-static void
-seal_node (StarLexicon *self, StarNode *node, GArray *sealed)
-{
-  guint first = sealed->len;
-
-  for (guint i = node->first_edge; i != 0; i = g_array_index (self->edges, StarEdge, i).sibling)
-    g_array_append_val (sealed, g_array_index (self->edges, StarEdge, i));
-
-  node->first_edge = first;
-  qsort (&g_array_index (sealed, StarEdge, first), node->n_edges, sizeof (StarEdge), compare_edges);
-}
-
-/* Nothing may be added after this. */
-void
-star_lexicon_seal (StarLexicon *self)
-{
-  GArray *sealed = g_array_sized_new (FALSE, FALSE, sizeof (StarEdge), self->edges->len);
-
-  for (guint i = 0; i < self->nodes->len; i++)
-    seal_node (self, &g_array_index (self->nodes, StarNode, i), sealed);
-
-  g_array_unref (self->edges);
-  self->edges = sealed;
 }
 
 /**

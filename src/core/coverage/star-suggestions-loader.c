@@ -341,6 +341,5 @@ star_suggestions_loader_load (GBytes *json, GError **error)
   if (!load_root (&loader, json_parser_get_root (parser), error))
     return NULL;
 
-  star_lexicon_seal (suggestions->words);
   return g_steal_pointer (&suggestions);
 }
