@@ -86,7 +86,7 @@ peek (const char *p)
 static inline gboolean
 is_upper (gunichar c)
 {
-  return c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c);
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : g_unichar_isupper (c);
 }
 
 static inline gboolean
@@ -110,8 +110,10 @@ is_apostrophe (gunichar c)
 static inline void
 advance (StarTokenReader *self)
 {
-  star_words_add (&self->words, peek (self->p));
-  self->p = g_utf8_next_char (self->p);
+  gunichar c = peek (self->p);
+
+  star_words_add (&self->words, c);
+  self->p = c < 0x80 ? self->p + 1 : g_utf8_next_char (self->p);
   self->offset++;
 }
 
