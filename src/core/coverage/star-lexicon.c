@@ -15,9 +15,9 @@
 #define WORDS_MAX (1 << 14)
 #define TABLE_SIZE (2 * WORDS_MAX)
 
-/* The same of the edges of its phrases. */
-#define EDGES_MAX (1 << 15)
-#define EDGE_TABLE_SIZE (2 * EDGES_MAX)
+/* More edges of phrases than there are, and the places for them. */
+#define EDGES_MAX 24000
+#define EDGE_TABLE_SIZE (1 << 15)
 
 /* More than this many words that carry no meaning do not stand inside one phrase. */
 #define FILLERS_MAX 2
