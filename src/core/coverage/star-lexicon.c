@@ -11,7 +11,7 @@
 /* Where the lexicon of the project lies in the program. */
 #define DEFAULT_PATH "/io/github/starling_stories/Starling/lexicon/en.json"
 
-/* More words than there are in any lexicon, word 0 being none, and twice as many places for them. */
+/* More words than any lexicon has, word 0 being none, and twice as many places for them. */
 #define WORDS_MAX (1 << 14)
 #define TABLE_SIZE (2 * WORDS_MAX)
 

@@ -124,7 +124,7 @@ finish_token (StarTokenReader *self, StarToken *token)
   token->end = self->offset;
 }
 
-/* Whether a word that began goes on, or a letter begins one, at @p. */
+/* Whether the character at @p is part of the word before it. */
 static gboolean
 continues_word (const char *p)
 {
