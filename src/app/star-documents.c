@@ -74,7 +74,12 @@ pace_changed_cb (StarDocuments *self)
 
   g_hash_table_iter_init (&iter, self->by_id);
   while (g_hash_table_iter_next (&iter, &id, &document))
-    star_document_set_pace (document, star_pace_get_typical (pace, id));
+    {
+      StarPaceRange range;
+
+      star_pace_get_range (pace, id, STAR_SECTION_TEXT, &range);
+      star_document_set_pace (document, &range);
+    }
 }
 
 static void
@@ -145,15 +150,16 @@ StarDocument *
 star_documents_open (StarDocuments *self, StarStory *story)
 {
   StarDocument *document;
+  StarPaceRange pace;
 
   g_return_val_if_fail (STAR_IS_DOCUMENTS (self), NULL);
   g_return_val_if_fail (star_documents_find (self, star_story_get_id (story)) == NULL, NULL);
 
+  star_pace_get_range (star_context_get_pace (self->context), star_story_get_id (story),
+                       STAR_SECTION_TEXT, &pace);
   document = star_document_new (story, star_context_get_store (self->context),
                                 star_context_get_lexicon (self->context),
-                                star_context_get_clock (self->context),
-                                star_pace_get_typical (star_context_get_pace (self->context),
-                                                       star_story_get_id (story)));
+                                star_context_get_clock (self->context), &pace);
   g_object_bind_property (star_context_get_ignored (self->context), "flags", document, "ignored",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (document, "notify::report", G_CALLBACK (report_changed_cb), self,

@@ -65,27 +65,29 @@ dup_title (StarStorySummary *summary)
 }
 
 static void
-add_row (StarCliTable *table, StarStorySummary *summary, const StarDigest *digest, guint pace,
-         guint id_length)
+add_row (StarCliTable *table, StarStorySummary *summary, const StarDigest *digest,
+         const StarPaceRange *pace, guint id_length)
 {
   g_autofree char *id = g_strndup (star_story_summary_get_id (summary), id_length);
   g_autofree char *levels = format_levels (digest);
   g_autofree char *words = NULL;
   g_autofree char *clock = NULL;
   g_autofree char *title = dup_title (summary);
+  StarPaceTime time;
   const char *cells[N_COLUMNS] = { NULL };
 
   /* Translators: %u is how many words a story has */
   words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u word", "%u words", digest->words),
                            digest->words);
-  clock = star_cli_text_clock (star_words_spoken_seconds (digest->words, pace));
+  star_pace_range_estimate (pace, digest->words, &time);
+  clock = star_cli_text_clock (&time);
 
   cells[COLUMN_ID] = id;
   cells[COLUMN_SHELF] = star_shelf_get_label (star_story_summary_get_shelf (summary));
   cells[COLUMN_LEVELS] = levels;
   cells[COLUMN_WORDS] = words;
   cells[COLUMN_TIME] = clock;
-  cells[COLUMN_READY] = star_digest_is_ready (digest, pace) ? _("Ready") : "–";
+  cells[COLUMN_READY] = star_digest_is_ready (digest, pace->typical) ? _("Ready") : "–";
   cells[COLUMN_TITLE] = title;
   star_cli_table_add (table, cells);
 }
@@ -105,12 +107,12 @@ fill (StarCliSession *session, StarDatabase *database, StarCliTable *table, GErr
     {
       StarStorySummary *summary = g_ptr_array_index (summaries, i);
       g_autoptr (StarDigest) digest = find_digest (session, database, summary, error);
+      StarPaceRange pace;
 
       if (digest == NULL)
         return FALSE;
-      add_row (table, summary, digest,
-               star_cli_session_get_pace (session, star_story_summary_get_id (summary)),
-               id_length);
+      star_cli_session_get_pace (session, star_story_summary_get_id (summary), &pace);
+      add_row (table, summary, digest, &pace, id_length);
     }
 
   return TRUE;

@@ -21,14 +21,18 @@ print_head (StarStory *story, StarCoverageReport *report, const char *source, GS
   g_autofree char *display_title = star_story_dup_display_title (story);
   g_autofree char *title = star_cli_text_one_line (display_title);
   g_autofree char *place = source != NULL ? star_cli_text_one_line (source) : NULL;
-  g_autofree char *clock = star_cli_text_clock (star_coverage_report_get_spoken_seconds (report));
+  g_autofree char *clock = NULL;
   guint words = star_coverage_report_get_total_words (report);
+  StarPaceTime time;
+
+  star_coverage_report_get_spoken_time (report, &time);
+  clock = star_cli_text_clock (&time);
 
   g_string_append_printf (out, "%s: %s\n", title,
                           star_coverage_report_is_ready (report) ? _("Ready") : _("Not ready"));
   star_cli_text_append_spaces (out, INDENT);
   g_string_append_printf (out,
-                          /* Translators: the length of a story; %s is a time such as "1:42" */
+                          /* Translators: the length of a story; %s is a time such as "1:25–1:58" */
                           g_dngettext (GETTEXT_PACKAGE, "%u word, %s spoken", "%u words, %s spoken",
                                        words),
                           words, clock);

@@ -225,16 +225,16 @@ star_cli_session_learn_pace (StarCliSession *self, StarDatabase *database, GErro
 /**
  * star_cli_session_get_pace:
  * @story: the id of a story
- *
- * Returns: the words a minute at which the user tells the story
+ * @pace: (out caller-allocates): where to put how fast the user tells it
  */
-guint
-star_cli_session_get_pace (StarCliSession *self, const char *story)
+void
+star_cli_session_get_pace (StarCliSession *self, const char *story, StarPaceRange *pace)
 {
-  g_return_val_if_fail (self != NULL, STAR_DEFAULT_PACE);
-  g_return_val_if_fail (story != NULL, STAR_DEFAULT_PACE);
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (story != NULL);
+  g_return_if_fail (pace != NULL);
 
-  return star_pace_get_typical (self->pace, story);
+  star_pace_get_range (self->pace, story, STAR_SECTION_TEXT, pace);
 }
 
 /**
@@ -259,11 +259,13 @@ StarCoverageReport *
 star_cli_session_check (StarCliSession *self, StarStory *story)
 {
   StarCoverage *coverage;
+  StarPaceRange pace;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   coverage = ensure_coverage (self);
-  star_coverage_set_pace (coverage, star_cli_session_get_pace (self, star_story_get_id (story)));
+  star_cli_session_get_pace (self, star_story_get_id (story), &pace);
+  star_coverage_set_pace (coverage, &pace);
 
   return star_coverage_check (coverage, story);
 }
@@ -278,11 +280,13 @@ StarCoverageReport *
 star_cli_session_check_text (StarCliSession *self, const char *text)
 {
   StarCoverage *coverage;
+  StarPaceRange pace;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   coverage = ensure_coverage (self);
-  star_coverage_set_pace (coverage, star_cli_session_get_pace (self, ""));
+  star_cli_session_get_pace (self, "", &pace);
+  star_coverage_set_pace (coverage, &pace);
 
   return star_coverage_check_text (coverage, text);
 }

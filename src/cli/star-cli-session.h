@@ -24,7 +24,8 @@ gboolean        star_cli_session_take_ignored  (StarCliSession *self, StarDataba
                                                 GError **error);
 gboolean        star_cli_session_learn_pace    (StarCliSession *self, StarDatabase *database,
                                                 GError **error);
-guint           star_cli_session_get_pace      (StarCliSession *self, const char *story);
+void            star_cli_session_get_pace      (StarCliSession *self, const char *story,
+                                                StarPaceRange *pace);
 
 const char         *star_cli_session_get_version (StarCliSession *self);
 StarCoverageReport *star_cli_session_check      (StarCliSession *self, StarStory *story);

@@ -125,12 +125,18 @@ star_cli_text_cut (const char *text, guint width)
 /**
  * star_cli_text_clock:
  *
- * Returns: (transfer full): the time as minutes and seconds, such as "1:42"
+ * Returns: (transfer full): the least and the most time as minutes and seconds, such as "1:25–1:58"
  */
 char *
-star_cli_text_clock (guint seconds)
+star_cli_text_clock (const StarPaceTime *time)
 {
-  return g_strdup_printf ("%u:%02u", seconds / 60, seconds % 60);
+  g_return_val_if_fail (time != NULL, NULL);
+
+  if (time->low == time->high)
+    return g_strdup_printf ("%u:%02u", time->low / 60, time->low % 60);
+
+  return g_strdup_printf ("%u:%02u–%u:%02u", time->low / 60, time->low % 60, time->high / 60,
+                          time->high % 60);
 }
 
 /* Looks back from the end, because the text may be long. */

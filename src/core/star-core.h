@@ -39,6 +39,8 @@
 #include "star-own-catalog.h"
 #include "star-own-formulas.h"
 #include "star-own-plans.h"
+#include "star-pace-range.h"
+#include "star-pace-time.h"
 #include "star-pace.h"
 #include "star-plan-draft.h"
 #include "star-plan-time.h"

@@ -18,8 +18,7 @@ context_fixture_set_up (ContextFixture *fixture)
   fixture->story = star_story_new ();
   fixture->document = star_document_new (fixture->story, star_context_get_store (fixture->context),
                                          star_context_get_lexicon (fixture->context),
-                                         star_context_get_clock (fixture->context),
-                                         STAR_DEFAULT_PACE);
+                                         star_context_get_clock (fixture->context), NULL);
 }
 
 /**

@@ -454,7 +454,7 @@ test_export_all (Fixture *fixture, gconstpointer data)
       g_ptr_array_add (documents,
                        star_document_new (story, star_context_get_store (fixture->context),
                                           star_context_get_lexicon (fixture->context),
-                                          star_context_get_clock (fixture->context), 130));
+                                          star_context_get_clock (fixture->context), NULL));
       star_story_set_title (story, "Typed");
     }
   export_to (fixture, fixture->path, documents, &answer);

@@ -190,13 +190,16 @@ test_pace (Fixture *fixture, gconstpointer data)
 
   digest->words = 210;
   g_object_set (summary, "digest", digest, NULL);
-  SPIN_UNTIL (has_time (fixture, "about 1:30"));
+  SPIN_UNTIL (has_time (fixture, "1:18–1:46"));
   label = star_app_test_find (GTK_WIDGET (fixture->pane), GTK_TYPE_LABEL, "alpha");
   ready = star_app_test_find_id (gtk_widget_get_parent (label), "ready");
   g_assert_true (gtk_widget_get_visible (ready));
+  g_assert_nonnull (star_app_test_find (GTK_WIDGET (fixture->pane), GTK_TYPE_WIDGET,
+                                        "alpha, Ready, Scale: missing, Cost: missing, "
+                                        "Reliability: missing, People: missing, 1:18 to 1:46"));
 
   context_fixture_save_take (&fixture->base, take);
-  g_assert_true (has_time (fixture, "about 3:30"));
+  g_assert_true (has_time (fixture, "3:20–3:41"));
   g_assert_false (gtk_widget_get_visible (ready));
 }
 

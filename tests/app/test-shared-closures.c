@@ -50,16 +50,6 @@ test_spoken (void)
 }
 
 static void
-test_about (void)
-{
-  g_autofree char *text = star_shared_closures_about (NULL, 102);
-  g_autofree char *nothing = star_shared_closures_about (NULL, 0);
-
-  g_assert_cmpstr (text, ==, "about 1:42");
-  g_assert_cmpstr (nothing, ==, "0 s");
-}
-
-static void
 test_length (void)
 {
   static const struct {
@@ -129,7 +119,6 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/shared-closures/words", test_words);
   g_test_add_func ("/shared-closures/spoken", test_spoken);
-  g_test_add_func ("/shared-closures/about", test_about);
   g_test_add_func ("/shared-closures/length", test_length);
   g_test_add_func ("/shared-closures/saved", test_saved);
   g_test_add_func ("/shared-closures/half-days", test_half_days);

@@ -31,7 +31,7 @@ test_list (CliFixture *fixture, gconstpointer unused)
 
   lines = g_strsplit (fixture->out, "\n", -1);
   g_assert_true (g_regex_match_simple (
-    "^a0000000-0000-4000-8000-00000000000a  Core  [●◐○]{4}  6 words  0:03  –  Cutover of the feed$",
+    "^a0000000-0000-4000-8000-00000000000a  Core  [●◐○]{4}  6 words  0:02–0:03  –  Cutover of the feed$",
     lines[0], 0, 0));
   g_assert_true (g_str_has_prefix (lines[1], ID_B));
   g_assert_true (g_str_has_prefix (lines[2], ID_C));
@@ -108,7 +108,7 @@ test_pace (CliFixture *fixture, gconstpointer unused)
 
   save_take (fixture, id, 70);
   cli_fixture_run (fixture, "list", NULL);
-  cli_fixture_assert_has (fixture->out, "  272 words  3:53  –  ");
+  cli_fixture_assert_has (fixture->out, "  272 words  3:41–4:04  –  ");
   cli_fixture_run (fixture, "check", "--format", "json", NULL);
   g_assert_cmpint (fixture->status, ==, 1);
   cli_fixture_assert_has (fixture->out, "\"spoken_seconds\": 233,");
@@ -122,7 +122,7 @@ test_pace (CliFixture *fixture, gconstpointer unused)
 
   save_take (fixture, id, 150);
   cli_fixture_run (fixture, "list", NULL);
-  cli_fixture_assert_has (fixture->out, "  272 words  1:49  Ready  ");
+  cli_fixture_assert_has (fixture->out, "  272 words  1:43–1:54  Ready  ");
 }
 
 /* Nobody has looked for the levels of a story that is not in English. */

@@ -77,13 +77,19 @@ static void
 test_clock (void)
 {
   static const struct {
-    guint seconds;
+    StarPaceTime time;
     const char *clock;
-  } cases[] = { { 0, "0:00" }, { 59, "0:59" }, { 60, "1:00" }, { 102, "1:42" }, { 3600, "60:00" } };
+  } cases[] = {
+    { { 0, 0, 0 }, "0:00" },
+    { { 47, 55, 64 }, "0:47–1:04" },
+    { { 59, 60, 60 }, "0:59–1:00" },
+    { { 102, 102, 102 }, "1:42" },
+    { { 3600, 3605, 3610 }, "60:00–60:10" },
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *clock = star_cli_text_clock (cases[i].seconds);
+      g_autofree char *clock = star_cli_text_clock (&cases[i].time);
 
       g_assert_cmpstr (clock, ==, cases[i].clock);
     }

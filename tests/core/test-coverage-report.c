@@ -6,7 +6,9 @@
 static StarCoverageReport *
 new_report (void)
 {
-  return star_coverage_report_new ("7", 140);
+  const StarPaceRange pace = { 120, 140, 160 };
+
+  return star_coverage_report_new ("7", &pace);
 }
 
 static void

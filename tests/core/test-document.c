@@ -34,7 +34,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->clock = star_fake_clock_new ();
   fixture->story = star_story_new ();
   fixture->document = star_document_new (fixture->story, fixture->store, lexicon,
-                                         STAR_CLOCK (fixture->clock), STAR_DEFAULT_PACE);
+                                         STAR_CLOCK (fixture->clock), NULL);
 }
 
 static void
@@ -339,14 +339,16 @@ test_discard_during_save (Fixture *fixture, gconstpointer data)
 static void
 test_pace (Fixture *fixture, gconstpointer data)
 {
+  StarPaceRange pace = { 6, 7, 8 };
   g_autoptr (StarDocument) slow = NULL;
 
   type (fixture, "Seven words are told in a minute");
   slow = star_document_new (fixture->story, fixture->store, star_lexicon_get_default (),
-                            STAR_CLOCK (fixture->clock), 7);
+                            STAR_CLOCK (fixture->clock), &pace);
   g_assert_cmpuint (star_coverage_report_get_spoken_seconds (star_document_get_report (slow)), ==,
                     60);
-  star_document_set_pace (slow, 14);
+  pace.typical = 14;
+  star_document_set_pace (slow, &pace);
   g_assert_cmpuint (star_coverage_report_get_spoken_seconds (star_document_get_report (slow)), ==,
                     30);
 }

@@ -146,6 +146,43 @@ test_time (void)
   g_assert_cmpint (report_find_flag (too_long, "too-long")->severity, ==, STAR_SEVERITY_REQUIRED);
 }
 
+/* The range is told, and whether all of it is on the wrong side. */
+static void
+test_time_words (void)
+{
+  static const struct {
+    StarPaceRange pace;
+    const char *flag;
+    const char *message;
+  } cases[] = {
+    { { 119, 140, 161 }, "too-short", "Telling it takes 41 s to 55 s, less than 1:30." },
+    { { 65, 80, 95 }, "too-short", "Telling it takes 1:09 to 1:42, mostly less than 1:30." },
+    { { 80, 80, 80 }, "too-short", "Telling it takes 1:22, less than 1:30." },
+    { { 40, 50, 60 }, "too-long", "Telling it takes 1:50 to 2:45, mostly more than 2:00." },
+    { { 40, 45, 50 }, "too-long", "Telling it takes 2:12 to 2:45, more than 2:00." },
+  };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  /* With the result there are 110 words. */
+  for (int i = 0; i < 4; i++)
+    g_string_append (text, FILLING);
+  g_string_append (text, "And then it was all over.");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());
+      g_autoptr (StarStory) story = star_story_new ();
+      g_autoptr (StarCoverageReport) report = NULL;
+
+      star_story_set_text (story, STAR_SECTION_ACTION, text->str);
+      star_story_set_text (story, STAR_SECTION_RESULT, "It took 3 days.");
+      star_coverage_set_pace (coverage, &cases[i].pace);
+      report = star_coverage_check (coverage, story);
+      g_assert_cmpuint (star_coverage_report_get_total_words (report), ==, 110);
+      g_assert_nonnull (report_find_flag (report, cases[i].flag));
+      g_assert_cmpstr (report_find_flag (report, cases[i].flag)->message, ==, cases[i].message);
+    }
+}
+
 static void
 test_advice (void)
 {
@@ -593,6 +630,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/flags/outcome-of-text", test_outcome_of_text);
   g_test_add_func ("/flags/quiet-while-writing", test_quiet_while_writing);
   g_test_add_func ("/flags/time", test_time);
+  g_test_add_func ("/flags/time-words", test_time_words);
   g_test_add_func ("/flags/advice", test_advice);
   g_test_add_func ("/flags/listed-tradeoff", test_listed_tradeoff);
   g_test_add_func ("/flags/answered-tradeoff", test_answered_tradeoff);

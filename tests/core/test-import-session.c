@@ -355,7 +355,7 @@ open_document (Fixture *fixture, const char *id)
   g_autoptr (StarStory) story = star_library_load (database, id, NULL);
 
   return star_document_new (story, fixture->store, star_lexicon_get_default (),
-                            STAR_CLOCK (fixture->clock), STAR_DEFAULT_PACE);
+                            STAR_CLOCK (fixture->clock), NULL);
 }
 
 /* What is typed and not saved yet counts: here it is what comes in, word for word. */

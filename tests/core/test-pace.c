@@ -214,19 +214,22 @@ test_text (void)
   static const struct {
     StarPaceTime time;
     const char *text;
+    const char *speech;
   } cases[] = {
-    { { 20, 22, 25 }, "20–25 s" },
-    { { 52, 60, 71 }, "52 s–1:11" },
-    { { 80, 90, 100 }, "1:20–1:40" },
-    { { 59, 60, 60 }, "59 s–1:00" },
-    { { 0, 0, 0 }, "0 s" },
+    { { 20, 22, 25 }, "20–25 s", "20 s to 25 s" },
+    { { 52, 60, 71 }, "52 s–1:11", "52 s to 1:11" },
+    { { 80, 90, 100 }, "1:20–1:40", "1:20 to 1:40" },
+    { { 59, 60, 60 }, "59 s–1:00", "59 s to 1:00" },
+    { { 0, 0, 0 }, "0 s", "0 s" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *text = star_pace_time_to_text (&cases[i].time);
+      g_autofree char *speech = star_pace_time_to_speech (&cases[i].time);
 
       g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_cmpstr (speech, ==, cases[i].speech);
     }
 }
 

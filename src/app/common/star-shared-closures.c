@@ -54,25 +54,6 @@ star_shared_closures_spoken (gpointer object, guint seconds)
 }
 
 /**
- * star_shared_closures_about:
- * @seconds: how long it typically takes to say something
- *
- * Returns: (transfer full): such as "about 1:42"
- */
-char *
-star_shared_closures_about (gpointer object, guint seconds)
-{
-  g_autofree char *time = star_shared_closures_spoken (object, seconds);
-
-  /* Nothing takes no time, whoever says it. */
-  if (seconds == 0)
-    return g_steal_pointer (&time);
-
-  /* Translators: %s is a spoken time, such as "1:42" */
-  return g_strdup_printf (_("about %s"), time);
-}
-
-/**
  * star_shared_closures_length:
  * @words: a number of words
  * @time: how long they take

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 char *star_shared_closures_words  (gpointer object, guint words);
 char *star_shared_closures_spoken (gpointer object, guint seconds);
-char *star_shared_closures_about  (gpointer object, guint seconds);
 char *star_shared_closures_length (gpointer object, guint words, const StarPaceTime *time);
 char *star_shared_closures_saved  (gpointer object, gint64 unix_seconds);
 

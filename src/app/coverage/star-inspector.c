@@ -187,23 +187,27 @@ show_language (StarInspector *self)
 }
 
 /* From the least to the most; what it is judged by is the time in the middle. */
-static char *
-describe_range (StarInspector *self, StarDocument *document)
+static void
+show_range (StarInspector *self, StarDocument *document)
 {
   StarPaceTime time;
+  g_autofree char *text = NULL;
+  g_autofree char *speech = NULL;
 
   star_pace_estimate (self->pace, star_story_get_id (star_document_get_story (document)),
                       STAR_SECTION_TEXT, star_coverage_report_get_total_words (self->report),
                       &time);
-
-  return star_pace_time_to_text (&time);
+  text = star_pace_time_to_text (&time);
+  speech = star_pace_time_to_speech (&time);
+  gtk_label_set_label (self->time, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->time), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  speech, -1);
 }
 
 static void
 show_time (StarInspector *self, StarDocument *document)
 {
   guint seconds = star_coverage_report_get_spoken_seconds (self->report);
-  g_autofree char *time = describe_range (self, document);
   g_autofree char *least = star_shared_closures_spoken (NULL, STAR_STANDARD_CUT_MIN);
   g_autofree char *most = star_shared_closures_spoken (NULL, STAR_STANDARD_CUT_MAX);
   g_autofree char *detail = NULL;
@@ -218,7 +222,7 @@ show_time (StarInspector *self, StarDocument *document)
     /* Translators: two spoken times, such as "1:30" and "2:00" */
     detail = g_strdup_printf (_("Fits %s to %s."), least, most);
 
-  gtk_label_set_label (self->time, time);
+  show_range (self, document);
   gtk_progress_bar_set_fraction (self->time_bar,
                                  MIN (1.0, seconds / (double) STAR_STANDARD_CUT_MAX));
   gtk_label_set_label (self->time_detail, detail);

@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "star-level-icon.h"
-#include "star-shared-closures.h"
 #include "star-story-list.h"
 
 /**
@@ -78,12 +77,13 @@ set_accessible_name (StarStoryRow *self, const char *name)
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-static guint
-get_pace (StarStoryRow *self, StarStorySummary *summary)
+static void
+get_pace (StarStoryRow *self, StarStorySummary *summary, StarPaceRange *pace)
 {
-  return self->pace != NULL
-           ? star_pace_get_typical (self->pace, star_story_summary_get_id (summary))
-           : STAR_DEFAULT_PACE;
+  if (self->pace != NULL)
+    star_pace_get_range (self->pace, star_story_summary_get_id (summary), STAR_SECTION_TEXT, pace);
+  else
+    star_pace_range_init (pace, STAR_DEFAULT_PACE);
 }
 
 static void
@@ -92,16 +92,23 @@ show_story (StarStoryRow *self, StarStorySummary *summary)
   const StarDigest *digest = star_story_summary_get_digest (summary);
   const char *title = star_story_summary_get_title (summary);
   guint words = digest != NULL ? digest->words : 0;
-  guint pace = get_pace (self, summary);
-  g_autofree char *time =
-    star_shared_closures_about (NULL, star_words_spoken_seconds (words, pace));
   gboolean judged = digest == NULL || digest->foreign == NULL;
-  gboolean ready = digest != NULL && star_digest_is_ready (digest, pace);
+  StarPaceRange pace;
+  StarPaceTime time;
+  gboolean ready;
+  g_autofree char *range = NULL;
+  g_autofree char *speech = NULL;
   g_autofree char *description = NULL;
+
+  get_pace (self, summary, &pace);
+  star_pace_range_estimate (&pace, words, &time);
+  range = star_pace_time_to_text (&time);
+  speech = star_pace_time_to_speech (&time);
+  ready = digest != NULL && star_digest_is_ready (digest, pace.typical);
 
   if (*title == '\0')
     title = _("Untitled Story");
-  description = describe (title, digest, time, ready);
+  description = describe (title, digest, speech, ready);
 
   for (int i = 0; i < STAR_N_REQUIRED_DIMENSIONS; i++)
     star_level_icon_set_level (self->icons[i],
@@ -109,7 +116,7 @@ show_story (StarStoryRow *self, StarStorySummary *summary)
   gtk_widget_set_visible (GTK_WIDGET (self->levels), judged);
   gtk_widget_set_visible (GTK_WIDGET (self->not_judged), !judged);
   gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->time, time);
+  gtk_label_set_label (self->time, range);
   gtk_widget_set_visible (GTK_WIDGET (self->ready), ready);
   set_accessible_name (self, description);
   gtk_stack_set_visible_child_name (self->stack, "story");

@@ -65,10 +65,18 @@ show_length (StarSectionField *self, guint words, StarPace *pace)
   const char *story = self->story != NULL ? star_story_get_id (self->story) : "";
   StarPaceTime time;
   g_autofree char *text = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *range = NULL;
+  g_autofree char *speech = NULL;
 
   star_pace_estimate (pace, story, self->section, words, &time);
   text = star_shared_closures_length (NULL, words, &time);
+  count = star_shared_closures_words (NULL, words);
+  range = star_pace_time_to_speech (&time);
+  speech = g_strdup_printf ("%s, %s", count, range);
   gtk_label_set_label (self->length, words > 0 ? text : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->length), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words > 0 ? speech : "", -1);
 }
 
 /* The words behind a figure are always marked; words alone only where the dimension has no

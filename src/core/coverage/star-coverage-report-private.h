@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-StarCoverageReport *star_coverage_report_new          (const char *engine, guint pace);
+StarCoverageReport *star_coverage_report_new          (const char *engine,
+                                                             const StarPaceRange *pace);
 void                star_coverage_report_add_evidence (StarCoverageReport *self,
                                                        StarDimension dimension,
                                                        const StarEvidence *evidence, int rank);

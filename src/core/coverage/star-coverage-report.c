@@ -20,7 +20,7 @@ struct _StarCoverageReport
   gatomicrefcount ref_count;
   char *engine;
   const char *foreign;
-  guint pace;
+  StarPaceRange pace;
   StarLevel levels[STAR_N_DIMENSIONS];
   GPtrArray *evidence[STAR_N_DIMENSIONS];
   GStringChunk *strings;
@@ -73,13 +73,13 @@ count_blocking (StarCoverageReport *self)
 }
 
 StarCoverageReport *
-star_coverage_report_new (const char *engine, guint pace)
+star_coverage_report_new (const char *engine, const StarPaceRange *pace)
 {
   StarCoverageReport *self = g_new0 (StarCoverageReport, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->engine = g_strdup (engine);
-  self->pace = pace;
+  self->pace = *pace;
   self->strings = g_string_chunk_new (STRINGS_SIZE);
   self->flags = g_ptr_array_new_with_free_func ((GDestroyNotify) star_flag_free);
   self->ignored = g_ptr_array_new_with_free_func ((GDestroyNotify) star_flag_free);
@@ -321,14 +321,28 @@ star_coverage_report_get_total_words (StarCoverageReport *self)
 /**
  * star_coverage_report_get_spoken_seconds:
  *
- * Returns: how long it takes to tell the story at the pace of the check
+ * Returns: how long it takes to tell the story in the middle of the pace of the check
  */
 guint
 star_coverage_report_get_spoken_seconds (StarCoverageReport *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return star_words_spoken_seconds (star_coverage_report_get_total_words (self), self->pace);
+  return star_words_spoken_seconds (star_coverage_report_get_total_words (self),
+                                    self->pace.typical);
+}
+
+/**
+ * star_coverage_report_get_spoken_time:
+ * @time: (out caller-allocates): where to put how long it takes to tell the story
+ */
+void
+star_coverage_report_get_spoken_time (StarCoverageReport *self, StarPaceTime *time)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (time != NULL);
+
+  star_pace_range_estimate (&self->pace, star_coverage_report_get_total_words (self), time);
 }
 
 /**
@@ -347,7 +361,7 @@ star_coverage_report_is_ready (StarCoverageReport *self)
 
   digest = star_coverage_report_to_digest (self);
 
-  return star_digest_is_ready (digest, self->pace);
+  return star_digest_is_ready (digest, self->pace.typical);
 }
 
 /**

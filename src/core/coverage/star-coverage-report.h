@@ -3,6 +3,7 @@
 
 #include "star-digest.h"
 #include "star-flag.h"
+#include "star-pace-range.h"
 #include "star-section.h"
 
 G_BEGIN_DECLS
@@ -50,6 +51,8 @@ guint               star_coverage_report_get_words     (StarCoverageReport *self
                                                         StarSection section);
 guint               star_coverage_report_get_total_words (StarCoverageReport *self);
 guint               star_coverage_report_get_spoken_seconds (StarCoverageReport *self);
+void                star_coverage_report_get_spoken_time    (StarCoverageReport *self,
+                                                             StarPaceTime *time);
 gboolean            star_coverage_report_is_ready      (StarCoverageReport *self);
 StarDigest         *star_coverage_report_to_digest     (StarCoverageReport *self);
 

@@ -19,7 +19,7 @@ struct _StarCoverage
   GObject parent_instance;
 
   StarLexicon *lexicon;
-  guint pace;
+  StarPaceRange pace;
   StarPassage *passages[STAR_N_SECTIONS];
   GPtrArray *rows;
   GPtrArray *answers;
@@ -417,7 +417,7 @@ star_coverage_class_init (StarCoverageClass *klass)
 static void
 star_coverage_init (StarCoverage *self)
 {
-  self->pace = STAR_DEFAULT_PACE;
+  star_pace_range_init (&self->pace, STAR_DEFAULT_PACE);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) star_passage_free);
   self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) star_passage_free);
   self->redactions = g_new0 (char *, 1);
@@ -447,17 +447,18 @@ star_coverage_new (StarLexicon *lexicon)
 
 /**
  * star_coverage_set_pace:
- * @words_per_minute: how fast the user speaks, more than 0
+ * @pace: how fast the user speaks
  *
- * Sets the pace of the reports from now on; it starts as %STAR_DEFAULT_PACE.
+ * Sets the pace of the reports from now on; it starts as %STAR_DEFAULT_PACE. A story is judged by
+ * the middle of it.
  */
 void
-star_coverage_set_pace (StarCoverage *self, guint words_per_minute)
+star_coverage_set_pace (StarCoverage *self, const StarPaceRange *pace)
 {
   g_return_if_fail (STAR_IS_COVERAGE (self));
-  g_return_if_fail (words_per_minute > 0);
+  g_return_if_fail (pace != NULL);
 
-  self->pace = words_per_minute;
+  self->pace = *pace;
 }
 
 /**
@@ -492,7 +493,7 @@ star_coverage_check (StarCoverage *self, StarStory *story)
   g_return_val_if_fail (STAR_IS_COVERAGE (self), NULL);
   g_return_val_if_fail (STAR_IS_STORY (story), NULL);
 
-  report = star_coverage_report_new (self->version, self->pace);
+  report = star_coverage_report_new (self->version, &self->pace);
   input.everywhere = (const char *const *) self->ignored;
   input.signs = signs_of_tradeoffs (story) | signs_of_answers (self, story);
   for (int section = 0; section < STAR_N_SECTIONS; section++)
@@ -529,7 +530,7 @@ star_coverage_check_text (StarCoverage *self, const char *text)
   g_return_val_if_fail (STAR_IS_COVERAGE (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  report = star_coverage_report_new (self->version, self->pace);
+  report = star_coverage_report_new (self->version, &self->pace);
   passage = star_passage_new_static (self->lexicon, text);
   add_secrets (self, passage);
   add_passage (report, STAR_SECTION_TEXT, passage);

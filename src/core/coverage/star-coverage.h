@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StarCoverage, star_coverage, STAR, COVERAGE, GObject)
 
 StarCoverage       *star_coverage_new         (StarLexicon *lexicon);
-void                star_coverage_set_pace    (StarCoverage *self, guint words_per_minute);
+void                star_coverage_set_pace    (StarCoverage *self, const StarPaceRange *pace);
 const char         *star_coverage_get_version (StarCoverage *self);
 StarCoverageReport *star_coverage_check       (StarCoverage *self, StarStory *story);
 StarCoverageReport *star_coverage_check_text  (StarCoverage *self, const char *text);

@@ -36,36 +36,46 @@ star_flags_text_find_placeholders (const StarFlagCheck *check)
 void
 star_flags_text_find_too_long (const StarFlagCheck *check)
 {
-  guint seconds = star_coverage_report_get_spoken_seconds (check->report);
-  g_autofree char *time = NULL;
+  StarPaceTime time;
+  g_autofree char *range = NULL;
   g_autofree char *limit = NULL;
   g_autofree char *message = NULL;
 
-  if (seconds <= STAR_STANDARD_CUT_MAX)
+  star_coverage_report_get_spoken_time (check->report, &time);
+  if (time.typical <= STAR_STANDARD_CUT_MAX)
     return;
 
-  time = star_spoken_time_format (seconds);
+  range = star_pace_time_to_speech (&time);
   limit = star_spoken_time_format (STAR_STANDARD_CUT_MAX);
-  /* Translators: two spoken times, such as "2:13" and "2:00" */
-  message = g_strdup_printf (_("Telling it takes about %s, more than %s."), time, limit);
+  if (time.low > STAR_STANDARD_CUT_MAX)
+    /* Translators: a range of times and a time, such as "2:13 to 2:45" and "2:00" */
+    message = g_strdup_printf (_("Telling it takes %s, more than %s."), range, limit);
+  else
+    /* Translators: a range of times and a time in it, such as "1:53 to 2:35" and "2:00" */
+    message = g_strdup_printf (_("Telling it takes %s, mostly more than %s."), range, limit);
   star_flags_add_field (check, STAR_SECTION_ACTION, message, _("Shorten the longest field first."));
 }
 
 void
 star_flags_text_find_too_short (const StarFlagCheck *check)
 {
-  guint seconds = star_coverage_report_get_spoken_seconds (check->report);
-  g_autofree char *time = NULL;
+  StarPaceTime time;
+  g_autofree char *range = NULL;
   g_autofree char *limit = NULL;
   g_autofree char *message = NULL;
 
-  if (seconds >= STAR_STANDARD_CUT_MIN)
+  star_coverage_report_get_spoken_time (check->report, &time);
+  if (time.typical >= STAR_STANDARD_CUT_MIN)
     return;
 
-  time = star_spoken_time_format (seconds);
+  range = star_pace_time_to_speech (&time);
   limit = star_spoken_time_format (STAR_STANDARD_CUT_MIN);
-  /* Translators: two spoken times, such as "54 s" and "1:30" */
-  message = g_strdup_printf (_("Telling it takes about %s, less than %s."), time, limit);
+  if (time.high < STAR_STANDARD_CUT_MIN)
+    /* Translators: a range of times and a time, such as "47 s to 1:04" and "1:30" */
+    message = g_strdup_printf (_("Telling it takes %s, less than %s."), range, limit);
+  else
+    /* Translators: a range of times and a time in it, such as "1:17 to 1:45" and "1:30" */
+    message = g_strdup_printf (_("Telling it takes %s, mostly less than %s."), range, limit);
   star_flags_add_field (check, STAR_SECTION_ACTION, message,
                         _("Say more of what you decided, and why."));
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-document.h"
 
+#include "star-words.h"
+
 #define FIRST_RETRY (2 * G_TIME_SPAN_SECOND)
 #define LAST_RETRY (5 * G_TIME_SPAN_SECOND)
 
@@ -24,7 +26,7 @@ struct _StarDocument
   StarStory *story;
   StarStore *store;
   StarCoverage *coverage;
-  guint pace;
+  StarPaceRange pace;
   StarClock *clock;
   StarCoverageReport *report;
 
@@ -380,13 +382,13 @@ star_document_init (StarDocument *self)
  * @store: where it is saved
  * @lexicon: the words that the checks know
  * @clock: whom to ask for the time
- * @pace: the user's speaking pace, words a minute
+ * @pace: (nullable): the user's speaking pace, %NULL if it is not known
  *
  * Returns: (transfer full): a document that watches @story from now on
  */
 StarDocument *
 star_document_new (StarStory *story, StarStore *store, StarLexicon *lexicon, StarClock *clock,
-                   guint pace)
+                   const StarPaceRange *pace)
 {
   StarDocument *self;
 
@@ -400,8 +402,10 @@ star_document_new (StarStory *story, StarStore *store, StarLexicon *lexicon, Sta
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
   self->coverage = star_coverage_new (lexicon);
-  self->pace = pace;
-  star_coverage_set_pace (self->coverage, pace);
+  star_pace_range_init (&self->pace, STAR_DEFAULT_PACE);
+  if (pace != NULL)
+    self->pace = *pace;
+  star_coverage_set_pace (self->coverage, &self->pace);
   g_signal_connect_object (self->coverage, "notify::ignored", G_CALLBACK (ignored_changed_cb), self,
                            G_CONNECT_SWAPPED);
   self->report = star_coverage_check (self->coverage, story);
@@ -487,20 +491,21 @@ star_document_is_dirty (StarDocument *self)
 
 /**
  * star_document_set_pace:
- * @words_per_minute: the user's speaking pace
+ * @pace: the user's speaking pace
  *
  * Judges the length of the story anew; no field is read again.
  */
 void
-star_document_set_pace (StarDocument *self, guint words_per_minute)
+star_document_set_pace (StarDocument *self, const StarPaceRange *pace)
 {
   g_return_if_fail (STAR_IS_DOCUMENT (self));
+  g_return_if_fail (pace != NULL);
 
-  if (self->pace == words_per_minute)
+  if (star_pace_range_equal (&self->pace, pace))
     return;
 
-  self->pace = words_per_minute;
-  star_coverage_set_pace (self->coverage, words_per_minute);
+  self->pace = *pace;
+  star_coverage_set_pace (self->coverage, pace);
   check (self);
 }
 

@@ -33,7 +33,7 @@ G_DECLARE_FINAL_TYPE (StarDocument, star_document, STAR, DOCUMENT, GObject)
 #define STAR_DOCUMENT_PATIENCE (1500 * G_TIME_SPAN_MILLISECOND)
 
 StarDocument *star_document_new (StarStory *story, StarStore *store, StarLexicon *lexicon,
-                                 StarClock *clock, guint pace);
+                                 StarClock *clock, const StarPaceRange *pace);
 
 StarStory          *star_document_get_story      (StarDocument *self);
 StarCoverageReport *star_document_get_report     (StarDocument *self);
@@ -41,7 +41,8 @@ StarSaveState       star_document_get_save_state (StarDocument *self);
 gint64              star_document_get_saved_at   (StarDocument *self);
 const char         *star_document_get_problem    (StarDocument *self);
 gboolean            star_document_is_dirty       (StarDocument *self);
-void                star_document_set_pace       (StarDocument *self, guint words_per_minute);
+void                star_document_set_pace       (StarDocument *self,
+                                                        const StarPaceRange *pace);
 void                star_document_touch          (StarDocument *self);
 void                star_document_discard        (StarDocument *self);
 

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-pace.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
-#include "star-spoken-time.h"
 #include "star-words.h"
 
 /* What is faster or slower was not the text: a key too early, a question in between. */
@@ -23,7 +21,6 @@
 #define MAX_SAMPLES 1000
 
 /* How far the range reaches at least to each side, as a part of the middle. */
-#define LEEWAY_UNKNOWN 0.15
 #define LEEWAY_FEW 0.10
 #define LEEWAY 0.05
 
@@ -178,31 +175,6 @@ star_pace_init (StarPace *self)
 }
 
 /**
- * star_pace_time_to_text:
- *
- * Returns: (transfer full): the range in words, such as "1:20–1:40", in the user's language
- */
-char *
-star_pace_time_to_text (const StarPaceTime *time)
-{
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
-
-  g_return_val_if_fail (time != NULL, NULL);
-
-  high = star_spoken_time_format (time->high);
-  if (time->low == time->high)
-    return g_steal_pointer (&high);
-  if (time->high < 60)
-    /* Translators: the least and the most seconds that something takes, such as "18–22 s" */
-    return g_strdup_printf (_("%u–%u s"), time->low, time->high);
-
-  low = star_spoken_time_format (time->low);
-  /* Translators: the least and the most time that something takes, such as "1:20–1:40" */
-  return g_strdup_printf (_("%s–%s"), low, high);
-}
-
-/**
  * star_pace_new:
  *
  * Returns: (transfer full): somebody who has learned nothing and believes in %STAR_DEFAULT_PACE
@@ -296,7 +268,7 @@ star_pace_get_range (StarPace *self, const char *story, StarSection section, Sta
   n = find_best_samples (self, story, section, paces);
   if (n == 0)
     {
-      set_range (range, self->fallback, self->fallback, self->fallback, LEEWAY_UNKNOWN);
+      star_pace_range_init (range, self->fallback);
       return;
     }
 
@@ -323,9 +295,7 @@ star_pace_estimate (StarPace *self, const char *story, StarSection section, guin
   g_return_if_fail (time != NULL);
 
   star_pace_get_range (self, story, section, &range);
-  time->low = star_words_spoken_seconds (words, range.high);
-  time->typical = star_words_spoken_seconds (words, range.typical);
-  time->high = star_words_spoken_seconds (words, range.low);
+  star_pace_range_estimate (&range, words, time);
 }
 
 /**

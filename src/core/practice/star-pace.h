@@ -1,36 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "star-pace-range.h"
 #include "star-section.h"
 #include "star-take.h"
 
 G_BEGIN_DECLS
-
-/**
- * StarPaceRange:
- * @low: words a minute of somebody who takes their time
- * @typical: words a minute in the middle
- * @high: words a minute of somebody in a hurry
- */
-typedef struct {
-  guint low;
-  guint typical;
-  guint high;
-} StarPaceRange;
-
-/**
- * StarPaceTime:
- * @low: seconds if it goes fast
- * @typical: seconds in the middle
- * @high: seconds if it goes slowly
- */
-typedef struct {
-  guint low;
-  guint typical;
-  guint high;
-} StarPaceTime;
-
-char *star_pace_time_to_text (const StarPaceTime *time);
 
 #define STAR_TYPE_PACE (star_pace_get_type ())
 G_DECLARE_FINAL_TYPE (StarPace, star_pace, STAR, PACE, GObject)
