@@ -157,7 +157,7 @@ test_time_words (void)
   } cases[] = {
     { { 119, 140, 161 }, "too-short", "Telling it takes 41 s to 55 s, less than 1:30." },
     { { 65, 80, 95 }, "too-short", "Telling it takes 1:09 to 1:42, mostly less than 1:30." },
-    { { 80, 80, 80 }, "too-short", "Telling it takes 1:22, less than 1:30." },
+    { { 80, 80, 80 }, "too-short", "Telling it takes 1:23, less than 1:30." },
     { { 40, 50, 60 }, "too-long", "Telling it takes 1:50 to 2:45, mostly more than 2:00." },
     { { 40, 45, 50 }, "too-long", "Telling it takes 2:12 to 2:45, more than 2:00." },
   };
