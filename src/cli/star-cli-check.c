@@ -262,7 +262,10 @@ const StarCliVerb star_cli_check_verb = {
                   "Scale, cost, reliability and people are “quantified” with a figure (●), "
                   "“mentioned”\nin words only (◐) or “missing” (○). Findings with “!” keep a "
                   "story from being ready,\nthose with “-” are advice. The exit status is 0 if "
-                  "every story is ready, 1 if one\nis not, 2 after an error."),
+                  "every story is ready, 1 if one\nis not, 2 after an error.\n\nThe time to tell a "
+                  "story of the library goes by your rehearsals, or by 140 words a\nminute "
+                  "where there are none, as for a FILE. What the preferences of the app say\nabout "
+                  "the pace is not asked."),
     .entries = entries,
     .formats = formats,
   },

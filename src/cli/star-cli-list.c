@@ -149,7 +149,9 @@ const StarCliVerb star_cli_list_verb = {
     .details = N_("A line has the beginning of the story's id, its shelf, the levels of scale, "
                   "cost,\nreliability and people (● with a figure, ◐ in words only, ○ missing; "
                   "–\nin another language than English, which is not judged), its words, the "
-                  "time to tell\nit, whether it is ready, and its title."),
+                  "time to tell\nit, whether it is ready, and its title.\n\nTimes go by "
+                  "your rehearsals, or by 140 words a minute where there are none. What\nthe "
+                  "preferences of the app say about the pace is not asked."),
   },
   .run = run,
 };
