@@ -544,6 +544,54 @@ test_narrow (Fixture *fixture, gconstpointer data)
     }
 }
 
+static int
+get_letter_height (Fixture *fixture)
+{
+  GtkWidget *card = star_app_test_find_id (fixture->page, "cue_card");
+  PangoContext *context = gtk_widget_get_pango_context (card);
+
+  return pango_font_description_get_size (pango_context_get_font_description (context));
+}
+
+/* Letters grow with the window, and come back with it. */
+static void
+test_room (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    int width, height;
+    const char *css_class;
+  } cases[] = {
+    { 600, 500, NULL }, { 1000, 700, "wide" },  { 1270, 960, "wide" }, { 1000, 500, NULL },
+    { 400, 900, NULL }, { 1280, 900, "vast" }, { 600, 500, NULL },
+  };
+  int small = 0, wide = 0;
+
+  begin (fixture, BY_HAND, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *css_class = cases[i].css_class;
+      int height;
+
+      star_app_test_resize (fixture->window, cases[i].width, cases[i].height);
+      star_app_test_settle (fixture->window);
+      g_test_message ("%d × %d", cases[i].width, cases[i].height);
+      g_assert_cmpint (gtk_widget_has_css_class (fixture->page, "wide"), ==,
+                       g_strcmp0 (css_class, "wide") == 0);
+      g_assert_cmpint (gtk_widget_has_css_class (fixture->page, "vast"), ==,
+                       g_strcmp0 (css_class, "vast") == 0);
+
+      height = get_letter_height (fixture);
+      if (css_class == NULL)
+        g_assert_true (small == 0 || small == height);
+      else
+        g_assert_cmpint (height, >, g_str_equal (css_class, "wide") ? small : wide);
+      if (css_class == NULL)
+        small = height;
+      else if (g_str_equal (css_class, "wide"))
+        wide = height;
+    }
+}
+
 /* Without a story there is the question, or the plan alone. */
 static void
 test_no_story (Fixture *fixture, gconstpointer data)
@@ -605,6 +653,7 @@ main (int argc, char *argv[])
   ADD_TEST ("late-end", NULL, test_late_end);
   ADD_TEST ("typing", NULL, test_typing);
   ADD_TEST ("narrow", NULL, test_narrow);
+  ADD_TEST ("room", NULL, test_room);
   ADD_TEST ("no-story", NULL, test_no_story);
   ADD_TEST ("roles", NULL, test_roles);
 

@@ -18,6 +18,12 @@
 #include "star-tone.h"
 #include "star-wrap-layout.h"
 
+/* From these sizes of the window on there is room for larger letters; shadows are part of it. */
+#define WIDE_WIDTH 960
+#define WIDE_HEIGHT 660
+#define VAST_WIDTH 1280
+#define VAST_HEIGHT 820
+
 /**
  * StarRehearsalPage:
  *
@@ -245,6 +251,15 @@ cue_changed_cb (StarRehearsalPage *self)
 }
 
 static void
+set_css_class (StarRehearsalPage *self, const char *css_class, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
+static void
 size_changed_cb (StarRehearsalPage *self)
 {
   static const char *const classes[] = { "normal", "large", "huge" };
@@ -252,12 +267,7 @@ size_changed_cb (StarRehearsalPage *self)
   guint size = g_settings_get_enum (settings, "rehearsal-size");
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    {
-      if (i == size)
-        gtk_widget_add_css_class (GTK_WIDGET (self), classes[i]);
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
-    }
+    set_css_class (self, classes[i], i == size);
 }
 
 static void
@@ -287,6 +297,18 @@ update_watched (StarRehearsalPage *self)
     star_rehearsal_timer_set_watched (self->timer, is_mapped && !is_minimized);
 }
 
+/* By the size of the window and not of the page, which the letters change. */
+static void
+update_room (StarRehearsalPage *self)
+{
+  int width = gdk_surface_get_width (get_surface (self));
+  int height = gdk_surface_get_height (get_surface (self));
+  gboolean is_vast = width >= VAST_WIDTH && height >= VAST_HEIGHT;
+
+  set_css_class (self, "vast", is_vast);
+  set_css_class (self, "wide", !is_vast && width >= WIDE_WIDTH && height >= WIDE_HEIGHT);
+}
+
 static void
 star_rehearsal_page_map (GtkWidget *widget)
 {
@@ -296,6 +318,9 @@ star_rehearsal_page_map (GtkWidget *widget)
   if (GDK_IS_TOPLEVEL (get_surface (self)))
     g_signal_connect_swapped (get_surface (self), "notify::state", G_CALLBACK (update_watched),
                               self);
+  g_signal_connect_swapped (get_surface (self), "notify::width", G_CALLBACK (update_room), self);
+  g_signal_connect_swapped (get_surface (self), "notify::height", G_CALLBACK (update_room), self);
+  update_room (self);
   update_watched (self);
 }
 
@@ -305,6 +330,7 @@ star_rehearsal_page_unmap (GtkWidget *widget)
   StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
 
   g_signal_handlers_disconnect_by_func (get_surface (self), update_watched, self);
+  g_signal_handlers_disconnect_by_func (get_surface (self), update_room, self);
   GTK_WIDGET_CLASS (star_rehearsal_page_parent_class)->unmap (widget);
   update_watched (self);
 }
