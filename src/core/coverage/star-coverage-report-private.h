@@ -10,6 +10,9 @@ StarCoverageReport *star_coverage_report_new          (const char *engine,
 void                star_coverage_report_add_evidence (StarCoverageReport *self,
                                                        StarDimension dimension,
                                                        const StarEvidence *evidence, int rank);
+void                star_coverage_report_add_hint     (StarCoverageReport *self,
+                                                       StarDimension dimension,
+                                                       const StarEvidence *evidence);
 void                star_coverage_report_set_foreign  (StarCoverageReport *self,
                                                        const char *language);
 void                star_coverage_report_add_flag     (StarCoverageReport *self,

@@ -26,6 +26,8 @@ struct _StarCoverageReport
   GStringChunk *strings;
   const StarEvidence *strongest[STAR_N_DIMENSIONS];
   int ranks[STAR_N_DIMENSIONS];
+  StarEvidence hints[STAR_N_DIMENSIONS];
+  guint n_hints[STAR_N_DIMENSIONS];
   GPtrArray *flags;
   GPtrArray *ignored;
   guint words[STAR_N_SECTIONS + 1];
@@ -123,6 +125,30 @@ star_coverage_report_add_evidence (StarCoverageReport *self, StarDimension dimen
       self->strongest[dimension] = copy;
       self->ranks[dimension] = rank;
     }
+}
+
+/*
+ * star_coverage_report_add_hint:
+ * @evidence: is copied, has no figure
+ *
+ * Adds evidence that says nothing by itself: the first is kept until there is another one.
+ */
+void
+star_coverage_report_add_hint (StarCoverageReport *self, StarDimension dimension,
+                                               const StarEvidence *evidence)
+{
+  StarEvidence *first = &self->hints[dimension];
+
+  if (self->n_hints[dimension]++ == 0)
+    {
+      *first = *evidence;
+      first->text = g_string_chunk_insert (self->strings, evidence->text);
+      return;
+    }
+
+  if (self->n_hints[dimension] == 2)
+    star_coverage_report_add_evidence (self, dimension, first, 0);
+  star_coverage_report_add_evidence (self, dimension, evidence, 0);
 }
 
 /*

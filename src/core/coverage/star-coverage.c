@@ -115,8 +115,11 @@ add_passage (StarCoverageReport *report, StarSection section, const StarPassage 
       /* What was done at the start did not come of it. */
       if (finding->is_habit && section == STAR_SECTION_SITUATION)
         continue;
-      star_coverage_report_add_evidence (report, finding->dimension, &evidence,
-                                         rank_in_section (finding, section));
+      if (finding->is_hint)
+        star_coverage_report_add_hint (report, finding->dimension, &evidence);
+      else
+        star_coverage_report_add_evidence (report, finding->dimension, &evidence,
+                                           rank_in_section (finding, section));
     }
 }
 

@@ -303,13 +303,22 @@ add_mark (Scan *self, StarMarkKind kind, int first, int last)
   star_marks_add_tokens (&self->passage->marks, mark, self->sentence, first, last);
 }
 
+static gboolean
+is_mention (const StarHit *hit)
+{
+  return (hit->concept->roles & STAR_ROLE_MENTION) != 0
+         || ((hit->concept->roles & (STAR_ROLE_GROUP | STAR_ROLE_CROWD)) != 0 && hit->is_plural);
+}
+
 static void
 scan_hit (Scan *self, const StarHit *hit)
 {
+  GArray *findings = self->passage->findings;
+  guint n = findings->len;
+
   if ((hit->concept->signs & STAR_SIGN_PLACEHOLDER) != 0)
     add_mark (self, STAR_MARK_PLACEHOLDER, hit->first, hit->last);
-  if ((hit->concept->roles & STAR_ROLE_MENTION) == 0
-      && ((hit->concept->roles & STAR_ROLE_GROUP) == 0 || !hit->is_plural))
+  if (!is_mention (hit))
     return;
   if (star_own_title_find (self->sentence, hit))
     return;
@@ -320,6 +329,8 @@ scan_hit (Scan *self, const StarHit *hit)
       if ((hit->concept->dimensions & (1u << d)) != 0)
         add_finding (self, d, STAR_LEVEL_MENTIONED, hit->first, hit->last, 0, NULL);
     }
+  if ((hit->concept->roles & STAR_ROLE_CROWD) != 0 && findings->len > n)
+    g_array_index (findings, StarFinding, n).is_hint = TRUE;
 }
 
 static void
