@@ -340,6 +340,14 @@ scan_aside (Scan *self, const StarHit *aside)
   star_marks_add_hit (&self->passage->marks, self->sentence, aside);
 }
 
+/* "the entire *region*", but "the whole *invoice*" is one thing of many. */
+static gboolean
+is_large_if_whole (const StarHit *hit)
+{
+  return (hit->concept->dimensions & (1u << STAR_DIMENSION_SCALE)) != 0
+         && (hit->is_plural || (hit->concept->roles & STAR_ROLE_WHOLE) != 0);
+}
+
 /* "multiple suppliers", "the entire company": size in words. */
 static void
 scan_magnitude (Scan *self, int i)
@@ -359,7 +367,7 @@ scan_magnitude (Scan *self, int i)
       for (int n = token->first_hit; (hit = star_sentence_hit (sentence, n)) != NULL
                                      && hit->first == k; n++)
         {
-          if ((hit->concept->dimensions & (1u << STAR_DIMENSION_SCALE)) == 0)
+          if (!is_large_if_whole (hit))
             continue;
           add_finding (self, STAR_DIMENSION_SCALE, STAR_LEVEL_MENTIONED, i, hit->last, 0, NULL);
           return;
