@@ -259,14 +259,26 @@ find_behind (const StarSentence *self, const StarQuantity *q, guint roles, StarA
   return result;
 }
 
-/* The preposition that the noun at token @i hangs on another one by, -1 for none. */
+/* "to" between @to and the noun at @i with a verb behind it: "to *bring* the vendors down". */
+static gboolean
+begins_infinitive (const StarSentence *self, int to, int i)
+{
+  return star_sentence_is_class (self, to, STAR_WORD_TO) && to + 2 < i
+         && !star_sentence_is_class (self, to + 1, STAR_WORD_FILLER | STAR_WORD_ARTICLE)
+         && star_sentence_is_class (self, to + 2, STAR_WORD_FILLER | STAR_WORD_ARTICLE);
+}
+
+/*
+ * Where the noun at token @i hangs on another one: "*of* the service", "*across* regions"; -1 if
+ * it does not.
+ */
 static int
-find_preposition (const StarSentence *self, int i)
+find_hook (const StarSentence *self, int i)
 {
   for (int k = i - 1; k >= 0 && k >= i - 4; k--)
     {
       if (star_sentence_is_class (self, k, STAR_WORD_PREPOSITION))
-        return k;
+        return begins_infinitive (self, k, i) ? -1 : k;
       if (ends_nouns (self, k))
         return -1;
     }
@@ -274,20 +286,13 @@ find_preposition (const StarSentence *self, int i)
   return -1;
 }
 
-/* "of the service", "across regions" */
-static gboolean
-hangs (const StarSentence *self, int i)
-{
-  return find_preposition (self, i) >= 0;
-}
-
 /* "the ratio *for drivers*" says whose it is, "the number *of drivers*" what it is. */
 static gboolean
 is_aside (const StarSentence *self, int i)
 {
-  int preposition = find_preposition (self, i);
+  int hook = find_hook (self, i);
 
-  return preposition >= 0 && !star_sentence_is_class (self, preposition, STAR_WORD_OF);
+  return hook >= 0 && !star_sentence_is_class (self, hook, STAR_WORD_OF);
 }
 
 /* A bare count is a word of the subject, "calls to my team of *six* fell"; no other figure is. */
@@ -377,7 +382,8 @@ find_before (const StarSentence *self, int from, guint roles, StarAttachment *fo
       result = absorbed ? FOUND_ABSORBED : FOUND_CONCEPT;
       found->dimensions = absorbed ? 0 : dimensions;
       found->first = i;
-      if (!hangs (self, i))
+      i = find_hook (self, i);
+      if (i < 0)
         break;
     }
 

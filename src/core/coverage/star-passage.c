@@ -359,7 +359,10 @@ scan_magnitude (Scan *self, int i)
       const StarToken *token = star_sentence_token (sentence, k);
       const StarHit *hit;
 
+      /* "Every night *the* servers": begins another noun. */
       if (token == NULL || token->kind != STAR_TOKEN_WORD || token->quantity >= 0
+          || (k > i + 1 && !star_sentence_is_class (sentence, k - 1, STAR_WORD_OF)
+              && (star_token_is (token, STAR_WORD_ARTICLE) || star_token_reads (token, "the")))
           || (star_token_is (token, STAR_WORD_STOP | STAR_WORD_CLAUSE | STAR_WORD_PREPOSITION)
               && !star_token_is (token, STAR_WORD_OF)))
         return;
