@@ -95,7 +95,8 @@ skip_to_noun (const StarSentence *self, int i)
 static guint
 unknown_head (const StarSentence *self, const StarQuantity *q, int i)
 {
-  gboolean is_large = MAX (q->value, q->other) >= self->lexicon->unknown_head_minimum;
+  gboolean is_large =
+    q->is_share || MAX (q->value, q->other) >= self->lexicon->unknown_head_minimum;
   const StarToken *token = star_sentence_token (self, i);
 
   return is_large && (token->word == NULL || token->word->classes == 0)
@@ -139,6 +140,24 @@ is_attributive (const StarSentence *self, const StarQuantity *q, int first, int 
   return q->value >= ATTRIBUTE_MIN && first == q->last + 1 && !ends_nouns (self, last + 1);
 }
 
+/* "five *ERPs*": capitals with a small "s" are no name. */
+static gboolean
+is_plural_of_letters (const StarToken *token)
+{
+  const char *end = token->text + token->length;
+
+  if (token->length < 3 || end[-1] != 's')
+    return FALSE;
+
+  for (const char *p = token->text; p < end - 1; p++)
+    {
+      if (!g_ascii_isupper (*p))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* The head of what is counted: the first plural behind the figure. */
 static Found
 find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
@@ -169,7 +188,8 @@ find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *f
           return absorbed ? FOUND_ABSORBED : FOUND_CONCEPT;
         }
       /* "40 Kubernetes clusters": a name is no noun that is counted. */
-      if (token->first_hit < 0 && !token->is_capital && star_token_looks_plural (token))
+      if (token->first_hit < 0
+          && (token->is_capital ? is_plural_of_letters (token) : star_token_looks_plural (token)))
         {
           found->dimensions = unknown_head (self, q, i);
           found->last = i;
