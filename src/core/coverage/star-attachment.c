@@ -574,6 +574,9 @@ attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *f
   else if (result == FOUND_NOTHING && star_sentence_token (self, q->last + 1) != NULL
            && begins_spread (self, q->last + 1))
     found->dimensions = find_spread_towards (self, q, 1, &found->last);
+  /* "3 % of the calls *failed*" says how often, not how many there were. */
+  if ((found->dimensions & BIT (STAR_DIMENSION_RELIABILITY)) != 0)
+    found->dimensions &= ~BIT (STAR_DIMENSION_SCALE);
 
   return result;
 }
