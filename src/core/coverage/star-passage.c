@@ -265,6 +265,24 @@ scan_open_count (Scan *self, const StarQuantity *q)
     keep_spare (self, STAR_DIMENSION_PEOPLE, q);
 }
 
+/*
+ * "I hired nine drivers, *three of them* women": a part of people is people. What was told
+ * without a figure lends none.
+ */
+static guint
+find_whole_of_part (const Scan *self)
+{
+  guint mentioned = self->mentioned | self->mentioned_before;
+
+  if (self->topic == 1u << STAR_DIMENSION_PEOPLE)
+    return self->topic;
+  if (self->topic == 0 && (mentioned & (1u << STAR_DIMENSION_PEOPLE)) != 0
+      && (mentioned & (1u << STAR_DIMENSION_SCALE)) == 0)
+    return 0;
+
+  return 1u << STAR_DIMENSION_SCALE;
+}
+
 static void
 scan_quantity (Scan *self, const StarQuantity *q)
 {
@@ -277,6 +295,8 @@ scan_quantity (Scan *self, const StarQuantity *q)
   found = star_attachment_find (self->sentence, q);
   if (found.is_open && found.dimensions == 0 && goes_on (q))
     found.dimensions = self->topic;
+  else if (found.is_open && found.dimensions == 1u << STAR_DIMENSION_SCALE)
+    found.dimensions = find_whole_of_part (self);
   if (found.dimensions != 0)
     self->topic = found.dimensions;
   else if (found.is_open)
