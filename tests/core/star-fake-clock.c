@@ -16,6 +16,7 @@ struct _StarFakeClock
   gint64 slept;
   gint64 jumped;
   guint last_id;
+  guint n_called;
   GArray *calls;
 };
 
@@ -128,6 +129,7 @@ star_fake_clock_advance (StarFakeClock *self, gint64 microseconds)
       call = g_array_index (self->calls, Call, next);
       g_array_remove_index (self->calls, next);
       self->now = MAX (self->now, call.due);
+      self->n_called++;
       call.function (call.data);
     }
 
@@ -159,4 +161,11 @@ guint
 star_fake_clock_pending (StarFakeClock *self)
 {
   return self->calls->len;
+}
+
+/* How often somebody was called so far. */
+guint
+star_fake_clock_get_n_called (StarFakeClock *self)
+{
+  return self->n_called;
 }

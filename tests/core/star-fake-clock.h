@@ -15,5 +15,6 @@ void           star_fake_clock_stall   (StarFakeClock *self, gint64 microseconds
 void           star_fake_clock_suspend (StarFakeClock *self, gint64 microseconds);
 void           star_fake_clock_jump    (StarFakeClock *self, gint64 microseconds);
 guint          star_fake_clock_pending (StarFakeClock *self);
+guint          star_fake_clock_get_n_called (StarFakeClock *self);
 
 G_END_DECLS

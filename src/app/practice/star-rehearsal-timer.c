@@ -5,9 +5,8 @@
  * seconds in all. */
 #define MEASURE_EVERY (4 * G_TIME_SPAN_SECOND)
 
-/* The longer a program sleeps, the later Linux wakes it: by up to a thousandth of the time. And one
- * that has slept draws its first frame slowly. So, while somebody looks, it is awake three frames
- * before something happens, draws one, and is in time for that which counts. */
+/* The longer a program sleeps, the later Linux wakes it: by up to a thousandth of the time. So,
+ * while somebody looks, it wakes this long before something happens and sleeps once more. */
 #define AHEAD (50 * G_TIME_SPAN_MILLISECOND)
 
 /**
@@ -94,31 +93,35 @@ cancel (StarRehearsalTimer *self)
   self->call_id = 0;
 }
 
-static gint64
-get_due (StarRehearsalTimer *self, gint64 now)
+static void
+near_cb (gpointer data)
 {
-  gint64 due = self->measured_at + MEASURE_EVERY;
-  gint64 event = star_rehearsal_get_next_event_time (self->rehearsal);
+  StarRehearsalTimer *self = STAR_REHEARSAL_TIMER (data);
 
-  if (event >= 0)
-    due = MIN (due, event);
-  if (!self->watched)
-    return due;
-
-  if (event - now > AHEAD)
-    due = MIN (due, event - AHEAD);
-
-  return MIN (due, star_rehearsal_get_next_second_time (self->rehearsal));
+  self->call_id = 0;
+  schedule (self);
 }
 
 static void
 schedule (StarRehearsalTimer *self)
 {
   gint64 now = star_clock_get_monotonic (self->clock);
+  gint64 due = self->measured_at + MEASURE_EVERY;
+  gint64 event = star_rehearsal_get_next_event_time (self->rehearsal);
 
   cancel (self);
-  if (is_running (self))
-    self->call_id = star_clock_call_later (self->clock, get_due (self, now) - now, due_cb, self);
+  if (!is_running (self))
+    return;
+
+  if (event >= 0)
+    due = MIN (due, event);
+  if (self->watched)
+    due = MIN (due, star_rehearsal_get_next_second_time (self->rehearsal));
+
+  if (self->watched && due == event && due - now > AHEAD)
+    self->call_id = star_clock_call_later (self->clock, due - now - AHEAD, near_cb, self);
+  else
+    self->call_id = star_clock_call_later (self->clock, due - now, due_cb, self);
 }
 
 static void
