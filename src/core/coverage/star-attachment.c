@@ -520,6 +520,32 @@ begins_spread (const StarSentence *self, int i)
   return (collect (self, i, STAR_ROLE_SPREAD, &absorbed, &last) & BIT (STAR_DIMENSION_PEOPLE)) != 0;
 }
 
+/* "Stores: 240": the noun is the title of the number. */
+static Found
+find_title (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  const StarToken *colon = star_sentence_token (self, q->first - 1);
+  gboolean absorbed = FALSE;
+  int last;
+
+  if (q->has_unit || q->first < 2 || colon->kind != STAR_TOKEN_SYMBOL
+      || (colon->symbol != ':' && colon->symbol != '=') || !ends_phrase (self, q->last + 1))
+    return FOUND_NOTHING;
+
+  for (int i = q->first - 2; i >= MAX (0, q->first - 3); i--)
+    {
+      guint dimensions = collect (self, i, STAR_ROLE_COUNT, &absorbed, &last);
+
+      if (dimensions == 0 || last != q->first - 2 || !has_plural_hit (self, i))
+        continue;
+      found->dimensions = dimensions;
+      found->first = i;
+      return FOUND_CONCEPT;
+    }
+
+  return FOUND_NOTHING;
+}
+
 /* Whether a number stands for its things itself: "*23* had a typo", "two of them broke". */
 static gboolean
 stands_alone (const StarSentence *self, const StarQuantity *q)
@@ -548,6 +574,8 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     result = FOUND_CONCEPT;
   if (result == FOUND_NOTHING)
     result = find_subject_of_number (self, q, found);
+  if (result == FOUND_NOTHING)
+    result = find_title (self, q, found);
   if (result == FOUND_CONCEPT)
     add_spread (self, q, found);
   else if (result == FOUND_NOTHING && stands_alone (self, q))

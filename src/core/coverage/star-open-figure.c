@@ -172,6 +172,20 @@ is_head_count (const StarSentence *self, const StarQuantity *q)
          && star_token_reads (star_sentence_token (self, i - 1), "we");
 }
 
+/* "They *grew* tenfold": what grows without saying in what, is a thing that gets larger. */
+static gboolean
+is_growth (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const verbs[] = { "grew", "grow", "grown", "growing", "grows", NULL };
+
+  if (q->kind != STAR_QUANTITY_MULTIPLE && q->kind != STAR_QUANTITY_RATIO)
+    return FALSE;
+
+  return is_one_of (star_sentence_token (self, q->first - 1), verbs)
+         || (star_token_reads (star_sentence_token (self, q->first - 1), "by")
+             && is_one_of (star_sentence_token (self, q->first - 2), verbs));
+}
+
 /**
  * star_open_figure_find:
  * @quantity: one that nothing in its clause says anything of
@@ -181,7 +195,8 @@ is_head_count (const StarSentence *self, const StarQuantity *q)
 guint
 star_open_figure_find (const StarSentence *sentence, const StarQuantity *quantity)
 {
-  guint dimensions = is_part (sentence, quantity) ? 1u << STAR_DIMENSION_SCALE : 0;
+  gboolean is_size = is_part (sentence, quantity) || is_growth (sentence, quantity);
+  guint dimensions = is_size ? 1u << STAR_DIMENSION_SCALE : 0;
 
   if (is_head_count (sentence, quantity))
     return 1u << STAR_DIMENSION_PEOPLE;
