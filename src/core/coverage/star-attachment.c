@@ -565,10 +565,20 @@ stands_alone (const StarSentence *self, const StarQuantity *q)
   return star_sentence_is_class (self, next, STAR_WORD_STOP);
 }
 
+/* "The margin was 54 *points*": a unit of what is measured, not a thing that is counted. */
+static gboolean
+counts_points (const StarSentence *self, const StarQuantity *q)
+{
+  const StarToken *token = star_sentence_token (self, q->last + 1);
+
+  return star_token_reads (token, "points") || star_token_reads (token, "point");
+}
+
 static Found
 attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
   Found result = q->is_frequency ? FOUND_NOTHING : find_counted (self, q, found);
+  int stopped;
 
   if (result != FOUND_CONCEPT && find_container (self, q, found) == FOUND_CONCEPT)
     result = FOUND_CONCEPT;
@@ -576,6 +586,9 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     result = find_subject_of_number (self, q, found);
   if (result == FOUND_NOTHING)
     result = find_title (self, q, found);
+  if (result == FOUND_ABSORBED && counts_points (self, q)
+      && find_before (self, q->first - 1, STAR_ROLE_METRIC, found, &stopped) == FOUND_CONCEPT)
+    result = FOUND_CONCEPT;
   if (result == FOUND_CONCEPT)
     add_spread (self, q, found);
   else if (result == FOUND_NOTHING && stands_alone (self, q))

@@ -10,6 +10,9 @@
 /* In seconds: what takes that long is not told as a date. */
 #define MINUTE 60
 
+/* Fewer of a coin are no loss that is told without its name. */
+#define MONEY_MIN 1000
+
 /* Who is late is told this near before how late. */
 #define SUBJECT_REACH 12
 
@@ -186,6 +189,17 @@ is_growth (const StarSentence *self, const StarQuantity *q)
              && is_one_of (star_sentence_token (self, q->first - 2), verbs));
 }
 
+/* "*sixty thousand gone*": of a large number without a noun, money is what is lost. */
+static gboolean
+is_money_lost (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const words[] = { "gone", "lost", "short", "saved", "wasted", NULL };
+
+  return q->kind == STAR_QUANTITY_COUNT && !q->has_rate && q->value >= MONEY_MIN
+         && is_one_of (star_sentence_token (self, q->last + 1), words)
+         && ends_measure (self, q->last + 2);
+}
+
 /**
  * star_open_figure_find:
  * @quantity: one that nothing in its clause says anything of
@@ -200,6 +214,8 @@ star_open_figure_find (const StarSentence *sentence, const StarQuantity *quantit
 
   if (is_head_count (sentence, quantity))
     return 1u << STAR_DIMENSION_PEOPLE;
+  if (is_money_lost (sentence, quantity))
+    return 1u << STAR_DIMENSION_COST;
   if (is_of_fault (sentence, quantity) || is_told_beside_norm (sentence))
     dimensions |= 1u << STAR_DIMENSION_RELIABILITY;
 
