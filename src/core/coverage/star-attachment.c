@@ -290,11 +290,14 @@ begins_infinitive (const StarSentence *self, int to, int i)
 
 /*
  * Where the noun at token @i hangs on another one: "*of* the service", "*across* regions"; -1 if
- * it does not.
+ * it does not, or is a verb.
  */
 static int
 find_hook (const StarSentence *self, int i)
 {
+  if (star_sentence_is_class (self, i, STAR_WORD_PAST))
+    return -1;
+
   for (int k = i - 1; k >= 0 && k >= i - 4; k--)
     {
       if (star_sentence_is_class (self, k, STAR_WORD_PREPOSITION))
