@@ -158,6 +158,14 @@ is_plural_of_letters (const StarToken *token)
   return TRUE;
 }
 
+/* "22 *people* a minute": nobody has so many colleagues. */
+static gboolean
+is_stream_of_people (const StarSentence *self, const StarQuantity *q, int i, int last)
+{
+  return last > i && q->value >= ATTRIBUTE_MIN
+         && star_token_reads (star_sentence_token (self, i), "people");
+}
+
 /* The head of what is counted: the first plural behind the figure. */
 static Found
 find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
@@ -185,6 +193,8 @@ find_counted (const StarSentence *self, const StarQuantity *q, StarAttachment *f
           found->dimensions = absorbed ? 0 : dimensions;
           found->last = extend_by_rate (self, last);
           found->figure_last = found->last;
+          if (is_stream_of_people (self, q, i, found->last))
+            found->dimensions = BIT (STAR_DIMENSION_SCALE);
           return absorbed ? FOUND_ABSORBED : FOUND_CONCEPT;
         }
       /* "40 Kubernetes clusters": a name is no noun that is counted. */
