@@ -86,7 +86,7 @@ test_attachment (void)
     { "99.9 % uptime all year.", "002000" },
     { "Traffic grew tenfold.", "200000" },
     { "Orders grew four times in a year.", "200000" },
-    { "Customers were passed on four times.", "100000" },
+    { "Customers were passed on four times.", "000000" },
     { "The job failed three times in May.", "002000" },
     { "Morale among staff rose by 12 %.", "000200" },
     { "Conversion rose by 12 %.", "000000" },
@@ -169,6 +169,36 @@ test_attachment (void)
     { "Procurement objected.", "000100" },
     { "They worked in pairs.", "000000" },
     { "We were a company of twelve.", "000200" },
+    /* People who are served, and things of money, say something where they come back. */
+    { "A skater wrote to me, and so did other visitors.", "000000" },
+    { "Visitors wrote to me. I wrote to the visitors.", "100000" },
+    { "The voucher was red.", "000000" },
+    { "The voucher was red. Another voucher was blue.", "010000" },
+    { "The shops wrote to me.", "100000" },
+    /* One whole thing is large by its kind. */
+    { "It was read in the whole region.", "100000" },
+    { "The whole invoice was wet.", "000000" },
+    /* A share of a noun that no list has, of what failed, and of people. */
+    { "Nine of the twelve gondolas hung.", "200000" },
+    { "One in eight lifts failed.", "002000" },
+    { "I spoke to nine welders, three of them over 60.", "000200" },
+    /* Names of letters, titles, growth of its own, and people in public. */
+    { "We had 5 PLCs.", "200000" },
+    { "Moorings: 16.", "000000" },
+    { "Warehouses: 16.", "200000" },
+    { "It grew ninefold.", "200000" },
+    { "The gate let in 40 people an hour.", "200000" },
+    { "Demand rose by a third.", "200000" },
+    { "We had a mountain of moss.", "100000" },
+    /* The head of a run of nouns is the subject. */
+    { "I had to get the energy bill suppliers down from six to two.", "210000" },
+    /* Money and effort in plain words. */
+    { "The moss ate four hours a week.", "020000" },
+    { "Three weeks in the bin.", "020000" },
+    { "I could sign anything under nine thousand.", "020000" },
+    { "Eighty thousand gone in a night.", "020000" },
+    { "The margin was 41 points.", "020000" },
+    { "We were billed by the mile.", "010000" },
     /* What did not happen. */
     { "Five engineers would have been needed.", "000100" },
     { "It would have cost $90,000.", "020000" },

@@ -48,7 +48,7 @@ test_default (void)
 
   g_assert_true (lexicon == star_lexicon_get_default ());
   g_assert_cmpstr (star_lexicon_get_version (lexicon), !=, "");
-  g_assert_cmpstr (found, ==, "served-things[depots]");
+  g_assert_cmpstr (found, ==, "served-places[depots]");
 }
 
 static void
