@@ -40,6 +40,16 @@ is_hour_and_more (const StarCursor *self, int i)
          && star_cursor_unit (self, i + 3)->factor < star_cursor_unit (self, i)->factor;
 }
 
+static gboolean
+ends_words (const StarCursor *self, int i)
+{
+  const StarToken *token = star_cursor_token (self, i);
+
+  return token == NULL || token->kind == STAR_TOKEN_SYMBOL
+         || star_token_is (token, STAR_WORD_STOP | STAR_WORD_CLAUSE | STAR_WORD_PREPOSITION
+                                    | STAR_WORD_AND);
+}
+
 /* "in an hour", "by a month": only where a duration can stand, as "twice a month" is a rate. */
 static gboolean
 read_article_duration (const StarCursor *self, int i, StarQuantity *q)
@@ -57,6 +67,10 @@ read_article_duration (const StarCursor *self, int i, StarQuantity *q)
     return TRUE;
   if (!star_cursor_is (self, i - 1, STAR_WORD_PREPOSITION | STAR_WORD_APPROXIMATE | STAR_WORD_TO)
       && !star_cursor_is (self, i + 2, STAR_WORD_CHANGE))
+    return FALSE;
+
+  /* "a *second* site" is another one. */
+  if (star_cursor_unit (self, i + 1)->factor == 1 && !ends_words (self, i + 2))
     return FALSE;
 
   return star_cursor_unit (self, i + 1)->factor != 86400;
@@ -229,16 +243,6 @@ read_degrees (const StarCursor *self, StarQuantity *q)
       && scale->length == 1)
     q->last++;
   return TRUE;
-}
-
-static gboolean
-ends_words (const StarCursor *self, int i)
-{
-  const StarToken *token = star_cursor_token (self, i);
-
-  return token == NULL || token->kind == STAR_TOKEN_SYMBOL
-         || star_token_is (token, STAR_WORD_STOP | STAR_WORD_CLAUSE | STAR_WORD_PREPOSITION
-                                    | STAR_WORD_AND);
 }
 
 static gboolean

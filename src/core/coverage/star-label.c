@@ -419,3 +419,22 @@ star_label_is_number (const StarCursor *self, int i)
          || is_office_hours (self, i) || is_in_phone_number (self, i)
          || has_strange_letters (self, i) || is_name_before (self, i) || is_code (self, i);
 }
+
+/*
+ * star_label_is_clock:
+ * @i: where a number word stands
+ *
+ * "at *three* in the morning", "*ten* past four"
+ */
+gboolean
+star_label_is_clock (const StarCursor *self, int i)
+{
+  const StarToken *before = star_cursor_token (self, i - 1);
+
+  if (star_token_reads (star_cursor_token (self, i + 1), "past")
+      || star_token_reads (before, "past"))
+    return TRUE;
+
+  return star_token_reads (before, "at") && star_cursor_is (self, i + 1, STAR_WORD_IN)
+         && star_token_reads (star_cursor_token (self, i + 2), "the");
+}

@@ -419,7 +419,7 @@ read_number_word (const StarCursor *self, int i, StarQuantity *q)
   StarSpelled spelled = { .limit = G_MAXDOUBLE, .last = i };
 
   if (!star_token_is (token, STAR_WORD_NUMBER)
-      || star_cursor_is (self, i - 1, STAR_WORD_LABEL | STAR_WORD_RANK))
+      || star_cursor_is (self, i - 1, STAR_WORD_LABEL | STAR_WORD_RANK) || star_label_is_clock (self, i))
     return FALSE;
   /* "7-Eleven" */
   if (token->is_capital && token->glue == STAR_GLUE_HYPHEN)
@@ -498,6 +498,22 @@ read_fraction (const StarCursor *self, int i, StarQuantity *q)
 
   begin (q, has_article ? i - 1 : i, i, token->word->value);
   make_ratio (q);
+  return TRUE;
+}
+
+/* "every *third* parcel" */
+static gboolean
+read_every (const StarCursor *self, int i, StarQuantity *q)
+{
+  if (!star_cursor_is (self, i, STAR_WORD_FRACTION) || !star_cursor_is (self, i - 1, STAR_WORD_PER)
+      || star_cursor_is_time_unit (self, i) || star_cursor_is_time_unit (self, i + 1)
+      || star_cursor_is (self, i + 1, STAR_CURSOR_STOPS) || star_cursor_token (self, i + 1) == NULL
+      || star_cursor_token (self, i + 1)->kind != STAR_TOKEN_WORD)
+    return FALSE;
+
+  begin (q, i - 1, i, star_cursor_token (self, i)->word->value);
+  make_ratio (q);
+  q->is_share = TRUE;
   return TRUE;
 }
 
@@ -581,6 +597,6 @@ star_number_read (const StarCursor *self, int i, StarQuantity *q)
       return token->word != NULL
              && (read_number_word (self, i, q) || read_bare_power (self, i, q)
                  || read_nothing (self, i, q) || read_fraction (self, i, q)
-                 || read_multiple_word (self, i, q));
+                 || read_every (self, i, q) || read_multiple_word (self, i, q));
     }
 }

@@ -5,11 +5,13 @@
 
 #include "star-label-private.h"
 
-/* The number of one token at @i that stands for itself, 0 for none. */
+/* The number at @i that stands for itself, 0 for none; @last is its last token. */
 static double
-get_whole (const StarCursor *self, int i)
+get_whole (const StarCursor *self, int i, int *last)
 {
   double value;
+
+  *last = i;
 
   if (star_cursor_is_number (self, i))
     value = star_label_is_number (self, i) ? 0 : star_cursor_token (self, i)->value;
@@ -19,6 +21,14 @@ get_whole (const StarCursor *self, int i)
     value = star_cursor_token (self, i)->word->value;
   else
     return 0;
+
+  /* "two thousand" */
+  if (value < 1000 && star_cursor_is (self, i + 1, STAR_WORD_POWER)
+      && star_cursor_token (self, i + 1)->length > 1)
+    {
+      value *= star_cursor_token (self, ++i)->word->value;
+      *last = i;
+    }
 
   if (star_cursor_unit (self, i + 1) != NULL || star_cursor_pair_unit (self, i + 1) != NULL
       || star_cursor_is (self, i + 1, STAR_WORD_POWER) || star_cursor_is_symbol (self, i + 1, '%')
@@ -43,19 +53,43 @@ is_common_whole (double value)
   return FALSE;
 }
 
+/* Whether one of @value, at token @i, is a share, and no year. */
+static gboolean
+is_whole_of_one (const StarCursor *self, int i, double value)
+{
+  return !star_cursor_is_number (self, i) || value < 1900 || value > 2100;
+}
+
+/* "one *plate* in nine": how many words more stand between the part and its whole. */
+static int
+count_named (const StarCursor *self, const StarQuantity *q)
+{
+  int i = q->last + 1;
+  int last;
+
+  return q->value == 1 && star_cursor_is (self, i + 1, STAR_WORD_IN)
+             && star_cursor_token (self, i)->kind == STAR_TOKEN_WORD
+             && !star_cursor_is (self, i, STAR_CURSOR_STOPS | STAR_WORD_FILLER)
+             && star_cursor_unit (self, i) == NULL && get_whole (self, i + 2, &last) > 1
+             && !star_cursor_is_plural (self, last + 1)
+           ? 1
+           : 0;
+}
+
 /*
  * star_share_read:
  * @q: in: the part, up to its last token; out: the share, if it is one
  *
- * "24 of 30 teams", "three out of four", "one in five"
+ * "24 of 30 teams", "three out of four", "one in five", "one plate in nine"
  */
 gboolean
 star_share_read (const StarCursor *self, StarQuantity *q)
 {
-  int i = q->last + 1;
+  int i = q->last + 1 + count_named (self, q);
   gboolean is_in = star_cursor_is (self, i, STAR_WORD_IN);
   gboolean is_out = star_cursor_is (self, i, STAR_WORD_OUT);
   double whole;
+  int last;
 
   if (is_out)
     i++;
@@ -65,16 +99,18 @@ star_share_read (const StarCursor *self, StarQuantity *q)
   if (!is_in && star_cursor_is (self, i, STAR_WORD_FILLER))
     i++;
 
-  whole = get_whole (self, i);
+  whole = get_whole (self, i, &last);
   if (whole < 2 || q->value > whole || q->value != floor (q->value))
     return FALSE;
-  if (is_in && (q->value == whole || !is_common_whole (whole)))
+  if (is_in && q->value == whole)
+    return FALSE;
+  if (is_in && !(q->value == 1 ? is_whole_of_one (self, i, whole) : is_common_whole (whole)))
     return FALSE;
   /* "one of two reasons" chooses, it does not count. */
   if (!is_in && !is_out && q->value <= 1)
     return FALSE;
 
-  q->last = i;
+  q->last = last;
   q->value /= whole;
   q->kind = STAR_QUANTITY_RATIO;
   q->has_unit = TRUE;
