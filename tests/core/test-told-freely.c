@@ -165,6 +165,96 @@ test_figures (void)
   assert_cases ("", cases, G_N_ELEMENTS (cases));
 }
 
+/* Faults and guards in the words of any trade, beside what only sounds like one. */
+static void
+test_reliability (void)
+{
+  static const Case cases[] = {
+    /* What went wrong. */
+    { "The winch gave up the ghost.", R, 1 },
+    { "Every wet week the pump conked out.", R, 1 },
+    { "The jars came back stained.", R, 1 },
+    { "The reports disagreed.", R, 1 },
+    { "The syrup was given twice.", R, 2 },
+    { "Somebody had left the hatch unlocked all night.", R, 1 },
+    { "The gate wouldn't.", R, 1 },
+    { "The loom stopped again.", R, 1 },
+    { "The guests were sent to the wrong pier.", R, 1 },
+    { "A burglary showed us how thin the door was.", R, 1 },
+    { "Nobody could hear the organ.", R, 1 },
+    /* The same words of no fault. */
+    { "A hiring freeze came.", R, 0 },
+    { "The old miller died peacefully.", R, 0 },
+    { "He got stuck with the laundry.", R, 0 },
+    { "There was nothing wrong with the pie.", R, 0 },
+    { "I had the wrong impression of her.", R, 0 },
+    { "It was a slow season.", R, 0 },
+    { "Their main complaint was the tea.", R, 0 },
+    { "We A/B tested the poster.", R, 0 },
+    { "The lamps were 80 % idle.", R, 0 },
+    { "We lost four clients.", R, 0 },
+    { "We put up a market stall.", R, 0 },
+    /* What is done against it. */
+    { "I double-checked the straps.", R, 1 },
+    { "Nothing sails without a pressure test.", R, 1 },
+    { "We weighed the sacks line by line.", R, 1 },
+    { "It worked again by noon, and nobody was hurt.", R, 1 },
+    { "It has run like clockwork.", R, 1 },
+    { "A second pair of eyes reads each label.", R, 1 },
+    /* Words of things that need one in the sentence. */
+    { "The printer died.", R, 1 },
+    { "The talk died.", R, 0 },
+    { "The payments bounced.", R, 1 },
+    { "The ball bounced.", R, 0 },
+    { "The guests complained.", R, 1 },
+    { "My brother complained.", R, 0 },
+  };
+
+  assert_cases ("", cases, G_N_ELEMENTS (cases));
+}
+
+/* How often, how late and how far off, in the words of any trade. */
+static void
+test_reliability_figures (void)
+{
+  static const Case cases[] = {
+    /* What one of so many is tells how often, not how large. */
+    { "One plate in nine came back.", R, 0 },
+    { "One plate in nine came back cold.", R, 2 },
+    { "One plate in nine came back cold.", S, 0 },
+    { "Every sixth jar was cracked.", R, 2 },
+    { "Three of the twelve anvils were cracked.", R, 2 },
+    { "Twice that spring the bell fell silent.", R, 2 },
+    /* Far off. */
+    { "The forecast missed by 38 percent.", R, 2 },
+    { "There was a 900 euro hole in the books.", R, 2 },
+    { "There was a 900 euro hole in the books.", C, 2 },
+    { "We found a discrepancy of 40 sacks.", R, 2 },
+    { "It went from 1 in 30 to 1 in 400.", R, 2 },
+    { "One in five said yes.", R, 0 },
+    { "The till gave 20 cents too much.", R, 2 },
+    { "The hut cost 900 euros.", R, 0 },
+    { "It went from 98.6 to 99.95.", R, 2 },
+    { "It went from 48.6 to 49.95.", R, 0 },
+    /* Late. */
+    { "Refunds took three weeks.", R, 2 },
+    { "The mirror fell behind by two hours.", R, 2 },
+    { "It took the desk four hours to call back. Now it is twenty minutes.", R, 2 },
+    { "It took the desk four hours to walk there. It was twenty minutes by boat.", R, 0 },
+    /* A number that names nothing goes with what was told just before. */
+    { "The sheets came back stained. It was 310 in May.", R, 2 },
+    { "The sheets came back stained. I was there before six.", R, 1 },
+    { "The courier lost four of our kites.", R, 2 },
+    /* Times of the day and a second one of a kind are no figures. */
+    { "It is wrong at three in the morning.", R, 1 },
+    { "The pump failed at ten past four.", R, 1 },
+    { "As the pump failed, I asked for a second site.", R, 1 },
+    { "The trial ran for 14 days.", R, 0 },
+  };
+
+  assert_cases ("", cases, G_N_ELEMENTS (cases));
+}
+
 /* A time that nothing explains is of what was just told, unless there is a better figure. */
 static void
 test_times_nearby (void)
@@ -315,6 +405,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/told-freely/figures", test_figures);
   g_test_add_func ("/told-freely/people", test_people);
   g_test_add_func ("/told-freely/who-is-people", test_who_is_people);
+  g_test_add_func ("/told-freely/reliability", test_reliability);
+  g_test_add_func ("/told-freely/reliability-figures", test_reliability_figures);
   g_test_add_func ("/told-freely/times-nearby", test_times_nearby);
   g_test_add_func ("/told-freely/shown", test_shown);
 

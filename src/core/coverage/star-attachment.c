@@ -622,7 +622,8 @@ attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     result = find_counted (self, q, found);
   if (result == FOUND_NOTHING)
     result = find_subject (self, q, STAR_ROLE_METRIC | STAR_ROLE_SHARE, found);
-  if (result == FOUND_CONCEPT)
+  /* "three of the twelve *looms* broke": a share of what nothing knows. */
+  if (result == FOUND_CONCEPT || q->is_share)
     add_spread (self, q, found);
   /* "half *of us*", "one in nine *knew how*" */
   else if (result == FOUND_NOTHING && star_sentence_token (self, q->last + 1) != NULL
@@ -748,14 +749,15 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
     }
 
   if (star_open_figure_is_deviation (sentence, quantity))
-    found.dimensions = BIT (STAR_DIMENSION_RELIABILITY);
+    found.dimensions = BIT (STAR_DIMENSION_RELIABILITY)
+                       | (found.dimensions & BIT (STAR_DIMENSION_COST));
   found.is_open = found.dimensions == 0 && result == FOUND_NOTHING;
   if (found.is_open)
     found.dimensions = star_open_figure_find (sentence, quantity);
   /* What happens often is no big thing, and neither is one of a kind. */
-  if (quantity->is_frequency || (quantity->kind == STAR_QUANTITY_COUNT && quantity->value == 1
-                                 && quantity->shape == STAR_QUANTITY_SINGLE
-                                 && quantity->last == quantity->first))
+  if (quantity->is_frequency || star_open_figure_is_odds (sentence, quantity)
+      || (quantity->kind == STAR_QUANTITY_COUNT && quantity->value == 1
+          && quantity->shape == STAR_QUANTITY_SINGLE && quantity->last == quantity->first))
     found.dimensions &= ~BIT (STAR_DIMENSION_SCALE);
   if (found.dimensions != 0 && is_hypothetical (sentence, quantity))
     found.dimensions &= BIT (STAR_DIMENSION_COST);

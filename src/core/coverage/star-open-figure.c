@@ -63,6 +63,31 @@ is_excess (const StarSentence *self, int i)
          && !star_sentence_ends_clause (self, i + 1);
 }
 
+/* "a 14,300 euro *hole*", "a *discrepancy of* 212 bikes" */
+static gboolean
+is_gap (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const gaps[] = { "hole",     "discrepancy", "mismatch", "discrepancies",
+                                      "variance", "miscount",    "imbalance", NULL };
+
+  return is_one_of (star_sentence_token (self, q->last + 1), gaps)
+         || (star_sentence_is_class (self, q->first - 1, STAR_WORD_OF)
+             && is_one_of (star_sentence_token (self, q->first - 2), gaps));
+}
+
+/* "98.6 → 99.95": nothing else comes so near to a hundred. */
+static gboolean
+is_near_all (const StarQuantity *q)
+{
+  double unit = q->kind == STAR_QUANTITY_RATIO ? 0.01 : 1;
+  double low = MIN (q->value, q->other) / unit;
+  double high = MAX (q->value, q->other) / unit;
+
+  return q->shape == STAR_QUANTITY_CHANGE && !q->has_rate
+         && (q->kind == STAR_QUANTITY_RATIO || q->kind == STAR_QUANTITY_COUNT) && low >= 90
+         && high > 99 && high < 100;
+}
+
 /**
  * star_open_figure_is_deviation:
  *
@@ -74,10 +99,14 @@ star_open_figure_is_deviation (const StarSentence *self, const StarQuantity *q)
 {
   static const char *const adverbs[] = { "out",    "off",     "late", "behind",
                                          "adrift", "overdue", NULL };
-  static const char *const verbs[] = { "off", "out", "wrong", NULL };
+  static const char *const verbs[] = { "off", "out", "wrong", "missed", "miss", "short", NULL };
   int next = q->last + 1;
 
-  if (q->kind == STAR_QUANTITY_MONEY || q->kind == STAR_QUANTITY_BYTES
+  if (q->kind == STAR_QUANTITY_MONEY)
+    return is_excess (self, next) || is_gap (self, q);
+  if (is_gap (self, q) && q->kind != STAR_QUANTITY_DURATION)
+    return TRUE;
+  if (q->kind == STAR_QUANTITY_BYTES
       || (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE))
     return FALSE;
   if (star_token_reads (star_sentence_token (self, q->first - 1), "by")
@@ -123,6 +152,8 @@ is_of_fault (const StarSentence *self, const StarQuantity *q)
       return q->value == floor (q->value);
     case STAR_QUANTITY_RATIO:
       return TRUE;
+    case STAR_QUANTITY_MULTIPLE:
+      return q->is_frequency;
     case STAR_QUANTITY_DURATION:
       return q->factor <= MINUTE;
     default:
@@ -216,8 +247,51 @@ star_open_figure_find (const StarSentence *sentence, const StarQuantity *quantit
     return 1u << STAR_DIMENSION_PEOPLE;
   if (is_money_lost (sentence, quantity))
     return 1u << STAR_DIMENSION_COST;
-  if (is_of_fault (sentence, quantity) || is_told_beside_norm (sentence))
+  if (is_of_fault (sentence, quantity) || is_near_all (quantity) || is_told_beside_norm (sentence)
+      || (quantity->shape == STAR_QUANTITY_CHANGE && star_open_figure_is_odds (sentence, quantity)))
     dimensions |= 1u << STAR_DIMENSION_RELIABILITY;
 
   return dimensions;
+}
+
+/**
+ * star_open_figure_is_odds:
+ *
+ * Returns: whether it is how often, not how large: "*one in eight* came back", "*every third* one"
+ */
+gboolean
+star_open_figure_is_odds (const StarSentence *self, const StarQuantity *q)
+{
+  if (!q->is_share)
+    return FALSE;
+
+  for (int i = q->core_first; i < q->core_last; i++)
+    {
+      if (star_sentence_is_class (self, i, STAR_WORD_IN | STAR_WORD_PER))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * star_open_figure_is_bare:
+ *
+ * Returns: whether it names nothing that it counts: "The sheets came back stained. *It was 310 in a
+ *   week*"
+ */
+gboolean
+star_open_figure_is_bare (const StarSentence *sentence, const StarQuantity *q)
+{
+  int next = q->last + 1;
+
+  if (q->kind != STAR_QUANTITY_COUNT || q->value != floor (q->value) || q->value == 1
+      || star_sentence_is_class (sentence, q->first - 1, STAR_WORD_CLAUSE)
+      || !(star_sentence_ends_clause (sentence, q->first - 1)
+           || star_sentence_is_class (sentence, q->first - 1, STAR_WORD_WAS | STAR_WORD_PRESENT)))
+    return FALSE;
+
+  return star_sentence_ends_clause (sentence, next)
+         || (star_sentence_is_class (sentence, next, STAR_WORD_PREPOSITION)
+             && !star_sentence_is_class (sentence, next, STAR_WORD_OF));
 }

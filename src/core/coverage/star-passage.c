@@ -6,6 +6,7 @@
 #include "star-attachment-private.h"
 #include "star-claims-private.h"
 #include "star-lasting-private.h"
+#include "star-open-figure-private.h"
 #include "star-own-title-private.h"
 #include "star-tradeoff-private.h"
 
@@ -42,6 +43,7 @@ typedef struct {
   guint mentioned_before;
   guint antecedent;
   StarFinding spare[STAR_N_REQUIRED_DIMENSIONS];
+  double open_time;
   const char *outcome;
   gboolean has_outcome_heading;
 } Scan;
@@ -208,6 +210,31 @@ keep_spare (Scan *self, StarDimension dimension, const StarQuantity *q)
     make_finding (self, dimension, STAR_LEVEL_QUANTIFIED, first, last, RANK_SPARE, figure);
 }
 
+static gboolean
+has_now (const StarSentence *sentence)
+{
+  for (guint i = 0; i < sentence->tokens->len; i++)
+    {
+      if (star_sentence_is_class (sentence, i, STAR_WORD_NOW))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "It took four hours to call back. *Now it is twenty minutes*": how long it takes became less. */
+static gboolean
+is_shorter_now (Scan *self, const StarQuantity *q)
+{
+  double before = self->open_time;
+
+  if (q->factor > DAY)
+    return FALSE;
+
+  self->open_time = q->value;
+  return before > q->value && has_now (self->sentence);
+}
+
 /*
  * "The *alarm* was silent. I saw it after *twenty minutes*", "the *staff* came in for *an hour*":
  * such a time is taken for want of a better figure.
@@ -219,6 +246,8 @@ scan_open_time (Scan *self, const StarQuantity *q)
 
   if (q->kind != STAR_QUANTITY_DURATION)
     return;
+  if (is_shorter_now (self, q))
+    keep_spare (self, STAR_DIMENSION_RELIABILITY, q);
   if (q->factor <= DAY && (nearby & (1u << STAR_DIMENSION_RELIABILITY)) != 0)
     keep_spare (self, STAR_DIMENSION_RELIABILITY, q);
   if (q->factor <= HOUR && (self->mentioned & (1u << STAR_DIMENSION_PEOPLE)) != 0)
@@ -293,7 +322,8 @@ scan_quantity (Scan *self, const StarQuantity *q)
   if (is_full (self, ALL_DIMENSIONS))
     return;
   found = star_attachment_find (self->sentence, q);
-  if (found.is_open && found.dimensions == 0 && goes_on (q))
+  if (found.is_open && found.dimensions == 0
+      && (goes_on (q) || star_open_figure_is_bare (self->sentence, q)))
     found.dimensions = self->topic;
   else if (found.is_open && found.dimensions == 1u << STAR_DIMENSION_SCALE)
     found.dimensions = find_whole_of_part (self);
