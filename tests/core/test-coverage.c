@@ -229,7 +229,7 @@ test_words_only (void)
     { "I decided to wait.", O, "I decided" },
     { "My task was to mend it.", O, "My task" },
     { "The checklist became the standard.", E, "became the standard" },
-    { "A runbook came of it.", E, "runbook" },
+    { "A runbook came of it.", E, "runbook came of" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

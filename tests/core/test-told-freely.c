@@ -77,6 +77,14 @@ test_ownership (void)
     { "She asked if I was cold.", O, 0 },
     { "I was hired in May.", O, 0 },
     { "We opted for slate.", O, 0 },
+    /* Who drives a change leads it, who drives a van does not. */
+    { "I drove the repair of the pier from start to end.", O, 1 },
+    { "I drove the van to the pier.", O, 0 },
+    { "It was agreed that I'd decide on the slate.", O, 1 },
+    { "I went for the heavier door.", O, 1 },
+    { "It was me who signed for the coal.", O, 1 },
+    { "I was the only one who could swim.", O, 0 },
+    { "I owned up to it.", O, 0 },
   };
 
   assert_cases ("", cases, G_N_ELEMENTS (cases));
@@ -116,6 +124,33 @@ test_evolution (void)
     { "In the future I would ask first.", E, 0 },
     { "The investment pays for itself.", E, 0 },
     { "The town has become famous.", E, 0 },
+    /* What stayed, grew roots or went round. */
+    { "The card on the winch has survived three masters.", E, 1 },
+    { "It runs without me.", E, 1 },
+    { "A written rule came of it.", E, 1 },
+    { "The yard across the bay does the same.", E, 1 },
+    { "By next spring the other slips get it too.", E, 1 },
+    { "No boat leaves the slip without a bung.", E, 1 },
+    { "Nobody may row alone.", E, 1 },
+    { "The apprentices still fill it each evening.", E, 1 },
+    { "We hold a drill on the first Monday of the month.", E, 1 },
+    { "I count the oars twice, every time.", E, 1 },
+    { "Since then, two of us read the tide table.", E, 1 },
+    { "Our leases now carry a clause on it.", E, 1 },
+    { "I changed the checklist.", E, 1 },
+    { "For each new mast we now get a drawing.", E, 1 },
+    /* A result, a career, a hope, what was denied, what is only talked of. */
+    { "The gap is about two hours now.", E, 0 },
+    { "Since then: quiet.", E, 0 },
+    { "The pump has not failed since.", E, 0 },
+    { "She runs the yard today.", E, 0 },
+    { "He's still there and runs it.", E, 0 },
+    { "I would not say it stuck.", E, 0 },
+    { "It never made the log.", E, 0 },
+    { "I read the runbook.", E, 0 },
+    { "Everybody knows that.", E, 0 },
+    { "You can still read it.", E, 0 },
+    { "I proposed a permanent watch.", E, 0 },
   };
 
   assert_cases (START, cases, G_N_ELEMENTS (cases));

@@ -14,6 +14,18 @@
 /* A verb in the singular is longer than this; shorter words in "s" are small ones. */
 #define SHORT_WORD 3
 
+/* "is down to about two hours": a figure so near to its verb is what it measures. */
+#define MEASURE_REACH 5
+
+/* Between "nobody" and "may" stand no more words than this. */
+#define RULE_REACH 4
+
+/* "since then: quiet" has no verb. */
+#define SHORT_CLAUSE 2
+
+/* "she is still there and runs it" */
+#define CAREER_REACH 4
+
 static gboolean
 ends_in (const StarToken *token, const char *end)
 {
@@ -23,14 +35,18 @@ ends_in (const StarToken *token, const char *end)
          && g_ascii_strncasecmp (token->text + token->length - length, end, length) == 0;
 }
 
-/* "because", "when", but not "so" and "but", behind which a clause stands for itself. */
+/* "because", "when", but not "so" and "but", behind which a clause stands for itself, and not
+ * "after that", which says when. */
 static gboolean
 is_subordinator (const StarSentence *self, int i)
 {
   const StarToken *token = star_sentence_token (self, i);
 
+  const StarToken *next = star_sentence_token (self, i + 1);
+
   return star_sentence_is_class (self, i, STAR_WORD_CLAUSE) && !star_token_reads (token, "so")
-         && !star_token_reads (token, "but") && !star_token_reads (token, "yet");
+         && !star_token_reads (token, "but") && !star_token_reads (token, "yet")
+         && !star_token_reads (next, "that") && !star_token_reads (next, "then");
 }
 
 static gboolean
@@ -100,7 +116,8 @@ is_noun_or_infinitive (const StarSentence *self, int i)
 static gboolean
 is_singular_verb (const StarSentence *self, int i)
 {
-  static const char *const others[] = { "always", "sometimes", "perhaps", "afterwards", "besides" };
+  static const char *const others[] = { "always", "sometimes", "perhaps", "afterwards", "besides",
+                                        NULL };
   const StarToken *token = star_sentence_token (self, i);
   const char *end = token->text + token->length;
 
@@ -111,13 +128,23 @@ is_singular_verb (const StarSentence *self, int i)
   if (star_token_is (token, STAR_WORD_FILLER | STAR_WORD_STOP | STAR_WORD_PREPOSITION
                               | STAR_WORD_PER | STAR_WORD_APPROXIMATE))
     return FALSE;
-  for (gsize n = 0; n < G_N_ELEMENTS (others); n++)
-    {
-      if (star_token_reads (token, others[n]))
-        return FALSE;
-    }
 
-  return TRUE;
+  return !star_token_reads_one_of (token, others);
+}
+
+static gboolean
+is_habit_of (const StarSentence *self, int subject, int verb)
+{
+  if (!star_sentence_is_class (self, verb, STAR_WORD_HABIT)
+      || star_sentence_ends_clause (self, subject))
+    return FALSE;
+  if (ends_in (star_sentence_token (self, verb), "s"))
+    return TRUE;
+
+  return star_sentence_is_class (self, subject, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM)
+         || star_token_reads (star_sentence_token (self, subject), "they")
+         || star_token_reads (star_sentence_token (self, subject), "people")
+         || star_token_looks_plural (star_sentence_token (self, subject));
 }
 
 /* "we *weigh*", "the leads *run*", "she *weighs*": a verb in the present, not a noun. */
@@ -130,15 +157,8 @@ is_habit (const StarSentence *self, int i)
     return FALSE;
   while (star_sentence_is_class (self, subject, STAR_WORD_FILLER))
     subject--;
-  if (star_sentence_ends_clause (self, subject))
-    return FALSE;
-  if (ends_in (star_sentence_token (self, i), "s"))
-    return TRUE;
 
-  return star_sentence_is_class (self, subject, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM)
-         || star_token_reads (star_sentence_token (self, subject), "they")
-         || star_token_reads (star_sentence_token (self, subject), "people")
-         || star_token_looks_plural (star_sentence_token (self, subject));
+  return is_habit_of (self, subject, i);
 }
 
 /* The verb of the clause that begins at token @i, -1 if it is in the past or there is none. */
@@ -175,60 +195,249 @@ find_present (const StarSentence *self, int i, int step)
 {
   for (int n = 0; n < REACH && !star_sentence_ends_clause (self, i); n++, i += step)
     {
-      if (star_sentence_is_class (self, i, STAR_WORD_PRESENT))
+      if (star_sentence_is_class (self, i, STAR_WORD_PRESENT) || is_habit (self, i))
         return i;
     }
 
   return -1;
 }
 
-/* "Rotas *are checked now*", "and *now there is* a card on the door": "now" at either end. */
-static int
-find_with_now (const StarSentence *self, int now)
+/* "It *is* about *two hours* now": a result, not what is done. */
+static gboolean
+is_measured (const StarSentence *self, int verb)
 {
-  if (star_sentence_ends_clause (self, now + 1)
-      || star_sentence_is_class (self, now + 1, STAR_WORD_PREPOSITION))
-    return find_present (self, now - 1, -1);
-  if (begins_clause (self, now))
-    return find_present (self, now + 1, 1);
+  if (!is_be (self, verb) && !star_token_reads (star_sentence_token (self, verb), "it's"))
+    return FALSE;
+  for (int i = verb + 1; i <= verb + MEASURE_REACH && !star_sentence_ends_clause (self, i); i++)
+    {
+      if (star_sentence_token (self, i)->quantity >= 0)
+        return TRUE;
+    }
 
-  /* "there's now a card", but not "the shop is now closed" */
-  if (star_sentence_is_class (self, now - 1, STAR_WORD_PRESENT) && !is_be (self, now - 1))
-    return now - 1;
+  return FALSE;
+}
+
+/* "*She runs* the desk today": where a person has got to. */
+static gboolean
+is_career (const StarSentence *self, int verb)
+{
+  static const char *const people[] = { "he", "she", "he's", "she's", "who", "whom", NULL };
+
+  for (int i = verb; i >= verb - CAREER_REACH; i--)
+    {
+      if (i < verb && star_sentence_ends_clause (self, i))
+        return FALSE;
+      if (star_token_reads_one_of (star_sentence_token (self, i), people))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "The lock now *refuses* a second key": a verb in the singular behind "now". */
+static gboolean
+is_done_behind_now (const StarSentence *self, int now)
+{
+  const StarToken *subject = star_sentence_token (self, now - 1);
+  const StarToken *verb = star_sentence_token (self, now + 1);
+  const StarToken *next = star_sentence_token (self, now + 2);
+
+  return subject->kind == STAR_TOKEN_WORD && !star_token_looks_plural (subject)
+         && !star_token_is (subject, STAR_WORD_STOP | STAR_WORD_PREPOSITION | STAR_WORD_PAST)
+         && verb->quantity < 0 && is_singular_verb (self, now + 1)
+         && (next == NULL || next->quantity < 0);
+}
+
+/* "Rotas *are checked* now", "it *is on* the wall now", but not "they are rich now" */
+static int
+find_before_now (const StarSentence *self, int now)
+{
+  int verb = find_present (self, now - 1, -1);
+
+  if (verb < 0 || !is_be (self, verb) || is_done (self, verb)
+      || (self->signs & STAR_SIGN_INSTITUTION) != 0
+      || star_sentence_is_class (self, verb + 1, STAR_WORD_PREPOSITION))
+    return verb;
 
   return -1;
 }
 
-/* "*has* been used a dozen times since", "we*'ve* weighed them since" */
+/* "Rotas *are checked now*", and "*now there is* a card on the door": "now" at either end. */
 static int
-find_with_since (const StarSentence *self, int since)
+find_with_now (const StarSentence *self, int now)
 {
-  int verb = star_sentence_ends_clause (self, since + 1) ? find_present (self, since - 1, -1) : -1;
+  int verb = -1;
+
+  if (begins_clause (self, now))
+    verb = find_present (self, now + 1, 1);
+  else if (star_sentence_ends_clause (self, now + 1)
+           || star_sentence_is_class (self, now + 1, STAR_WORD_PREPOSITION))
+    verb = find_before_now (self, now);
+  /* "there's now a card", but not "the shop is now closed" */
+  else if (star_sentence_is_class (self, now - 1, STAR_WORD_PRESENT) && !is_be (self, now - 1))
+    verb = now - 1;
+  else if (is_habit_of (self, now - 1, now + 1) || is_done_behind_now (self, now))
+    verb = now + 1;
+
+  return verb < 0 || is_measured (self, verb) || is_career (self, verb) ? -1 : verb;
+}
+
+/* "*has* been used a dozen times since", "it *is* part of the drill since" */
+static int
+find_before_since (const StarSentence *self, int since)
+{
+  int verb = find_present (self, since - 1, -1);
   int next = verb + 1;
 
   if (verb < 0)
     return -1;
   while (star_sentence_is_class (self, next, STAR_WORD_FILLER | STAR_WORD_STOP))
-    next++;
+    {
+      /* "has *not* failed since": a result */
+      if (star_token_reads (star_sentence_token (self, next), "not"))
+        return -1;
+      next++;
+    }
 
-  return is_participle (star_sentence_token (self, next)) ? verb : -1;
+  return is_participle (star_sentence_token (self, next))
+             || star_token_reads (star_sentence_token (self, next), "part")
+           ? verb
+           : -1;
+}
+
+/* "Since then, two of us *read* it": what is told behind it without the past */
+static int
+find_behind_since (const StarSentence *self, int i)
+{
+  int verb, next;
+
+  if (star_sentence_token (self, i) != NULL && star_sentence_token (self, i)->symbol == ',')
+    i++;
+  verb = find_present (self, i, 1);
+  if (verb >= 0)
+    {
+      next = verb + 1;
+      while (star_sentence_is_class (self, next, STAR_WORD_FILLER | STAR_WORD_STOP))
+        next++;
+      if (is_measured (self, verb) || is_career (self, verb))
+        return -1;
+      return is_done (self, verb) || is_participle (star_sentence_token (self, next)) ? verb : -1;
+    }
+
+  for (int n = i; !star_sentence_ends_clause (self, n); n++)
+    {
+      if (is_past (self, n))
+        return -1;
+      if (n >= i + SHORT_CLAUSE)
+        verb = i;
+    }
+
+  return verb;
+}
+
+/* "*Since then* …", "*since June* …", "*ever since*, …", but not "since nobody knew it" */
+static gboolean
+opens_with_since (const StarSentence *self, int since)
+{
+  const StarToken *next = star_sentence_token (self, since + 1);
+
+  if (star_token_reads (star_sentence_token (self, since - 1), "ever"))
+    return begins_clause (self, since - 1);
+
+  return begins_clause (self, since) && next != NULL
+         && (star_token_is (next, STAR_WORD_MONTH) || star_token_reads (next, "then"));
+}
+
+static int
+find_with_since (const StarSentence *self, int since)
+{
+  int end = since + 1;
+
+  if (star_token_reads (star_sentence_token (self, end), "then")
+      || star_sentence_is_class (self, end, STAR_WORD_MONTH))
+    end++;
+  if (opens_with_since (self, since))
+    return find_behind_since (self, end);
+
+  return star_sentence_ends_clause (self, end) ? find_before_since (self, since) : -1;
+}
+
+/* "the steps they*'re still* taught by", "the drivers *still fill* it in" */
+static int
+find_with_still (const StarSentence *self, int still)
+{
+  static const char *const beings[] = { "is", "are", "it's", "they're", "we're", "that's", NULL };
+  const StarToken *next = star_sentence_token (self, still + 1);
+
+  if (star_token_reads_one_of (star_sentence_token (self, still - 1), beings))
+    return is_participle (next) ? still - 1 : -1;
+
+  if (next == NULL || is_career (self, still + 1))
+    return -1;
+
+  return is_habit_of (self, still - 1, still + 1) || is_singular_verb (self, still + 1) ? still + 1
+                                                                                        : -1;
+}
+
+/* "Nobody *may* lock up alone", "each press needs a key" */
+static int
+find_rule_verb (const StarSentence *self, int i, gboolean is_singular)
+{
+  static const char *const modals[] = { "may", "must", "can", NULL };
+
+  for (int k = i; k < i + RULE_REACH && !star_sentence_ends_clause (self, k); k++)
+    {
+      if (star_token_reads_one_of (star_sentence_token (self, k), modals))
+        return k;
+    }
+
+  return find_verb (self, i, is_singular);
 }
 
 /* "*Each* boat gets a second pair of eyes", "*nobody* locks up alone", "*all* loads are weighed" */
 static int
 find_rule (const StarSentence *self, int i)
 {
+  static const char *const opinions[] = { "knows", "likes", "wants", "says", NULL };
   gboolean is_singular = star_sentence_is_class (self, i, STAR_WORD_EACH);
   const StarToken *next = star_sentence_token (self, i + 1);
 
   if (!begins_clause (self, i) || is_subordinator (self, i - 1))
+    return -1;
+  /* "Everybody *knows*": how the world is */
+  if (star_token_reads_one_of (next, opinions))
     return -1;
   if (next == NULL || next->quantity >= 0
       || star_lexicon_get_unit (self->lexicon, next->word) != NULL || star_token_reads (next, "time")
       || star_token_is (next, STAR_WORD_OF))
     return -1;
 
-  return find_verb (self, i + 1, is_singular);
+  return find_rule_verb (self, i + 1, is_singular);
+}
+
+/* "the first *Thursday* of the month" */
+static gboolean
+is_day_of_month (const StarSentence *self, int i)
+{
+  static const char *const ordinals[] = { "first", "second", "third", "last", NULL };
+
+  if (!star_sentence_is_class (self, i, STAR_WORD_AGAIN)
+      || !star_sentence_is_class (self, i + 1, STAR_WORD_OF | STAR_WORD_IN | STAR_WORD_PER))
+    return FALSE;
+
+  return star_token_reads_one_of (star_sentence_token (self, i - 1), ordinals);
+}
+
+/* "each *morning*", "every *shift*", but not "every *bug*" */
+static gboolean
+is_time_of_work (const StarToken *token)
+{
+  static const char *const times[] = { "morning", "evening", "afternoon", "shift", "season",
+                                       "spring", "summer", "autumn", "winter", "term", "release",
+                                       "lunch",
+                                       "christmas", "deploy", "handover", NULL };
+
+  return star_token_reads_one_of (token, times);
 }
 
 /* "every week", "every Monday", "each September" */
@@ -237,14 +446,36 @@ is_period (const StarSentence *self, int i)
 {
   const StarToken *next = star_sentence_token (self, i + 1);
 
-  if (star_sentence_is_class (self, i, STAR_WORD_PERIODIC))
+  if (star_sentence_is_class (self, i, STAR_WORD_PERIODIC) || is_day_of_month (self, i))
     return TRUE;
   if (!star_sentence_is_class (self, i, STAR_WORD_PER) || next == NULL
       || next->kind != STAR_TOKEN_WORD)
     return FALSE;
 
-  return next->is_capital || star_token_is (next, STAR_WORD_MONTH)
+  if (star_token_reads (next, "time"))
+    return star_sentence_ends_clause (self, i + 2);
+
+  return next->is_capital || star_token_is (next, STAR_WORD_MONTH) || is_time_of_work (next)
          || star_lexicon_get_unit (self->lexicon, next->word) != NULL;
+}
+
+/* The verb of what is done each time: "we *meet* each week", "it became what we *do* each May". */
+static int
+find_with_period (const StarSentence *self, int i)
+{
+  int start = find_clause_start (self, i);
+  int verb = find_verb (self, start, FALSE);
+
+  /* "I ask twice, *every time*": what goes before */
+  if (verb < 0 && start == i && star_sentence_ends_clause (self, i + 2) && i > 1)
+    verb = find_verb (self, find_clause_start (self, i - 2), FALSE);
+  for (int n = i - 1; verb < 0 && n > start && !is_past (self, n); n--)
+    {
+      if (is_habit (self, n))
+        verb = n;
+    }
+
+  return verb;
 }
 
 /* "because a press *is* checked", "a tool that *checks* it": why or which, not what is done. */
@@ -276,7 +507,7 @@ is_done_now (const StarSentence *self, int i)
   if (star_token_reads (token, "there's") || star_token_reads (token, "theres")
       || (star_token_reads (star_sentence_token (self, i - 1), "there")
           && is_be (self, i)))
-    return !is_subordinate (self, i);
+    return !is_subordinate (self, i) && !star_sentence_is_class (self, next, STAR_WORD_TO);
   if (!is_be (self, i) && !star_token_reads (token, "gets") && !star_token_reads (token, "get")
       && !star_token_reads (token, "it's"))
     return FALSE;
@@ -330,13 +561,15 @@ star_lasting_find (const StarSentence *sentence, int i, gboolean is_late, int *f
     verb = find_with_now (sentence, i);
   if (star_sentence_is_class (sentence, i, STAR_WORD_SINCE))
     verb = find_with_since (sentence, i);
+  if (star_token_reads (star_sentence_token (sentence, i), "still"))
+    verb = find_with_still (sentence, i);
   if (verb < 0 && star_sentence_is_class (sentence, i, STAR_WORD_EACH | STAR_WORD_ANY))
     verb = find_rule (sentence, i);
   if (verb < 0 && is_period (sentence, i))
-    verb = find_verb (sentence, find_clause_start (sentence, i), FALSE);
+    verb = find_with_period (sentence, i);
   if (verb < 0 && is_late
       && star_sentence_is_class (sentence, i, STAR_WORD_PRESENT | STAR_WORD_HABIT)
-      && is_done_now (sentence, i) && tells_of_habit (sentence, i))
+      && is_done_now (sentence, i) && tells_of_habit (sentence, i) && !is_career (sentence, i))
     verb = i;
   if (verb < 0)
     return FALSE;

@@ -18,6 +18,9 @@
 /* Between "introduced" and what was introduced stand no more words than this. */
 #define CREATION_WORDS_MAX 7
 
+/* A word that denies what follows stands no further before it than this. */
+#define DENIAL_REACH 4
+
 /* A time that nothing explains tells of its surroundings up to a unit of so many seconds. */
 #define HOUR 3600
 #define DAY 86400
@@ -360,6 +363,24 @@ is_mention (const StarHit *hit)
          || ((hit->concept->roles & (STAR_ROLE_GROUP | STAR_ROLE_CROWD)) != 0 && hit->is_plural);
 }
 
+/* "I *would not* say it stuck" */
+static gboolean
+is_denied (const StarSentence *sentence, const StarHit *hit)
+{
+  static const char *const denials[] = { "not", "never", "would", "wouldn't", "didn't", "doesn't",
+                                         "isn't", "won't", "hardly", "couldn't", NULL };
+
+  for (int i = hit->first - 1; i >= hit->first - DENIAL_REACH; i--)
+    {
+      if (star_sentence_ends_clause (sentence, i))
+        return FALSE;
+      if (star_token_reads_one_of (star_sentence_token (sentence, i), denials))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 scan_hit (Scan *self, const StarHit *hit)
 {
@@ -371,6 +392,9 @@ scan_hit (Scan *self, const StarHit *hit)
   if (!is_mention (hit))
     return;
   if (star_own_title_find (self->sentence, hit))
+    return;
+  if (hit->concept->dimensions == 1u << STAR_DIMENSION_EVOLUTION
+      && is_denied (self->sentence, hit))
     return;
 
   self->mentioned |= hit->concept->dimensions;
@@ -428,6 +452,21 @@ scan_magnitude (Scan *self, int i)
     }
 }
 
+/* "*never* made the log", "you *can* put it on a poster", "*one* printed checklist" */
+static gboolean
+is_not_created (const StarSentence *sentence, const StarHit *creation)
+{
+  static const char *const negations[] = { "the", "never", "not", "didn't", "can", "cannot",
+                                           "can't", NULL };
+  const StarToken *before = star_sentence_token (sentence, creation->first - 1);
+
+  if (before != NULL
+      && (before->quantity >= 0 || star_token_is (before, STAR_WORD_ARTICLE | STAR_WORD_NUMBER)))
+    return TRUE;
+
+  return star_token_reads_one_of (before, negations);
+}
+
 /* "*introduced* a weekly *review*": what is created and lasts by its nature. */
 static void
 scan_creation (Scan *self, guint index)
@@ -444,6 +483,8 @@ scan_creation (Scan *self, guint index)
         return;
       if ((hit->concept->signs & STAR_SIGN_INSTITUTION) == 0)
         continue;
+      if (is_not_created (self->sentence, creation))
+        return;
       for (int k = creation->last + 1; k < hit->first; k++)
         {
           if (star_sentence_ends_clause (self->sentence, k)
@@ -552,7 +593,7 @@ scan_symbol (Scan *self, int i)
 /* All other words say nothing by themselves. */
 #define TELLING_WORDS                                                                              \
   (STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM | STAR_WORD_MAGNITUDE | STAR_WORD_PLACEHOLDER           \
-   | STAR_WORD_OUTCOME | STAR_WORD_WEIGHING | STAR_LASTING_WORDS)
+   | STAR_WORD_OUTCOME | STAR_LASTING_WORDS)
 
 static void
 scan_word (Scan *self, const StarToken *token, int i)
