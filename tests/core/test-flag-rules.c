@@ -216,6 +216,8 @@ test_price_in_passing (void)
     { "no-tradeoff", NULL, .action = "- Rather than argue about it I drew it." },
     { "no-tradeoff", "", .action = "I came on foot instead of by tram." },
     { "no-tradeoff", "", .action = "Instead of rain, there was snow." },
+    { "no-tradeoff", "", .action = "I did it with two oars instead of six." },
+    { "no-tradeoff", "", .action = "They kept throwing nets over the rail." },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -251,6 +253,39 @@ test_no_cost (void)
     { "no-cost", NULL, .result = "It saved 40 engineer hours a month." },
     { "no-cost", NULL, .situation = "It cost $900 a day." },
     { "no-cost", NULL, .result = "It was cheaper than before, and took 3 days." },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_tradeoff_told_freely (void)
+{
+  static const Case cases[] = {
+    /* Somebody minds what was done, not what was found. */
+    { "no-tradeoff", NULL, .action = "I moved the rehearsal to Monday. The tenors grumbled." },
+    { "no-tradeoff", NULL, .action = "I shut the bar at ten and took the flak." },
+    { "no-tradeoff", "", .action = "The tenors grumbled. I moved the stove." },
+    { "no-tradeoff", "", .action = "I moved the stove and the grumbling stopped." },
+    { "no-tradeoff", NULL, .action = "The choir wanted Bach, the town wanted waltzes." },
+    { "no-tradeoff", NULL, .action = "I won him over in the end." },
+    /* What was lost, put off or foreseen. */
+    { "no-tradeoff", NULL, .action = "We lost the quiet of the hall." },
+    { "no-tradeoff", NULL, .action = "I put off the new roof." },
+    { "no-tradeoff", NULL, .action = "It meant feeding two stoves." },
+    { "no-tradeoff", NULL, .action = "I knew the varnish would peel." },
+    { "no-tradeoff", NULL, .action = "Had we waited, the price would have been lower." },
+    { "no-tradeoff", NULL, .action = "A thin coat would have done." },
+    { "no-tradeoff", NULL, .action = "I can live with that." },
+    { "no-tradeoff", NULL, .action = "We took it anyway." },
+    { "no-tradeoff", "", .action = "I knew the mason from school." },
+    { "no-tradeoff", "", .action = "He knew it would rain." },
+    { "no-tradeoff", "", .action = "I learned how to say no." },
+    { "no-tradeoff", "", .action = "I wanted it dry." },
+    { "no-tradeoff", "", .action = "The heating gave up." },
+    { "no-tradeoff", "", .action = "Weighing the bags took a day." },
+    { "no-tradeoff", "", .action = "Leap years were left out." },
+    { "no-tradeoff", "", .action = "The tap froze." },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -514,6 +549,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/flag-rules/price-in-passing", test_price_in_passing);
   g_test_add_func ("/flag-rules/preference", test_preference);
   g_test_add_func ("/flag-rules/no-cost", test_no_cost);
+  g_test_add_func ("/flag-rules/tradeoff-told-freely", test_tradeoff_told_freely);
   g_test_add_func ("/flag-rules/no-evolution", test_no_evolution);
   g_test_add_func ("/flag-rules/tools-over-outcomes", test_tools);
   g_test_add_func ("/flag-rules/vanity-metric", test_vanity);

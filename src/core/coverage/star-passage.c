@@ -621,6 +621,7 @@ static void
 scan_sentence (Scan *self)
 {
   const StarSentence *sentence = self->sentence;
+  gboolean has_acted = self->passage->first_person + self->passage->team > 0;
   guint tradeoff;
 
   self->mentioned_before = self->mentioned;
@@ -654,7 +655,7 @@ scan_sentence (Scan *self)
   self->topic = (sentence->signs & STAR_SIGN_FAULT) != 0 ? 1u << STAR_DIMENSION_RELIABILITY : 0;
   self->passage->n_figures += sentence->quantities->len;
   self->passage->signs |= sentence->signs & ~(STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE);
-  tradeoff = star_tradeoff_find (sentence);
+  tradeoff = star_tradeoff_find (sentence, has_acted);
   self->passage->signs |= tradeoff;
   if (sentence->tokens->len > 0
       && star_sentence_token (sentence, 0)->text >= self->first_outcome)

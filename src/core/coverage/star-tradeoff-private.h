@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-guint star_tradeoff_find (const StarSentence *sentence);
+guint star_tradeoff_find (const StarSentence *sentence, gboolean has_acted);
 
 G_END_DECLS

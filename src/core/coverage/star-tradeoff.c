@@ -1,33 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-tradeoff-private.h"
 
-#include <string.h>
-
 /* "chose *X* over Y": no more words stand between. */
 #define OVER_WORDS_MAX 8
 
 /* "if we wait, *they would* leave": its consequence stands so near to a condition. */
 #define CONSEQUENCE_MIN 3
 #define CONSEQUENCE_MAX 20
-
-static gboolean
-token_is (const StarToken *token, const char *word)
-{
-  return token != NULL && token->length == strlen (word)
-         && g_ascii_strncasecmp (token->text, word, token->length) == 0;
-}
-
-static gboolean
-is_one_of (const StarToken *token, const char *const *words)
-{
-  for (int i = 0; words[i] != NULL; i++)
-    {
-      if (token_is (token, words[i]))
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 /* "*without* sacrificing quality" gives nothing up, and what is "*at* risk" was not chosen. */
 static gboolean
@@ -36,18 +15,32 @@ is_negated (const StarSentence *sentence, int first)
   static const char *const negations[] = { "without", "no", "not", "never", NULL };
   static const char *const degrees[] = { "at", "less", "low", "lower", "high", NULL };
 
-  if (is_one_of (star_sentence_token (sentence, first - 1), degrees))
+  if (star_token_reads_one_of (star_sentence_token (sentence, first - 1), degrees))
     return TRUE;
 
   for (int i = first - 1; i >= MAX (0, first - 2); i--)
     {
       if (star_sentence_ends_clause (sentence, i))
         return FALSE;
-      if (is_one_of (star_sentence_token (sentence, i), negations))
+      /* "learned *how to* say no" */
+      if (star_token_reads (star_sentence_token (sentence, i), "to")
+          && star_token_reads (star_sentence_token (sentence, i - 1), "how"))
+        return TRUE;
+      if (star_token_reads_one_of (star_sentence_token (sentence, i), negations))
         return TRUE;
     }
 
   return FALSE;
+}
+
+/* "the grumbling *stopped*" */
+static gboolean
+is_over (const StarSentence *sentence, int last)
+{
+  static const char *const ends[] = { "stopped", "ceased", "died", "faded", "vanished", "fell",
+                                      "dropped", "disappeared", NULL };
+
+  return star_token_reads_one_of (star_sentence_token (sentence, last + 1), ends);
 }
 
 /* "instead of *waiting*": what was not done. */
@@ -74,8 +67,8 @@ is_subordinate (const StarSentence *sentence, int clause_start)
 {
   const StarToken *token = star_sentence_token (sentence, clause_start - 1);
 
-  return token != NULL && star_token_is (token, STAR_WORD_CLAUSE) && !token_is (token, "but")
-         && !token_is (token, "yet");
+  return token != NULL && star_token_is (token, STAR_WORD_CLAUSE) && !star_token_reads (token, "but")
+         && !star_token_reads (token, "yet");
 }
 
 /* "Rather than *argue*, I drew it": what opens a sentence was not done. */
@@ -107,8 +100,14 @@ is_rejected_course (const StarSentence *sentence, const StarHit *contrast)
 
   if (is_subordinate (sentence, clause_start))
     return FALSE;
+  /* "two now rather than *five*": a result */
+  if (star_sentence_token (sentence, next) != NULL
+      && star_sentence_token (sentence, next)->quantity >= 0)
+    return FALSE;
   while (star_sentence_is_class (sentence, next, STAR_WORD_FILLER))
     next++;
+  if (star_sentence_is_class (sentence, next, STAR_WORD_NOTHING))
+    return FALSE;
   if (is_gerund (star_sentence_token (sentence, next)) || opens_sentence (sentence, contrast))
     return TRUE;
 
@@ -119,20 +118,24 @@ is_rejected_course (const StarSentence *sentence, const StarHit *contrast)
 static gboolean
 is_preference (const StarSentence *sentence, const StarHit *choice)
 {
+  /* "kept *throwing* it over the wall" */
+  if (!star_token_reads (star_sentence_token (sentence, choice->last), "for")
+      && is_gerund (star_sentence_token (sentence, choice->last + 1)))
+    return FALSE;
   for (int i = choice->last + 2; i <= choice->last + OVER_WORDS_MAX; i++)
     {
       const StarToken *next = star_sentence_token (sentence, i + 1);
 
       if (star_sentence_ends_clause (sentence, i))
         return FALSE;
-      if (!token_is (star_sentence_token (sentence, i), "over"))
+      if (!star_token_reads (star_sentence_token (sentence, i), "over"))
         continue;
       while (star_sentence_is_class (sentence, i + 1, STAR_WORD_FILLER | STAR_WORD_ARTICLE))
         next = star_sentence_token (sentence, ++i + 1);
 
       return next != NULL && next->kind == STAR_TOKEN_WORD && next->quantity < 0
              && star_lexicon_get_unit (sentence->lexicon, next->word) == NULL
-             && !token_is (next, "time") && !token_is (next, "course");
+             && !star_token_reads (next, "time") && !star_token_reads (next, "course");
     }
 
   return FALSE;
@@ -143,34 +146,106 @@ static gboolean
 is_condition (const StarSentence *sentence, int i)
 {
   return star_sentence_is_class (sentence, i, STAR_WORD_OPENER)
-         && token_is (star_sentence_token (sentence, i), "if")
+         && star_token_reads (star_sentence_token (sentence, i), "if")
          && (star_sentence_ends_clause (sentence, i - 1)
              || star_sentence_is_class (sentence, i - 1, STAR_WORD_OPENER | STAR_WORD_AND));
 }
 
-/* "If we mixed the two, we would never part them again": what another course would bring. */
+/* "*Had we* waited": another course, told without "if". */
 static gboolean
-weighs_consequence (const StarSentence *sentence)
+is_inverted_condition (const StarSentence *sentence, int i)
+{
+  return star_token_reads (star_sentence_token (sentence, i), "had")
+         && star_sentence_ends_clause (sentence, i - 1)
+         && star_sentence_is_class (sentence, i + 1, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM);
+}
+
+/* "I *knew* the varnish would peel sooner", "fully *aware* we might miss one" */
+static gboolean
+is_foresight (const StarSentence *sentence, int i)
+{
+  static const char *const words[] = { "knowing", "aware", "accepted", "accepting", NULL };
+  const StarToken *token = star_sentence_token (sentence, i);
+
+  if (star_token_reads (token, "knew"))
+    return star_sentence_is_class (sentence, i - 1, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM);
+
+  return star_token_reads_one_of (token, words);
+}
+
+/*
+ * "If we mixed the two, we would never part them again", "we sold it, knowing that it would be
+ * missed": what another course or the chosen one would bring.
+ */
+static gboolean
+weighs_consequence (const StarSentence *sentence, int i)
 {
   static const char *const modals[] = { "would", "might", "i'd", "we'd", "they'd", "he'd", "she'd",
                                         "it'd", "you'd", "that'd", NULL };
 
-  for (int i = 0; i + CONSEQUENCE_MIN < (int) sentence->tokens->len; i++)
+  if (!is_condition (sentence, i) && !is_inverted_condition (sentence, i)
+      && !is_foresight (sentence, i))
+    return FALSE;
+
+  for (int next = i + CONSEQUENCE_MIN; next <= i + CONSEQUENCE_MAX; next++)
     {
-      if (!is_condition (sentence, i))
-        continue;
-      for (int next = i + CONSEQUENCE_MIN; next <= i + CONSEQUENCE_MAX; next++)
-        {
-          if (is_one_of (star_sentence_token (sentence, next), modals))
-            return TRUE;
-        }
+      if (star_token_reads_one_of (star_sentence_token (sentence, next), modals))
+        return TRUE;
     }
 
   return FALSE;
 }
 
+/* "The cook *wanted* soup, the guests *wanted* salad": not all can have it. */
+static gboolean
+is_rival_wish (const StarSentence *sentence, int i)
+{
+  if (!star_token_reads (star_sentence_token (sentence, i), "wanted"))
+    return FALSE;
+  while (--i >= 0)
+    {
+      if (star_token_reads (star_sentence_token (sentence, i), "wanted"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "It *meant feeding* two stoves": what the course asked for. */
+static gboolean
+asks_for_more (const StarSentence *sentence, int i)
+{
+  return star_token_reads (star_sentence_token (sentence, i), "meant")
+         && is_gerund (star_sentence_token (sentence, i + 1));
+}
+
+static gboolean
+tells_of_price (const StarSentence *sentence)
+{
+  for (int i = 0; i < (int) sentence->tokens->len; i++)
+    {
+      if (star_sentence_is_class (sentence, i, STAR_WORD_OPENER | STAR_WORD_THOUGHT)
+          && (weighs_consequence (sentence, i) || is_rival_wish (sentence, i)
+              || asks_for_more (sentence, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "I closed the gate early, and the *drivers grumbled*": who grumbled first had another reason. */
+static gboolean
+is_reaction (const StarSentence *sentence, const StarHit *hit, gboolean has_acted)
+{
+  for (int i = 0; !has_acted && i < hit->first; i++)
+    has_acted = star_sentence_is_class (sentence, i, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM);
+
+  return has_acted && !is_negated (sentence, hit->first) && !is_over (sentence, hit->last);
+}
+
 /*
  * star_tradeoff_find:
+ * @has_acted: whether the speaker was named before
  *
  * Whether a price of the chosen course, a tension or a rejected alternative is named.
  *
@@ -178,9 +253,9 @@ weighs_consequence (const StarSentence *sentence)
  *   it is said of what was done, not of what was found
  */
 guint
-star_tradeoff_find (const StarSentence *sentence)
+star_tradeoff_find (const StarSentence *sentence, gboolean has_acted)
 {
-  guint found = weighs_consequence (sentence) ? STAR_SIGN_PRICE : 0;
+  guint found = tells_of_price (sentence) ? STAR_SIGN_PRICE : 0;
 
   for (guint i = 0; i < sentence->asides->len; i++)
     {
@@ -188,8 +263,10 @@ star_tradeoff_find (const StarSentence *sentence)
       guint signs = hit->concept->signs;
 
       if ((signs & (STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE)) != 0
-          && !is_negated (sentence, hit->first))
+          && !is_negated (sentence, hit->first) && !is_over (sentence, hit->last))
         found |= signs & (STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE);
+      if ((signs & STAR_SIGN_REACTION) != 0 && is_reaction (sentence, hit, has_acted))
+        found |= STAR_SIGN_PRICE;
       if ((signs & STAR_SIGN_CONTRAST) != 0 && is_rejected_course (sentence, hit))
         found |= STAR_SIGN_PRICE;
       if ((signs & STAR_SIGN_CHOICE) != 0 && is_preference (sentence, hit))
