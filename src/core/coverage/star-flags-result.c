@@ -11,8 +11,8 @@
 /* And so many whatever the outcome, if hardly anything else is told of it. */
 #define TOOLS_MANY 7
 
-/* One or two words that set one thing against another are in any story. */
-#define WEIGHING_WORDS_MIN 3
+/* Two or three words that set one thing against another are in any story. */
+#define WEIGHING_WORDS_MIN 4
 
 static gboolean
 is_missing (const StarFlagCheck *check, StarDimension dimension)
