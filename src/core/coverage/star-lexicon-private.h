@@ -305,8 +305,8 @@ StarLexicon     *star_lexicon_alloc       (void);
 StarWord        *star_lexicon_add_word    (StarLexicon *self, const char *text);
 StarWord        *star_lexicon_add_small_word (StarLexicon *self, const char *text);
 StarPair        *star_lexicon_add_pair    (StarLexicon *self, const char *text);
-gboolean         star_lexicon_add_phrase  (StarLexicon *self, char **words, int concept,
-                                           gboolean is_plural);
+gboolean         star_lexicon_add_phrase  (StarLexicon *self, const StarWord *const *words,
+                                           int concept, gboolean is_plural);
 
 static inline const StarLexiconUnit *
 star_lexicon_get_unit (StarLexicon *self, const StarWord *word)

@@ -443,33 +443,36 @@ star_lexicon_add_pair (StarLexicon *self, const char *text)
   return &g_array_index (self->pairs, StarPair, self->pairs->len - 1);
 }
 
-/*
- * star_lexicon_add_phrase:
- * @words: %NULL-terminated, lower case
- *
- * Returns: %FALSE if a word cannot be taken or the phrase has too many concepts
- */
-gboolean
-star_lexicon_add_phrase (StarLexicon *self, char **words, int concept, gboolean is_plural)
+/* Where the phrases of @concept begin that begin with @word. */
+static guint
+get_root (StarLexicon *self, const StarWord *word, int concept)
 {
-  StarWord *word = words[0] != NULL ? star_lexicon_add_word (self, words[0]) : NULL;
   gboolean is_aside = g_array_index (self->concepts, StarConcept, concept).is_aside;
-  guint *root;
-  guint place;
-  StarNode *node;
+  StarWord *own = &self->words[word->index];
+  guint *root = is_aside ? &own->aside : &own->node;
 
-  if (word == NULL)
-    return FALSE;
-
-  root = is_aside ? &word->aside : &word->node;
   if (*root == 0)
     *root = add_node (self);
-  place = *root;
+
+  return *root;
+}
+
+/*
+ * star_lexicon_add_phrase:
+ * @words: %NULL-terminated, one at least, words of @self
+ *
+ * Returns: %FALSE if there are too many phrases or this one has too many concepts
+ */
+gboolean
+star_lexicon_add_phrase (StarLexicon *self, const StarWord *const *words, int concept,
+                         gboolean is_plural)
+{
+  guint place = get_root (self, words[0], concept);
+  StarNode *node;
 
   for (int i = 1; words[i] != NULL; i++)
     {
-      word = star_lexicon_add_word (self, words[i]);
-      place = word != NULL ? follow_or_add (self, place, word->index) : 0;
+      place = follow_or_add (self, place, words[i]->index);
       if (place == 0)
         return FALSE;
     }

@@ -8,6 +8,18 @@
 /* A phrase with alternatives stands for no more than this many phrases. */
 #define EXPANSIONS_MAX 512
 
+/* No phrase has more words, and none has more forms of all of them. */
+#define LENGTH_MAX 12
+#define FORMS_MAX 512
+
+/* The forms that the words of a phrase can have, one after the other: those of word i are from
+ * first[i] on. */
+typedef struct {
+  const StarWord *forms[FORMS_MAX];
+  guint first[LENGTH_MAX + 1];
+  guint length;
+} Pattern;
+
 /* Ends @text at the first of @delimiters; returns what is behind it, %NULL if there is none. */
 static char *
 cut_off (char *text, const char *delimiters)
@@ -21,88 +33,150 @@ cut_off (char *text, const char *delimiters)
   return end + 1;
 }
 
-static void
-add_plural (const StarPhraseForms *self, GPtrArray *forms, const char *noun)
+static gboolean
+begin_word (Pattern *self)
+{
+  if (self->length == LENGTH_MAX)
+    return FALSE;
+
+  self->length++;
+  self->first[self->length] = self->first[self->length - 1];
+
+  return TRUE;
+}
+
+/* One more form of the last word. */
+static gboolean
+add_form (Pattern *self, StarLexicon *lexicon, const char *text)
+{
+  guint *n_forms = &self->first[self->length];
+  const StarWord *word = *n_forms < FORMS_MAX ? star_lexicon_add_word (lexicon, text) : NULL;
+
+  if (word == NULL)
+    return FALSE;
+
+  self->forms[(*n_forms)++] = word;
+  return TRUE;
+}
+
+static gboolean
+take_form (Pattern *self, StarLexicon *lexicon, char *text)
+{
+  g_autofree char *form = text;
+
+  return add_form (self, lexicon, form);
+}
+
+static gboolean
+add_known_forms (Pattern *self, StarLexicon *lexicon, const GStrv known)
+{
+  for (int i = 0; known[i] != NULL; i++)
+    {
+      if (!add_form (self, lexicon, known[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_plural (const StarPhraseForms *self, Pattern *pattern, const char *noun)
 {
   const GStrv known = g_hash_table_lookup (self->irregular_nouns, noun);
 
-  if (known == NULL)
-    g_ptr_array_add (forms, star_inflection_plural (noun));
-  for (int i = 0; known != NULL && known[i] != NULL; i++)
-    g_ptr_array_add (forms, g_strdup (known[i]));
+  return known != NULL ? add_known_forms (pattern, self->lexicon, known)
+                       : take_form (pattern, self->lexicon, star_inflection_plural (noun));
 }
 
-static void
-add_verb_forms (const StarPhraseForms *self, GPtrArray *forms, const char *verb)
+static gboolean
+add_verb_forms (const StarPhraseForms *self, Pattern *pattern, const char *verb)
 {
   const GStrv known = g_hash_table_lookup (self->irregular_verbs, verb);
 
-  g_ptr_array_add (forms, g_strdup (verb));
-  for (int i = 0; known != NULL && known[i] != NULL; i++)
-    g_ptr_array_add (forms, g_strdup (known[i]));
+  if (!add_form (pattern, self->lexicon, verb))
+    return FALSE;
   if (known != NULL)
-    return;
+    return add_known_forms (pattern, self->lexicon, known);
 
-  g_ptr_array_add (forms, star_inflection_third (verb));
-  g_ptr_array_add (forms, star_inflection_past (verb));
-  g_ptr_array_add (forms, star_inflection_progressive (verb));
+  return take_form (pattern, self->lexicon, star_inflection_third (verb))
+         && take_form (pattern, self->lexicon, star_inflection_past (verb))
+         && take_form (pattern, self->lexicon, star_inflection_progressive (verb));
 }
 
 /* The forms that one word of a phrase stands for: "a|b" for either, "~lead" for any form. */
-static GPtrArray *
-expand_word (const StarPhraseForms *self, char *word, gboolean is_verb)
+static gboolean
+expand_word (const StarPhraseForms *self, Pattern *pattern, char *word, gboolean is_verb)
 {
-  GPtrArray *forms = g_ptr_array_new_with_free_func (g_free);
+  if (!begin_word (pattern))
+    return FALSE;
 
   for (char *next = word; word != NULL; word = next)
     {
+      gboolean is_any_form = is_verb || *word == '~';
+
       next = cut_off (word, "|");
-      if (is_verb || *word == '~')
-        add_verb_forms (self, forms, word + (*word == '~'));
-      else
-        g_ptr_array_add (forms, g_strdup (word));
+      if (!(is_any_form ? add_verb_forms (self, pattern, word + (*word == '~'))
+                        : add_form (pattern, self->lexicon, word)))
+        return FALSE;
     }
 
-  return forms;
+  return TRUE;
 }
 
-static GPtrArray *
-expand_plurals (const StarPhraseForms *self, GPtrArray *nouns)
+/* Puts the plurals of the last word, a noun, in its place. */
+static gboolean
+make_plural (const StarPhraseForms *self, Pattern *pattern)
 {
-  GPtrArray *forms = g_ptr_array_new_with_free_func (g_free);
+  guint first = pattern->first[pattern->length - 1];
+  guint n = pattern->first[pattern->length] - first;
+  const StarWord *nouns[FORMS_MAX];
 
-  for (guint i = 0; i < nouns->len; i++)
-    add_plural (self, forms, g_ptr_array_index (nouns, i));
+  memcpy (nouns, &pattern->forms[first], n * sizeof *nouns);
+  pattern->first[pattern->length] = first;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *noun = g_strndup (nouns[i]->text, nouns[i]->length);
 
-  return forms;
+      if (!add_plural (self, pattern, noun))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static guint
+count_products (const Pattern *self)
+{
+  guint total = 1;
+
+  for (guint i = 0; i < self->length && total <= EXPANSIONS_MAX; i++)
+    total *= self->first[i + 1] - self->first[i];
+
+  return total;
 }
 
 /* Adds every phrase that can be made of one form of each word. */
 static gboolean
-add_product (const StarPhraseForms *self, GPtrArray *words, int concept, gboolean is_plural)
+add_products (const Pattern *self, StarLexicon *lexicon, int concept, gboolean is_plural)
 {
-  g_autofree char **phrase = g_new0 (char *, words->len + 1);
-  guint total = 1;
+  const StarWord *phrase[LENGTH_MAX + 1] = { NULL };
+  guint total = count_products (self);
 
-  for (guint i = 0; i < words->len; i++)
-    {
-      total *= ((GPtrArray *) g_ptr_array_index (words, i))->len;
-      if (total > EXPANSIONS_MAX)
-        return FALSE;
-    }
+  if (total > EXPANSIONS_MAX)
+    return FALSE;
 
   for (guint n = 0; n < total; n++)
     {
       guint rest = n;
 
-      for (guint i = 0; i < words->len; i++)
+      for (guint i = 0; i < self->length; i++)
         {
-          GPtrArray *forms = g_ptr_array_index (words, i);
+          guint n_forms = self->first[i + 1] - self->first[i];
 
-          phrase[i] = g_ptr_array_index (forms, rest % forms->len);
-          rest /= forms->len;
+          phrase[i] = self->forms[self->first[i] + rest % n_forms];
+          rest /= n_forms;
         }
-      if (!star_lexicon_add_phrase (self->lexicon, phrase, concept, is_plural))
+      if (!star_lexicon_add_phrase (lexicon, phrase, concept, is_plural))
         return FALSE;
     }
 
@@ -123,25 +197,21 @@ gboolean
 star_phrase_add (const StarPhraseForms *self, const char *text, StarPhraseKind kind, int concept)
 {
   g_autofree char *lower = star_lexicon_fold (text);
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  GPtrArray *plurals;
+  Pattern pattern;
 
+  pattern.length = 0;
+  pattern.first[0] = 0;
   for (char *word = lower, *next; word != NULL; word = next)
     {
       next = cut_off (word, " -");
-      if (*word == '\0')
+      if (!expand_word (self, &pattern, word, kind == STAR_PHRASE_VERB && word == lower))
         return FALSE;
-      g_ptr_array_add (words, expand_word (self, word, kind == STAR_PHRASE_VERB && word == lower));
     }
 
-  if (!add_product (self, words, concept, kind == STAR_PHRASE_MASS))
+  if (!add_products (&pattern, self->lexicon, concept, kind == STAR_PHRASE_MASS))
     return FALSE;
   if (kind != STAR_PHRASE_NOUN)
     return TRUE;
 
-  plurals = expand_plurals (self, g_ptr_array_index (words, words->len - 1));
-  g_ptr_array_set_size (words, words->len - 1);
-  g_ptr_array_add (words, plurals);
-
-  return add_product (self, words, concept, TRUE);
+  return make_plural (self, &pattern) && add_products (&pattern, self->lexicon, concept, TRUE);
 }
