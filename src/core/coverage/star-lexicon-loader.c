@@ -45,6 +45,7 @@ static const StarLexiconName role_names[] = {
   { "mention", STAR_ROLE_MENTION },
   { "group", STAR_ROLE_GROUP },
   { "crowd", STAR_ROLE_CROWD },
+  { "hint", STAR_ROLE_HINT },
   { "whole", STAR_ROLE_WHOLE },
   { "count", STAR_ROLE_COUNT },
   { "metric", STAR_ROLE_METRIC },

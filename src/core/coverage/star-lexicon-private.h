@@ -101,6 +101,7 @@ typedef enum {
   STAR_ROLE_GROUP = 1 << 6,    /* its plural alone does: "suppliers" */
   STAR_ROLE_WHOLE = 1 << 8,    /* it is large if it is all of one: "the entire *region*" */
   STAR_ROLE_CROWD = 1 << 7,    /* it does where it comes back: "guests" */
+  STAR_ROLE_HINT = 1 << 9,     /* its words do where one like them comes, too: "delay" */
   STAR_ROLE_COUNT = 1 << 1,    /* a count of it quantifies the dimension */
   STAR_ROLE_METRIC = 1 << 2,   /* a ratio, a multiple or a before and after of it does */
   STAR_ROLE_SHARE = 1 << 5,    /* a share of it does, and its growth: "20 % of traffic" */

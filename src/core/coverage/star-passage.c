@@ -359,7 +359,7 @@ add_mark (Scan *self, StarMarkKind kind, int first, int last)
 static gboolean
 is_mention (const StarHit *hit)
 {
-  return (hit->concept->roles & STAR_ROLE_MENTION) != 0
+  return (hit->concept->roles & (STAR_ROLE_MENTION | STAR_ROLE_HINT)) != 0
          || ((hit->concept->roles & (STAR_ROLE_GROUP | STAR_ROLE_CROWD)) != 0 && hit->is_plural);
 }
 
@@ -403,7 +403,7 @@ scan_hit (Scan *self, const StarHit *hit)
       if ((hit->concept->dimensions & (1u << d)) != 0)
         add_finding (self, d, STAR_LEVEL_MENTIONED, hit->first, hit->last, 0, NULL);
     }
-  if ((hit->concept->roles & STAR_ROLE_CROWD) != 0 && findings->len > n)
+  if ((hit->concept->roles & (STAR_ROLE_CROWD | STAR_ROLE_HINT)) != 0 && findings->len > n)
     g_array_index (findings, StarFinding, n).is_hint = TRUE;
 }
 
