@@ -159,6 +159,31 @@ test_remove (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (star_design_round_get_answer (get_round (fixture), 0), ==, "Kept");
 }
 
+/* What was answered to those behind it moves up, and stays what it was. */
+static void
+test_move_up (Fixture *fixture, gconstpointer data)
+{
+  static const char *const answers[] = { "", "50k a second", "A minute late", "Two regions" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      activate (fixture, "round.question");
+      star_app_test_type (get_view (get_answer (fixture, i)), answers[i]);
+    }
+  star_app_test_click (star_app_test_find (get_answer (fixture, 0), GTK_TYPE_BUTTON, NULL));
+
+  g_assert_cmpuint (star_design_round_get_n_questions (get_round (fixture)), ==, 3);
+  for (gsize i = 1; i < G_N_ELEMENTS (answers); i++)
+    {
+      GtkTextView *view = GTK_TEXT_VIEW (get_view (get_answer (fixture, i - 1)));
+      g_autofree char *shown = NULL;
+
+      g_object_get (gtk_text_view_get_buffer (view), "text", &shown, NULL);
+      g_assert_cmpstr (shown, ==, answers[i]);
+      g_assert_cmpstr (star_design_round_get_answer (get_round (fixture), i - 1), ==, answers[i]);
+    }
+}
+
 static void
 test_tool (Fixture *fixture, gconstpointer data)
 {
@@ -288,6 +313,7 @@ main (int argc, char *argv[])
   ADD ("questions", "design-a", test_questions);
   ADD ("focus", "design-a", test_focus);
   ADD ("remove", "design-a", test_remove);
+  ADD ("move-up", "design-a", test_move_up);
   ADD ("tool", "design-a", test_tool);
   ADD ("parked", "design-a", test_parked);
   ADD ("failures", "design-a", test_failures);

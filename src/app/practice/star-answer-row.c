@@ -191,11 +191,13 @@ star_answer_row_show (StarAnswerRow *self, StarDesignRound *round, guint questio
   shown = dup_text (self);
   answer = star_design_round_get_answer (round, question);
 
-  g_set_object (&self->round, round);
+  /* What is shown is not typed: on its way into the view it is "" first. */
+  g_clear_object (&self->round);
+  if (!g_str_equal (shown, answer))
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), answer, -1);
+  self->round = g_object_ref (round);
   self->question = question;
   gtk_label_set_label (self->number, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
-  if (!g_str_equal (shown, answer))
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), answer, -1);
 }
