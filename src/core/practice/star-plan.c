@@ -54,12 +54,13 @@ translate (StarPlan *self, const char *text)
 static gboolean
 is_whole_minutes (StarPlan *self)
 {
-  guint seconds = self->slack;
-
   for (guint i = 0; i < self->phases->len; i++)
-    seconds |= star_plan_get_phase (self, i)->seconds % 60;
+    {
+      if (star_plan_get_phase (self, i)->seconds % 60 != 0)
+        return FALSE;
+    }
 
-  return seconds % 60 == 0 && star_plan_get_total (self) >= 120;
+  return self->slack % 60 == 0 && star_plan_get_total (self) >= 120;
 }
 
 static void
