@@ -439,9 +439,12 @@ static void
 test_gap_counts (Fixture *fixture, gconstpointer data)
 {
   sleep_for (fixture, 1);
+  g_assert_cmpint (fixture->measured, ==, 3 * G_TIME_SPAN_SECOND);
   click (fixture, "Count It");
   g_assert_false (is_asked (fixture));
   assert_shows (fixture, "Alpha", "+0:53", "over, paused");
+  /* Whoever is killed now does not lose what was settled. */
+  g_assert_cmpint (fixture->measured, ==, 63 * G_TIME_SPAN_SECOND);
 }
 
 /* All that was missed is said at once and in order, and the page is where it would be. */

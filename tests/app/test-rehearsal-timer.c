@@ -8,7 +8,7 @@
   "{\"id\":\"p\",\"name\":\"Plan\",\"advance\":\"automatic\",\"phases\":[" \
   "{\"id\":\"a\",\"name\":\"Alpha\",\"seconds\":3}," \
   "{\"id\":\"b\",\"name\":\"Beta\",\"seconds\":3}," \
-  "{\"id\":\"c\",\"name\":\"Gamma\",\"seconds\":3}]}"
+  "{\"id\":\"c\",\"name\":\"Gamma\",\"seconds\":3}],\"design_round\":{}}"
 
 typedef struct {
   StarFakeClock *clock;
@@ -17,6 +17,7 @@ typedef struct {
   gint64 started;
   GString *woken;
   GString *began;
+  GString *measured;
 } Fixture;
 
 /* Milliseconds since the start, and in which phase that was. */
@@ -37,6 +38,16 @@ event_cb (Fixture *fixture, StarRehearsalEvent event, guint index, gint64 elapse
                             (int) (elapsed / G_TIME_SPAN_MILLISECOND));
 }
 
+/* For how long it ran, and what was answered. */
+static void
+measured_cb (Fixture *fixture, StarTake *take)
+{
+  g_autofree char *answers = g_strjoinv ("+", take->round->answers);
+
+  g_string_append_printf (fixture->measured, "%d%s ",
+                          (int) (take->elapsed / G_TIME_SPAN_MILLISECOND), answers);
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -50,7 +61,9 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->timer = star_rehearsal_timer_new (STAR_CLOCK (fixture->clock), fixture->rehearsal);
   fixture->woken = g_string_new (NULL);
   fixture->began = g_string_new (NULL);
+  fixture->measured = g_string_new (NULL);
   g_signal_connect_swapped (fixture->timer, "changed", G_CALLBACK (changed_cb), fixture);
+  g_signal_connect_swapped (fixture->timer, "measured", G_CALLBACK (measured_cb), fixture);
   g_signal_connect_swapped (fixture->rehearsal, "event", G_CALLBACK (event_cb), fixture);
 }
 
@@ -63,6 +76,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->clock);
   g_string_free (fixture->woken, TRUE);
   g_string_free (fixture->began, TRUE);
+  g_string_free (fixture->measured, TRUE);
 }
 
 static void
@@ -71,6 +85,7 @@ begin (Fixture *fixture, gboolean watched)
   star_rehearsal_timer_set_watched (fixture->timer, watched);
   star_rehearsal_start (fixture->rehearsal);
   g_string_truncate (fixture->woken, 0);
+  g_string_truncate (fixture->measured, 0);
 }
 
 static void
@@ -134,6 +149,67 @@ test_paused_before (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->began->str, ==, "0:0 1:3000 ");
 }
 
+/* With each phase, and four seconds after the last time, whoever looks; at a pause and the end. */
+static void
+test_measured (Fixture *fixture, gconstpointer data)
+{
+  begin (fixture, FALSE);
+  pass (fixture, 15000);
+  g_assert_cmpstr (fixture->measured->str, ==, "3000 6000 10000 14000 ");
+
+  star_rehearsal_restart (fixture->rehearsal);
+  begin (fixture, TRUE);
+  pass (fixture, 15000);
+  g_assert_cmpstr (fixture->measured->str, ==, "3000 6000 10000 14000 ");
+  star_rehearsal_pause (fixture->rehearsal);
+  star_rehearsal_finish (fixture->rehearsal);
+  g_assert_cmpstr (fixture->measured->str, ==, "3000 6000 10000 14000 15000 15000 ");
+}
+
+/* While the time stands still, what is noted is kept as soon, and nobody is woken without it. */
+static void
+test_noted_in_pause (Fixture *fixture, gconstpointer data)
+{
+  StarDesignRound *round;
+
+  begin (fixture, TRUE);
+  pass (fixture, 1500);
+  star_rehearsal_pause (fixture->rehearsal);
+  pass (fixture, 10000);
+  g_assert_cmpstr (fixture->measured->str, ==, "1500 ");
+
+  round = star_rehearsal_get_round (fixture->rehearsal);
+  star_design_round_add_question (round, "A");
+  pass (fixture, 0);
+  g_assert_cmpstr (fixture->measured->str, ==, "1500 1500A ");
+  star_design_round_set_answer (round, 0, "AB");
+  star_design_round_set_answer (round, 0, "ABC");
+  pass (fixture, 3999);
+  g_assert_cmpstr (fixture->measured->str, ==, "1500 1500A ");
+  pass (fixture, 1);
+  g_assert_cmpstr (fixture->measured->str, ==, "1500 1500A 1500ABC ");
+  g_assert_cmpuint (star_fake_clock_pending (fixture->clock), ==, 0);
+
+  star_design_round_add_question (round, "D");
+  star_rehearsal_finish (fixture->rehearsal);
+  g_assert_cmpstr (fixture->measured->str, ==, "1500 1500A 1500ABC 1500ABC+D ");
+  star_design_round_add_question (round, "E");
+  g_assert_cmpuint (star_fake_clock_pending (fixture->clock), ==, 0);
+}
+
+/* Who begins anew notes in another round. */
+static void
+test_noted_anew (Fixture *fixture, gconstpointer data)
+{
+  begin (fixture, FALSE);
+  star_rehearsal_restart (fixture->rehearsal);
+  star_rehearsal_pause (fixture->rehearsal);
+  g_string_truncate (fixture->measured, 0);
+  star_design_round_add_question (star_rehearsal_get_round (fixture->rehearsal), "A");
+  pass (fixture, 4000);
+  g_assert_cmpstr (fixture->measured->str, ==, "0A ");
+}
+
 #define ADD_TEST(path, function) \
   g_test_add ("/rehearsal-timer/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -146,6 +222,9 @@ main (int argc, char *argv[])
   ADD_TEST ("unwatched", test_unwatched);
   ADD_TEST ("late", test_late);
   ADD_TEST ("paused-before", test_paused_before);
+  ADD_TEST ("measured", test_measured);
+  ADD_TEST ("noted-in-pause", test_noted_in_pause);
+  ADD_TEST ("noted-anew", test_noted_anew);
 
   return g_test_run ();
 }

@@ -228,6 +228,7 @@ settle_gap_action (GtkWidget *widget, const char *name, GVariant *parameter)
   StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
 
   star_rehearsal_settle_gap (self->rehearsal, g_str_equal (name, "practice.count-gap"));
+  star_rehearsal_timer_catch_up (self->timer);
   gtk_widget_grab_focus (GTK_WIDGET (self->stage));
   show_all (self);
 }

@@ -14,7 +14,8 @@
  *
  * Wakes a rehearsal, and nobody more often than needed: when something happens in it, when a
  * time that somebody looks at changes, and often enough for a take to be kept. While the time
- * stands still it sleeps. Who looks at it sees what happens within a frame of its time.
+ * stands still it sleeps, unless something is noted. Who looks at it sees what happens within a
+ * frame of its time.
  */
 struct _StarRehearsalTimer
 {
@@ -22,9 +23,12 @@ struct _StarRehearsalTimer
 
   StarClock *clock;
   StarRehearsal *rehearsal;
+  GSignalGroup *round_signals;
   guint call_id;
   gint64 measured_at;
   gboolean watched;
+  /* While the time stood still, and not measured yet. */
+  gboolean is_noted;
 };
 
 enum {
@@ -45,6 +49,7 @@ measure (StarRehearsalTimer *self)
   g_autoptr (StarTake) take = star_rehearsal_dup_take (self->rehearsal);
 
   self->measured_at = star_clock_get_monotonic (self->clock);
+  self->is_noted = FALSE;
   if (take != NULL)
     g_signal_emit (self, signals[MEASURED], 0, take);
 }
@@ -53,6 +58,19 @@ static gboolean
 is_running (StarRehearsalTimer *self)
 {
   return star_rehearsal_get_state (self->rehearsal) == STAR_REHEARSAL_STATE_RUNNING;
+}
+
+static gboolean
+is_paused (StarRehearsalTimer *self)
+{
+  return star_rehearsal_get_state (self->rehearsal) == STAR_REHEARSAL_STATE_PAUSED;
+}
+
+/* Whether there may be something that is not measured yet. */
+static gboolean
+is_awake (StarRehearsalTimer *self)
+{
+  return is_running (self) || (is_paused (self) && self->is_noted);
 }
 
 /* Who is awake already need not be woken again within the second. */
@@ -69,7 +87,7 @@ wake (StarRehearsalTimer *self)
 {
   g_object_ref (self);
   star_rehearsal_tick (self->rehearsal);
-  if (is_running (self) && is_measure_due (self))
+  if (is_awake (self) && is_measure_due (self))
     measure (self);
   g_signal_emit (self, signals[CHANGED], 0);
   schedule (self);
@@ -110,12 +128,12 @@ schedule (StarRehearsalTimer *self)
   gint64 event = star_rehearsal_get_next_event_time (self->rehearsal);
 
   cancel (self);
-  if (!is_running (self))
+  if (!is_awake (self))
     return;
 
   if (event >= 0)
     due = MIN (due, event);
-  if (self->watched)
+  if (self->watched && is_running (self))
     due = MIN (due, star_rehearsal_get_next_second_time (self->rehearsal));
 
   if (self->watched && due == event && due - now > AHEAD)
@@ -125,8 +143,26 @@ schedule (StarRehearsalTimer *self)
 }
 
 static void
+noted_cb (StarRehearsalTimer *self)
+{
+  if (!is_paused (self) || self->is_noted)
+    return;
+
+  self->is_noted = TRUE;
+  schedule (self);
+}
+
+/* A restart has another round. */
+static void
+follow_round (StarRehearsalTimer *self)
+{
+  g_signal_group_set_target (self->round_signals, star_rehearsal_get_round (self->rehearsal));
+}
+
+static void
 event_cb (StarRehearsalTimer *self, StarRehearsalEvent event)
 {
+  follow_round (self);
   if (event == STAR_REHEARSAL_EVENT_PHASE_BEGAN || event == STAR_REHEARSAL_EVENT_PHASE_RETURNED)
     measure (self);
   schedule (self);
@@ -135,7 +171,7 @@ event_cb (StarRehearsalTimer *self, StarRehearsalEvent event)
 static void
 state_changed_cb (StarRehearsalTimer *self)
 {
-  if (star_rehearsal_get_state (self->rehearsal) == STAR_REHEARSAL_STATE_PAUSED)
+  if (is_paused (self))
     measure (self);
   schedule (self);
 }
@@ -154,6 +190,7 @@ star_rehearsal_timer_dispose (GObject *object)
 
   if (self->clock != NULL)
     cancel (self);
+  g_clear_object (&self->round_signals);
   g_clear_object (&self->rehearsal);
   g_clear_object (&self->clock);
 
@@ -184,6 +221,8 @@ star_rehearsal_timer_class_init (StarRehearsalTimerClass *klass)
 static void
 star_rehearsal_timer_init (StarRehearsalTimer *self)
 {
+  self->round_signals = g_signal_group_new (STAR_TYPE_DESIGN_ROUND);
+  g_signal_group_connect_swapped (self->round_signals, "changed", G_CALLBACK (noted_cb), self);
 }
 
 /**
@@ -208,6 +247,7 @@ star_rehearsal_timer_new (StarClock *clock, StarRehearsal *rehearsal)
   g_signal_connect_object (rehearsal, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rehearsal, "notify::state", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  follow_round (self);
   schedule (self);
 
   return self;
@@ -235,14 +275,17 @@ star_rehearsal_timer_set_watched (StarRehearsalTimer *self, gboolean watched)
 /**
  * star_rehearsal_timer_catch_up:
  *
- * For when the system goes to sleep or has woken: keeps what was measured and looks at the clock.
+ * For when the system goes to sleep or has woken, and when it was settled whether that counts: looks
+ * at the clock and keeps what was measured, whether the time runs or not.
  */
 void
 star_rehearsal_timer_catch_up (StarRehearsalTimer *self)
 {
   g_return_if_fail (STAR_IS_REHEARSAL_TIMER (self));
 
+  g_object_ref (self);
   wake (self);
-  if (is_running (self))
+  if (is_running (self) || is_paused (self))
     measure (self);
+  g_object_unref (self);
 }
