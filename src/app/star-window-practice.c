@@ -10,6 +10,7 @@
 /* A rehearsal whose story is still loaded. */
 typedef struct {
   StarWindow *window;
+  char *id;
   StarPlan *plan;
   StarQuestion *question;
 } Beginning;
@@ -18,6 +19,7 @@ static void
 beginning_free (Beginning *beginning)
 {
   g_object_unref (beginning->window);
+  g_free (beginning->id);
   g_clear_object (&beginning->plan);
   g_free (beginning);
 }
@@ -119,38 +121,51 @@ begin_by (StarWindow *self, StarStory *story, StarPlan *plan, StarQuestion *ques
   begin (self, story, plan != NULL ? plan : usual, question);
 }
 
+/* Where there is another version in the window, it is the one that is told. */
+static gboolean
+begin_open_story (StarWindow *self, const char *id, StarPlan *plan, StarQuestion *question)
+{
+  StarDocument *document = star_documents_find (self->documents, id);
+
+  if (document != NULL)
+    begin_by (self, star_document_get_story (document), plan, question);
+
+  return document != NULL;
+}
+
+/* The story may have been opened meanwhile. */
 static void
 load_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Beginning) beginning = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (StarStory) story = star_store_load_finish (STAR_STORE (source), result, &error);
+  StarWindow *self = beginning->window;
 
-  if (beginning->window->closed
-      || g_strcmp0 (gtk_stack_get_visible_child_name (beginning->window->pages), "rehearsal") == 0)
+  if (self->closed
+      || g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "rehearsal") == 0)
+    return;
+
+  if (begin_open_story (self, beginning->id, beginning->plan, beginning->question))
     return;
 
   if (story != NULL)
-    begin_by (beginning->window, story, beginning->plan, beginning->question);
+    begin_by (self, story, beginning->plan, beginning->question);
   else
-    star_window_say (beginning->window, error->message);
+    star_window_say (self, error->message);
 }
 
-/* Where there is another version in the window, it is the one that is told. */
 static void
 begin_story (StarWindow *self, const char *id, StarPlan *plan, StarQuestion *question)
 {
-  StarDocument *document = star_documents_find (self->documents, id);
   Beginning *beginning;
 
-  if (document != NULL)
-    {
-      begin_by (self, star_document_get_story (document), plan, question);
-      return;
-    }
+  if (begin_open_story (self, id, plan, question))
+    return;
 
   beginning = g_new0 (Beginning, 1);
   beginning->window = g_object_ref (self);
+  beginning->id = g_strdup (id);
   g_set_object (&beginning->plan, plan);
   beginning->question = question;
   star_store_load_async (star_context_get_store (self->context), id, NULL, load_ready_cb,

@@ -143,13 +143,46 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   *story = star_store_load_finish (STAR_STORE (source), result, NULL);
 }
 
-static guint
-count_follow_ups (WindowFixture *fixture, const char *id)
+static StarStory *
+load (WindowFixture *fixture, const char *id)
 {
-  g_autoptr (StarStory) story = NULL;
+  StarStory *story = NULL;
 
   star_store_load_async (star_context_get_store (fixture->context), id, NULL, loaded_cb, &story);
   SPIN_UNTIL (story != NULL);
+
+  return story;
+}
+
+/* What is opened and changed while it is read is told as it is now. */
+static void
+test_opened_meanwhile (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarStory) story = NULL;
+  g_autofree char *id = NULL;
+  StarRehearsal *rehearsal;
+  g_autoptr (StarTake) take = NULL;
+
+  window_fixture_write_story (fixture, "A first");
+  id = g_strdup (star_story_get_id (window_fixture_story (fixture)));
+  window_fixture_write_story (fixture, "B second");
+  SPIN_UNTIL (window_fixture_n_open (fixture) == 1);
+  story = load (fixture, id);
+
+  star_window_rehearse (fixture->window, id, "", NULL);
+  star_documents_open (fixture->window->documents, story);
+  star_story_set_title (story, "A changed");
+  SPIN_UNTIL (!star_window_is_main (fixture->window));
+  rehearsal = star_rehearsal_page_get_rehearsal (fixture->window->rehearsal_page);
+  star_rehearsal_start (rehearsal);
+  take = star_rehearsal_dup_take (rehearsal);
+  g_assert_cmpstr (take->story_title, ==, "A changed");
+}
+
+static guint
+count_follow_ups (WindowFixture *fixture, const char *id)
+{
+  g_autoptr (StarStory) story = load (fixture, id);
 
   return g_list_model_get_n_items (G_LIST_MODEL (star_story_get_follow_ups (story)));
 }
@@ -195,6 +228,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-drills/plans", 1100, test_plans);
   ADD_WINDOW_TEST ("/window-drills/undo-fails", 1100, test_undo_fails);
   ADD_WINDOW_TEST ("/window-drills/rehearse", 1100, test_rehearse);
+  ADD_WINDOW_TEST ("/window-drills/opened-meanwhile", 1100, test_opened_meanwhile);
   ADD_WINDOW_TEST ("/window-drills/note", 1100, test_note);
 
   return window_fixture_run ();
