@@ -65,7 +65,8 @@ test_forms (void)
          "{\"id\":\"move\",\"verbs\":[\"fly\",\"dip\",\"carry off\"]},"
          "{\"id\":\"fixed\",\"words\":[\"at|by dusk\",\"~fly south\",\"take the nest\"]},"
          "{\"id\":\"wet\",\"words\":[\"bank\"],\"needs\":[\"water\"]},"
-         "{\"id\":\"dry\",\"words\":[\"bank\"],\"unless\":[\"water\"]}]}",
+         "{\"id\":\"dry\",\"words\":[\"bank\"],\"unless\":[\"water\"]},"
+         "{\"id\":\"still\",\"words\":[\"never froze\"],\"behind\":[\"water\"]}]}",
     &error);
   static const struct {
     const char *text;
@@ -83,6 +84,11 @@ test_forms (void)
     { "a bank", "dry[bank]" },
     { "a bank by the pond", "wet[bank]" },
     { "a bank. The pond.", "dry[bank]" },
+    { "the pond never froze", "still[never froze]" },
+    { "the lake the own never froze", "still[never froze]" },
+    { "the pond, never froze", "" },
+    { "the pond that never froze", "" },
+    { "never froze", "" },
     { "GEESE", "bird[GEESE]" },
     { "geeses", "" },
   };
@@ -143,6 +149,7 @@ test_errors (void)
       "concepts[1]" },
     { HEAD "\"concepts\":[{\"id\":\"a\",\"roles\":[\"hero\"]}]}", "concepts[0].roles[0]" },
     { HEAD "\"concepts\":[{\"id\":\"a\",\"needs\":[\"rain\"]}]}", "concepts[0].needs[0]" },
+    { HEAD "\"concepts\":[{\"id\":\"a\",\"behind\":[\"rain\"]}]}", "concepts[0].behind[0]" },
     { HEAD "\"concepts\":[{\"id\":\"a\",\"nouns\":[\"b\",\"c  d\"]}]}", "concepts[0].nouns[1]" },
     { HEAD "\"concepts\":[{\"id\":\"a\",\"words\":[{}]}]}", "concepts[0].words[0]" },
     { HEAD "\"concepts\":{}}", "concepts" },

@@ -27,8 +27,8 @@
  *   to itself, "dense" if it has no spaces, and small "words" that the others do not have
  * "contexts": named lists of words that decide between meanings of other words in the sentence
  * "irregular_nouns", "irregular_verbs": forms that the rules do not give
- * "concepts": what words mean: "id", "dimensions", "roles", "signs", the contexts that it "needs"
- *   or must not have ("unless"), and the words themselves as "nouns" (with their plural), "mass"
+ * "concepts": what words mean: "id", "dimensions", "roles", "signs", the contexts that it "needs",
+ *   must not have ("unless") or must follow at once ("behind"), and the words themselves as "nouns" (with their plural), "mass"
  *   (nouns without one), "verbs" (with all forms) and fixed "words"; one that is "aside" takes no
  *   word away from the other concepts, and has signs only
  *
@@ -269,6 +269,7 @@ load_concept (gpointer data, JsonObject *object, const char *place, GError **err
       || !star_lexicon_json_read_bits (object, "signs", place, sign_names,
                                        G_N_ELEMENTS (sign_names), &concept.signs, error)
       || !read_contexts (self, object, "needs", place, &concept.needs, error)
+      || !read_contexts (self, object, "behind", place, &concept.behind, error)
       || !read_contexts (self, object, "unless", place, &concept.unless, error))
     return FALSE;
 

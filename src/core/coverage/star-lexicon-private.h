@@ -154,6 +154,7 @@ typedef enum {
  * @signs: #StarSign bits
  * @is_aside: its words mean what they mean beside it: "at the *cost* of" is still a cost
  * @needs: contexts of which one must be in the sentence, 0 for none
+ * @behind: contexts of which one must have the word before, 0 for none
  * @unless: contexts of which none may be in the sentence
  */
 typedef struct {
@@ -163,6 +164,7 @@ typedef struct {
   guint signs;
   gboolean is_aside;
   guint32 needs;
+  guint32 behind;
   guint32 unless;
 } StarConcept;
 

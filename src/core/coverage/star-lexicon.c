@@ -185,8 +185,25 @@ match_phrase (StarLexicon *self, GArray *tokens, guint node, guint first, guint 
   return found;
 }
 
+/* The contexts of the word before token @first: "the printer *didn't*". */
+static guint
+find_contexts_before (GArray *tokens, int first)
+{
+  for (int i = first - 1; i >= 0 && i >= first - 1 - FILLERS_MAX; i--)
+    {
+      const StarToken *token = &g_array_index (tokens, StarToken, i);
+
+      if (token->word == NULL)
+        return 0;
+      if (!star_token_is (token, STAR_WORD_FILLER))
+        return token->word->contexts;
+    }
+
+  return 0;
+}
+
 static void
-add_hits (StarLexicon *self, GArray *hits, const StarNode *node, guint contexts,
+add_hits (StarLexicon *self, GArray *tokens, GArray *hits, const StarNode *node, guint contexts,
           int first, int last)
 {
   for (guint i = 0; i < node->n_concepts; i++)
@@ -197,6 +214,8 @@ add_hits (StarLexicon *self, GArray *hits, const StarNode *node, guint contexts,
       if (concept->needs != 0 && (concept->needs & contexts) == 0)
         continue;
       if ((concept->unless & contexts) != 0)
+        continue;
+      if (concept->behind != 0 && (concept->behind & find_contexts_before (tokens, first)) == 0)
         continue;
       g_array_index (hits, StarHit, hits->len++) = hit;
     }
@@ -270,7 +289,8 @@ find_asides (StarLexicon *self, GArray *tokens, guint contexts, GArray *asides)
         continue;
       found = match_phrase (self, tokens, token->word->aside, i, &last);
       if (found != 0)
-        add_hits (self, asides, &g_array_index (self->nodes, StarNode, found), contexts, i, last);
+        add_hits (self, tokens, asides, &g_array_index (self->nodes, StarNode, found), contexts, i,
+                  last);
     }
 }
 
@@ -310,7 +330,7 @@ star_lexicon_find_hits (StarLexicon *self, GArray *tokens, GArray *hits, GArray 
           && can_match (self, tokens, token->word->node, i + 1))
         found = match_phrase (self, tokens, token->word->node, i, &last);
       if (found != 0)
-        add_hits (self, hits, &g_array_index (self->nodes, StarNode, found), contexts, i, last);
+        add_hits (self, tokens, hits, &g_array_index (self->nodes, StarNode, found), contexts, i, last);
       if (hits->len > before)
         token->first_hit = before;
       i = last + 1;
