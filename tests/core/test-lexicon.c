@@ -167,6 +167,73 @@ test_errors (void)
     }
 }
 
+/* @n phrases of two words under one heading, none like another. */
+static char *
+make_phrases (int n)
+{
+  GString *json = g_string_new (HEAD "\"concepts\":[{\"id\":\"a\",\"words\":[");
+
+  for (int i = 0; i < n; i++)
+    g_string_append_printf (json, "%s\"w%d x%d\"", i > 0 ? "," : "", i % 500, i / 500);
+  g_string_append (json, "]}]}");
+
+  return g_string_free (json, FALSE);
+}
+
+/* More phrases, or words, than there are places are told as an error. */
+static void
+test_full (void)
+{
+  static const struct {
+    const char *format;
+    const char *place;
+  } words[] = {
+    { HEAD "\"classes\":{\"filler\":[%s]}}", "filler" },
+    { HEAD "\"concepts\":[{\"id\":\"a\",\"words\":[%s]}]}", "concepts[0].words[" },
+  };
+  g_autofree char *some = make_phrases (5000);
+  g_autofree char *many = make_phrases (200000);
+  g_autoptr (StarLexicon) small = load (some, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StarLexicon) large = load (many, &error);
+  g_autoptr (GString) list = g_string_new ("\"w\"");
+
+  g_assert_nonnull (small);
+  g_assert_null (large);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_nonnull (strstr (error->message, "more words and phrases"));
+
+  for (int i = 0; i < 40000; i++)
+    g_string_append_printf (list, ",\"w%d\"", i);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_auto (GStrv) around = g_strsplit (words[i].format, "%s", 2);
+      g_autofree char *json = g_strconcat (around[0], list->str, around[1], NULL);
+      g_autoptr (GError) too_many = NULL;
+
+      g_assert_null (load (json, &too_many));
+      g_assert_error (too_many, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+      g_assert_nonnull (strstr (too_many->message, "more words and phrases"));
+      g_assert_nonnull (strstr (too_many->message, words[i].place));
+    }
+}
+
+/* The lexicon of the project, which every program loads at its start, has room. */
+static void
+test_fits (void)
+{
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "..", "data", "lexicon", "en.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StarLexicon) lexicon = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lexicon = load (text, &error);
+  g_assert_no_error (error);
+  g_test_message ("%u words, %u edges of phrases", lexicon->n_words, lexicon->n_edges);
+}
+
 static void
 test_inflection (void)
 {
@@ -211,6 +278,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/lexicon/forms", test_forms);
   g_test_add_func ("/lexicon/version", test_version);
   g_test_add_func ("/lexicon/errors", test_errors);
+  g_test_add_func ("/lexicon/full", test_full);
+  g_test_add_func ("/lexicon/fits", test_fits);
   g_test_add_func ("/lexicon/inflection", test_inflection);
 
   return g_test_run ();

@@ -175,6 +175,15 @@ mark_plurals (Loader *self, GError **error)
   return TRUE;
 }
 
+/* Why a phrase was not taken. */
+static const char *
+get_reason (StarLexicon *lexicon)
+{
+  return star_lexicon_is_full (lexicon)
+           ? _("there are more words and phrases than fit")
+           : _("it is too long, has too many forms, or is in too many concepts");
+}
+
 static gboolean
 load_entries (Loader *self, JsonObject *object, const char *place, int concept, GError **error)
 {
@@ -198,8 +207,7 @@ load_entries (Loader *self, JsonObject *object, const char *place, int concept, 
               g_autofree char *where = g_strdup_printf ("%s.%s[%d] “%s”", place, lists[i], k,
                                                         entries[k]);
 
-              return star_lexicon_json_fail (
-                error, where, _("it is too long, has too many forms, or is in too many concepts"));
+              return star_lexicon_json_fail (error, where, get_reason (self->lexicon));
             }
         }
     }

@@ -310,6 +310,7 @@ StarWord        *star_lexicon_add_small_word (StarLexicon *self, const char *tex
 StarPair        *star_lexicon_add_pair    (StarLexicon *self, const char *text);
 gboolean         star_lexicon_add_phrase  (StarLexicon *self, const StarWord *const *words,
                                            int concept, gboolean is_plural);
+gboolean         star_lexicon_is_full     (StarLexicon *self);
 
 static inline const StarLexiconUnit *
 star_lexicon_get_unit (StarLexicon *self, const StarWord *word)

@@ -514,6 +514,17 @@ star_lexicon_add_phrase (StarLexicon *self, const StarWord *const *words, int co
   return TRUE;
 }
 
+/*
+ * star_lexicon_is_full:
+ *
+ * Returns: whether it takes no further word, or no further phrase
+ */
+gboolean
+star_lexicon_is_full (StarLexicon *self)
+{
+  return self->n_words == WORDS_MAX || self->n_edges == EDGES_MAX;
+}
+
 /**
  * star_lexicon_get_default:
  *

@@ -250,7 +250,10 @@ star_word_loader_add (StarLexicon *self, const char *text, const char *place, GE
     {
       g_autofree char *where = g_strdup_printf ("%s, “%s”", place, text);
 
-      star_lexicon_json_fail (error, where, _("one word of at most 40 bytes was expected"));
+      star_lexicon_json_fail (error, where,
+                              star_lexicon_is_full (self)
+                                ? _("there are more words and phrases than fit")
+                                : _("one word of at most 40 bytes was expected"));
     }
 
   return word;
