@@ -28,18 +28,6 @@ ends_measure (const StarSentence *self, int i)
          && !star_sentence_is_class (self, i, STAR_WORD_OF);
 }
 
-static gboolean
-is_one_of (const StarToken *token, const char *const *words)
-{
-  for (; *words != NULL; words++)
-    {
-      if (star_token_reads (token, *words))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* "*I* was six minutes late": of one person, that is no fault. */
 static gboolean
 is_of_speaker (const StarSentence *self, const StarQuantity *q)
@@ -70,9 +58,9 @@ is_gap (const StarSentence *self, const StarQuantity *q)
   static const char *const gaps[] = { "hole",     "discrepancy", "mismatch", "discrepancies",
                                       "variance", "miscount",    "imbalance", NULL };
 
-  return is_one_of (star_sentence_token (self, q->last + 1), gaps)
+  return star_token_reads_one_of (star_sentence_token (self, q->last + 1), gaps)
          || (star_sentence_is_class (self, q->first - 1, STAR_WORD_OF)
-             && is_one_of (star_sentence_token (self, q->first - 2), gaps));
+             && star_token_reads_one_of (star_sentence_token (self, q->first - 2), gaps));
 }
 
 /* "98.6 → 99.95": nothing else comes so near to a hundred. */
@@ -110,13 +98,13 @@ star_open_figure_is_deviation (const StarSentence *self, const StarQuantity *q)
       || (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE))
     return FALSE;
   if (star_token_reads (star_sentence_token (self, q->first - 1), "by")
-      && is_one_of (star_sentence_token (self, q->first - 2), verbs))
+      && star_token_reads_one_of (star_sentence_token (self, q->first - 2), verbs))
     return TRUE;
 
   if (q->kind == STAR_QUANTITY_RATIO || !q->has_unit)
     return FALSE;
 
-  return (is_one_of (star_sentence_token (self, next), adverbs) && ends_measure (self, next + 1)
+  return (star_token_reads_one_of (star_sentence_token (self, next), adverbs) && ends_measure (self, next + 1)
           && !is_of_speaker (self, q))
          || is_excess (self, next);
 }
@@ -171,7 +159,7 @@ is_part (const StarSentence *self, const StarQuantity *q)
          && ((q->is_share && q->value != 1)
              || (q->kind == STAR_QUANTITY_COUNT && q->value >= 2
                  && star_sentence_is_class (self, q->last + 1, STAR_WORD_OF)
-                 && is_one_of (star_sentence_token (self, q->last + 2), pronouns)));
+                 && star_token_reads_one_of (star_sentence_token (self, q->last + 2), pronouns)));
 }
 
 /* "we *three*", "we were only *four*", "me and *two* more" */
@@ -191,16 +179,16 @@ is_head_count (const StarSentence *self, const StarQuantity *q)
 
   while (star_sentence_is_class (self, i, STAR_WORD_FILLER | STAR_WORD_APPROXIMATE))
     i--;
-  if (is_one_of (star_sentence_token (self, i), selves))
+  if (star_token_reads_one_of (star_sentence_token (self, i), selves))
     return TRUE;
-  next += is_one_of (star_sentence_token (self, next), more);
+  next += star_token_reads_one_of (star_sentence_token (self, next), more);
   if (!ends_measure (self, next) && !star_sentence_is_class (self, next, STAR_WORD_OF))
     return FALSE;
   if (star_sentence_is_class (self, i, STAR_WORD_AND)
       || (star_sentence_token (self, i) != NULL
           && star_sentence_token (self, i)->kind == STAR_TOKEN_SYMBOL
           && star_sentence_token (self, i)->symbol == '+'))
-    return is_one_of (star_sentence_token (self, i - 1), me);
+    return star_token_reads_one_of (star_sentence_token (self, i - 1), me);
 
   return star_token_reads (star_sentence_token (self, i), "were")
          && star_token_reads (star_sentence_token (self, i - 1), "we");
@@ -215,9 +203,9 @@ is_growth (const StarSentence *self, const StarQuantity *q)
   if (q->kind != STAR_QUANTITY_MULTIPLE && q->kind != STAR_QUANTITY_RATIO)
     return FALSE;
 
-  return is_one_of (star_sentence_token (self, q->first - 1), verbs)
+  return star_token_reads_one_of (star_sentence_token (self, q->first - 1), verbs)
          || (star_token_reads (star_sentence_token (self, q->first - 1), "by")
-             && is_one_of (star_sentence_token (self, q->first - 2), verbs));
+             && star_token_reads_one_of (star_sentence_token (self, q->first - 2), verbs));
 }
 
 /* "*sixty thousand gone*": of a large number without a noun, money is what is lost. */
@@ -227,7 +215,7 @@ is_money_lost (const StarSentence *self, const StarQuantity *q)
   static const char *const words[] = { "gone", "lost", "short", "saved", "wasted", NULL };
 
   return q->kind == STAR_QUANTITY_COUNT && !q->has_rate && q->value >= MONEY_MIN
-         && is_one_of (star_sentence_token (self, q->last + 1), words)
+         && star_token_reads_one_of (star_sentence_token (self, q->last + 1), words)
          && ends_measure (self, q->last + 2);
 }
 
