@@ -169,6 +169,14 @@ test_attachment (void)
     { "Procurement objected.", "000100" },
     { "They worked in pairs.", "000000" },
     { "We were a company of twelve.", "000200" },
+    /* So do words that mean something else in most trades. */
+    { "The delay was my fault.", "000010" },
+    { "Her performance in the school play moved us, and the bus left in spite of the delay.",
+      "001000" },
+    { "My workload in May was unkind.", "000000" },
+    { "The workload grew, and so did the backlog.", "100000" },
+    { "I asked for financial advice.", "000000" },
+    { "All the chairs were of different colours.", "000000" },
     /* People who are served, and things of money, say something where they come back. */
     { "A skater wrote to me, and so did other visitors.", "000000" },
     { "Visitors wrote to me. I wrote to the visitors.", "100000" },
@@ -222,7 +230,7 @@ test_words_only (void)
     StarDimension dimension;
     const char *words;
   } cases[] = {
-    { "It served multiple suppliers.", S, "multiple suppliers" },
+    { "It served countless suppliers.", S, "countless suppliers" },
     { "It was over budget.", C, "over budget" },
     { "The login was unreliable.", R, "unreliable" },
     { "I mentored a junior.", P, "mentored" },

@@ -422,7 +422,7 @@ is_large_if_whole (const StarHit *hit)
          && (hit->is_plural || (hit->concept->roles & STAR_ROLE_WHOLE) != 0);
 }
 
-/* "multiple suppliers", "the entire company": size in words. */
+/* "countless suppliers", "the entire company": size in words. */
 static void
 scan_magnitude (Scan *self, int i)
 {
