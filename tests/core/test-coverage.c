@@ -170,7 +170,7 @@ test_attachment (void)
     { "They worked in pairs.", "000000" },
     { "We were a company of twelve.", "000200" },
     /* So do words that mean something else in most trades. */
-    { "The delay was my fault.", "000010" },
+    { "The delay was long.", "000000" },
     { "Her performance in the school play moved us, and the bus left in spite of the delay.",
       "001000" },
     { "My workload in May was unkind.", "000000" },
