@@ -6,6 +6,18 @@
 G_BEGIN_DECLS
 
 /**
+ * StarFound:
+ * @STAR_FOUND_NOTHING: no words say what the figure is about
+ * @STAR_FOUND_ABSORBED: they say that it is about none of the dimensions
+ * @STAR_FOUND_CONCEPT: it is about a concept
+ */
+typedef enum {
+  STAR_FOUND_NOTHING,
+  STAR_FOUND_ABSORBED,
+  STAR_FOUND_CONCEPT,
+} StarFound;
+
+/**
  * StarAttachment:
  * @quantity: the figure
  * @dimensions: a bit for each dimension that it quantifies

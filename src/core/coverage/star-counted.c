@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-counted-private.h"
+
+#include <math.h>
+
+#include "star-enums.h"
+#include "star-noun-private.h"
+
+/* What a figure counts: the noun beside it. */
+
+/* A number of this size stands before a noun as a whole, in the singular too. */
+#define LARGE_NUMBER 1000
+
+/* Fewer of a thing do not tell how large another one is. */
+#define ATTRIBUTE_MIN 10
+
+#define BIT(dimension) (1u << (dimension))
+
+/* "of", an article and the like between a figure and its noun: "dozens of the". */
+static int
+skip_to_noun (const StarSentence *self, int i)
+{
+  while (star_sentence_is_class (self, i, STAR_WORD_OF | STAR_WORD_FILLER | STAR_WORD_ARTICLE))
+    i++;
+
+  return i;
+}
+
+static guint
+unknown_head (const StarSentence *self, const StarQuantity *q, int i)
+{
+  gboolean is_large =
+    q->is_share || MAX (q->value, q->other) >= self->lexicon->unknown_head_minimum;
+  const StarToken *token = star_sentence_token (self, i);
+
+  return is_large && (token->word == NULL || token->word->classes == 0) ? BIT (STAR_DIMENSION_SCALE)
+                                                                        : 0;
+}
+
+/* "500k events *per second*", "three pages *a night*" */
+static int
+extend_by_rate (const StarSentence *self, int last)
+{
+  const StarToken *link = star_sentence_token (self, last + 1);
+  const StarToken *unit = star_sentence_token (self, last + 2);
+
+  if (link == NULL || unit == NULL || unit->kind != STAR_TOKEN_WORD || unit->quantity >= 0)
+    return last;
+  if (star_token_is (link, STAR_WORD_PER)
+      || (link->kind == STAR_TOKEN_SYMBOL && link->symbol == '/')
+      || (star_token_is (link, STAR_WORD_ARTICLE)
+          && star_lexicon_get_unit (self->lexicon, unit->word) != NULL))
+    return last + 2;
+
+  return last;
+}
+
+/* Whether a plural that can be counted stands at token @i: "200 operations *managers*". */
+static gboolean
+begins_counted (const StarSentence *self, int i)
+{
+  gboolean absorbed = FALSE;
+  int last;
+
+  return !star_noun_ends_run (self, i) && star_noun_is_plural (self, i)
+         && star_noun_collect (self, i, STAR_ROLE_COUNT, &absorbed, &last) != 0;
+}
+
+/* "a 90 seat restaurant", as good as "90-seat" */
+static gboolean
+is_attributive (const StarSentence *self, const StarQuantity *q, int first, int last)
+{
+  return q->value >= ATTRIBUTE_MIN && first == q->last + 1 && !star_noun_ends_run (self, last + 1);
+}
+
+/* "five *ERPs*": capitals with a small "s" are no name. */
+static gboolean
+is_plural_of_letters (const StarToken *token)
+{
+  const char *end = token->text + token->length;
+
+  if (token->length < 3 || end[-1] != 's')
+    return FALSE;
+
+  for (const char *p = token->text; p < end - 1; p++)
+    {
+      if (!g_ascii_isupper (*p))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* "22 *people* a minute": nobody has so many colleagues. */
+static gboolean
+is_stream_of_people (const StarSentence *self, const StarQuantity *q, int i, int last)
+{
+  return last > i && q->value >= ATTRIBUTE_MIN
+         && star_token_reads (star_sentence_token (self, i), "people");
+}
+
+/*
+ * star_counted_find:
+ * @found: where what @q counts is written
+ *
+ * Finds the head of what is counted: the first plural behind the figure.
+ */
+StarFound
+star_counted_find (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  /* "60-node", "zero downtime", "one engineer", "a 3 billion row table" */
+  gboolean any_number = q->is_joined || q->value <= 1 || q->value >= LARGE_NUMBER;
+  int end = q->last + 1 + STAR_NOUNS_MAX;
+
+  /* "2.5 engineers", but nobody counts a third of a thing; three of four are a share. */
+  if (2 * q->value != floor (2 * q->value) && !q->is_share)
+    return STAR_FOUND_NOTHING;
+
+  for (int i = skip_to_noun (self, q->last + 1); i < end && !star_noun_ends_run (self, i); i++)
+    {
+      const StarToken *token = star_sentence_token (self, i);
+      gboolean absorbed = FALSE;
+      int last = i;
+      guint dimensions = star_noun_collect (self, i, STAR_ROLE_COUNT, &absorbed, &last);
+
+      if (begins_counted (self, last + 1))
+        continue;
+      if ((dimensions != 0 || absorbed)
+          && (any_number || star_noun_is_plural (self, i) || is_attributive (self, q, i, last)))
+        {
+          found->dimensions = absorbed ? 0 : dimensions;
+          found->last = extend_by_rate (self, last);
+          found->figure_last = found->last;
+          if (is_stream_of_people (self, q, i, found->last))
+            found->dimensions = BIT (STAR_DIMENSION_SCALE);
+          return absorbed ? STAR_FOUND_ABSORBED : STAR_FOUND_CONCEPT;
+        }
+      /* "40 Kubernetes clusters": a name is no noun that is counted. */
+      if (token->first_hit < 0
+          && (token->is_capital ? is_plural_of_letters (token) : star_token_looks_plural (token)))
+        {
+          found->dimensions = unknown_head (self, q, i);
+          found->last = i;
+          found->figure_last = i;
+          return found->dimensions != 0 ? STAR_FOUND_CONCEPT : STAR_FOUND_ABSORBED;
+        }
+      if (token->first_hit >= 0)
+        i = MAX (i, star_sentence_hit (self, token->first_hit)->last);
+    }
+
+  return STAR_FOUND_NOTHING;
+}
+
+/*
+ * star_counted_find_container:
+ * @found: where what @q counts is written
+ *
+ * "a *team of* five"
+ */
+StarFound
+star_counted_find_container (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  int of = q->first - 1;
+  gboolean absorbed = FALSE;
+  int last;
+
+  if (!star_sentence_is_class (self, of, STAR_WORD_OF) || of < 1)
+    return STAR_FOUND_NOTHING;
+
+  for (int i = of - 1; i >= 0 && i >= of - 3; i--)
+    {
+      guint dimensions = star_noun_collect (self, i, STAR_ROLE_COUNT, &absorbed, &last);
+
+      if (dimensions != 0 && last == of - 1)
+        {
+          found->dimensions = dimensions;
+          found->first = i;
+          found->last = q->last;
+          found->figure_first = i;
+          found->figure_last = q->last;
+          return STAR_FOUND_CONCEPT;
+        }
+    }
+
+  return STAR_FOUND_NOTHING;
+}
+
+/*
+ * star_counted_find_title:
+ * @found: where what @q counts is written
+ *
+ * "*Stores*: 240": the noun is the title of the number.
+ */
+StarFound
+star_counted_find_title (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  const StarToken *colon = star_sentence_token (self, q->first - 1);
+  gboolean absorbed = FALSE;
+  int last;
+
+  if (q->has_unit || q->first < 2 || colon->kind != STAR_TOKEN_SYMBOL
+      || (colon->symbol != ':' && colon->symbol != '=')
+      || !star_noun_ends_phrase (self, q->last + 1))
+    return STAR_FOUND_NOTHING;
+
+  for (int i = q->first - 2; i >= MAX (0, q->first - 3); i--)
+    {
+      guint dimensions = star_noun_collect (self, i, STAR_ROLE_COUNT, &absorbed, &last);
+
+      if (dimensions == 0 || last != q->first - 2 || !star_noun_is_plural (self, i))
+        continue;
+      found->dimensions = dimensions;
+      found->first = i;
+      return STAR_FOUND_CONCEPT;
+    }
+
+  return STAR_FOUND_NOTHING;
+}
