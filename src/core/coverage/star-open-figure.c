@@ -16,7 +16,7 @@
 /* Who is late is told this near before how late. */
 #define SUBJECT_REACH 12
 
-/* Whether what was measured ends at token @i: "six minutes late *.*", not "12 mm out *of the sill*". */
+/* Whether what was measured ends at token @i: "six minutes late", not "12 mm out *of the sill*". */
 static gboolean
 ends_measure (const StarSentence *self, int i)
 {
@@ -104,7 +104,8 @@ star_open_figure_is_deviation (const StarSentence *self, const StarQuantity *q)
   if (q->kind == STAR_QUANTITY_RATIO || !q->has_unit)
     return FALSE;
 
-  return (star_token_reads_one_of (star_sentence_token (self, next), adverbs) && ends_measure (self, next + 1)
+  return (star_token_reads_one_of (star_sentence_token (self, next), adverbs)
+          && ends_measure (self, next + 1)
           && !is_of_speaker (self, q))
          || is_excess (self, next);
 }
@@ -219,6 +220,23 @@ is_money_lost (const StarSentence *self, const StarQuantity *q)
          && ends_measure (self, q->last + 2);
 }
 
+/* "The sheets came back stained. *It was 310 in a week*": names nothing that it counts. */
+static gboolean
+is_bare (const StarSentence *sentence, const StarQuantity *q)
+{
+  int next = q->last + 1;
+
+  if (q->kind != STAR_QUANTITY_COUNT || q->value != floor (q->value) || q->value == 1
+      || star_sentence_is_class (sentence, q->first - 1, STAR_WORD_CLAUSE)
+      || !(star_sentence_ends_clause (sentence, q->first - 1)
+           || star_sentence_is_class (sentence, q->first - 1, STAR_WORD_WAS | STAR_WORD_PRESENT)))
+    return FALSE;
+
+  return star_sentence_ends_clause (sentence, next)
+         || (star_sentence_is_class (sentence, next, STAR_WORD_PREPOSITION)
+             && !star_sentence_is_class (sentence, next, STAR_WORD_OF));
+}
+
 /**
  * star_open_figure_find:
  * @quantity: one that nothing in its clause says anything of
@@ -263,23 +281,35 @@ star_open_figure_is_odds (const StarSentence *self, const StarQuantity *q)
 }
 
 /**
- * star_open_figure_is_bare:
+ * star_open_figure_goes_on:
  *
- * Returns: whether it names nothing that it counts: "The sheets came back stained. *It was 310 in a
- *   week*"
+ * Returns: whether it speaks of what was told just before: "The kilns cracked. *It went from four a
+ *   week to one*", "the bill fell from $8 to $4, *down 50 %*"
  */
 gboolean
-star_open_figure_is_bare (const StarSentence *sentence, const StarQuantity *q)
+star_open_figure_goes_on (const StarSentence *sentence, const StarQuantity *q)
+{
+  return q->is_frequency || q->has_rate || q->is_share || q->shape == STAR_QUANTITY_CHANGE
+         || q->kind == STAR_QUANTITY_RATIO || q->kind == STAR_QUANTITY_MULTIPLE
+         || is_bare (sentence, q);
+}
+
+/**
+ * star_open_figure_is_subject:
+ *
+ * Returns: whether it stands where the subject does: "*twenty* came back", "*two* of them lead"
+ */
+gboolean
+star_open_figure_is_subject (const StarSentence *sentence, const StarQuantity *q)
 {
   int next = q->last + 1;
 
-  if (q->kind != STAR_QUANTITY_COUNT || q->value != floor (q->value) || q->value == 1
-      || star_sentence_is_class (sentence, q->first - 1, STAR_WORD_CLAUSE)
-      || !(star_sentence_ends_clause (sentence, q->first - 1)
-           || star_sentence_is_class (sentence, q->first - 1, STAR_WORD_WAS | STAR_WORD_PRESENT)))
+  if (q->kind != STAR_QUANTITY_COUNT || q->shape != STAR_QUANTITY_SINGLE || q->value < 2
+      || q->has_unit || q->has_rate || q->is_frequency
+      || star_sentence_ends_clause (sentence, next))
     return FALSE;
 
-  return star_sentence_ends_clause (sentence, next)
-         || (star_sentence_is_class (sentence, next, STAR_WORD_PREPOSITION)
-             && !star_sentence_is_class (sentence, next, STAR_WORD_OF));
+  return star_sentence_is_class (sentence, next,
+                                 STAR_WORD_OF | STAR_WORD_STOP | STAR_WORD_PAST | STAR_WORD_PRESENT
+                                   | STAR_WORD_HABIT);
 }

@@ -5,18 +5,18 @@
 
 #include "star-attachment-private.h"
 #include "star-claims-private.h"
+#include "star-institution-private.h"
 #include "star-lasting-private.h"
 #include "star-open-figure-private.h"
 #include "star-own-title-private.h"
+#include "star-placeholder-private.h"
+#include "star-rank-private.h"
 #include "star-tradeoff-private.h"
 
 /* Enough for any story; a text of 100 MB needs no more memory for its findings than this. */
 #define FINDINGS_MAX 400
 
 #define ALL_DIMENSIONS ((1u << STAR_N_REQUIRED_DIMENSIONS) - 1)
-
-/* Between "introduced" and what was introduced stand no more words than this. */
-#define CREATION_WORDS_MAX 7
 
 /* A word that denies what follows stands no further before it than this. */
 #define DENIAL_REACH 4
@@ -50,63 +50,6 @@ typedef struct {
   const char *outcome;
   gboolean has_outcome_heading;
 } Scan;
-
-/* What a listener makes of a figure: more of a movement than a share, of a share than a count. */
-static int
-rank_kind (const StarQuantity *q)
-{
-  static const int ranks[] = {
-    [STAR_QUANTITY_COUNT] = 2,
-    [STAR_QUANTITY_MONEY] = 5,
-    [STAR_QUANTITY_RATIO] = 4,
-    [STAR_QUANTITY_DURATION] = 3,
-    [STAR_QUANTITY_BYTES] = 4,
-    [STAR_QUANTITY_RATE] = 4,
-    [STAR_QUANTITY_MULTIPLE] = 4,
-    [STAR_QUANTITY_MEASURE] = 2,
-    [STAR_QUANTITY_OTHER] = 1,
-  };
-  int rank = ranks[q->kind];
-
-  if (q->kind == STAR_QUANTITY_COUNT && (q->has_rate || MAX (q->value, q->other) >= 1000))
-    rank += 2;
-
-  return q->shape == STAR_QUANTITY_CHANGE ? rank + 4 : rank;
-}
-
-/* How large a thing is, a count of it tells best. */
-static int
-rank_size (const StarQuantity *q)
-{
-  static const int ranks[] = {
-    [STAR_QUANTITY_COUNT] = 7,
-    [STAR_QUANTITY_MONEY] = 3,
-    [STAR_QUANTITY_RATIO] = 4,
-    [STAR_QUANTITY_DURATION] = 2,
-    [STAR_QUANTITY_BYTES] = 7,
-    [STAR_QUANTITY_RATE] = 7,
-    [STAR_QUANTITY_MULTIPLE] = 5,
-    [STAR_QUANTITY_MEASURE] = 4,
-    [STAR_QUANTITY_OTHER] = 1,
-  };
-
-  return ranks[q->kind] + (MAX (q->value, q->other) >= 1000);
-}
-
-/* A number without a word of what it counts shows little, and so does one that the clause lends. */
-static int
-rank_figure (const StarAttachment *found, StarDimension dimension)
-{
-  const StarQuantity *q = found->quantity;
-  int rank = dimension == STAR_DIMENSION_SCALE ? rank_size (q) : rank_kind (q);
-
-  if (found->first == q->first && found->last == q->last && !q->has_unit)
-    rank -= 3;
-  if ((found->lent & (1u << dimension)) != 0)
-    rank -= 2;
-
-  return rank;
-}
 
 static const char *
 keep_slice (Scan *self, int first, int last)
@@ -162,17 +105,6 @@ is_full (const Scan *self, guint dimensions)
     }
 
   return TRUE;
-}
-
-/*
- * "The kilns cracked. *It went from four a week to one*", "the bill fell from $8 to $4, *down
- * 50 %*": speaks of what was told just before.
- */
-static gboolean
-goes_on (const StarQuantity *q)
-{
-  return q->is_frequency || q->has_rate || q->is_share || q->shape == STAR_QUANTITY_CHANGE
-         || q->kind == STAR_QUANTITY_RATIO || q->kind == STAR_QUANTITY_MULTIPLE;
 }
 
 /* Widens the words around @q to the nearest ones that address @dimension. */
@@ -273,26 +205,11 @@ find_antecedent (const Scan *self, int end, guint before)
   return antecedent;
 }
 
-/* "*twenty-four* came back", "*two* of them lead a crew" */
-static gboolean
-is_subject (const StarSentence *sentence, const StarQuantity *q)
-{
-  int next = q->last + 1;
-
-  if (q->kind != STAR_QUANTITY_COUNT || q->shape != STAR_QUANTITY_SINGLE || q->value < 2
-      || q->has_unit || q->has_rate || q->is_frequency || star_sentence_ends_clause (sentence, next))
-    return FALSE;
-
-  return star_sentence_is_class (sentence, next,
-                                 STAR_WORD_OF | STAR_WORD_STOP | STAR_WORD_PAST | STAR_WORD_PRESENT
-                                   | STAR_WORD_HABIT);
-}
-
 /* "The *volunteers* drifted off. Of the next thirty, *twenty-four* came back" */
 static void
 scan_open_count (Scan *self, const StarQuantity *q)
 {
-  if ((is_subject (self->sentence, q) || q->is_share)
+  if ((star_open_figure_is_subject (self->sentence, q) || q->is_share)
       && find_antecedent (self, q->first, self->antecedent) == 1u << STAR_DIMENSION_PEOPLE)
     keep_spare (self, STAR_DIMENSION_PEOPLE, q);
 }
@@ -325,8 +242,7 @@ scan_quantity (Scan *self, const StarQuantity *q)
   if (is_full (self, ALL_DIMENSIONS))
     return;
   found = star_attachment_find (self->sentence, q);
-  if (found.is_open && found.dimensions == 0
-      && (goes_on (q) || star_open_figure_is_bare (self->sentence, q)))
+  if (found.is_open && found.dimensions == 0 && star_open_figure_goes_on (self->sentence, q))
     found.dimensions = self->topic;
   else if (found.is_open && found.dimensions == 1u << STAR_DIMENSION_SCALE)
     found.dimensions = find_whole_of_part (self);
@@ -344,7 +260,7 @@ scan_quantity (Scan *self, const StarQuantity *q)
     {
       if ((found.dimensions & (1u << d)) != 0)
         add_finding (self, d, STAR_LEVEL_QUANTIFIED, found.first, found.last,
-                     rank_figure (&found, d), figure);
+                     star_rank_figure (&found, d), figure);
     }
 }
 
@@ -452,49 +368,14 @@ scan_magnitude (Scan *self, int i)
     }
 }
 
-/* "*never* made the log", "you *can* put it on a poster", "*one* printed checklist" */
-static gboolean
-is_not_created (const StarSentence *sentence, const StarHit *creation)
-{
-  static const char *const negations[] = { "the", "never", "not", "didn't", "can", "cannot",
-                                           "can't", NULL };
-  const StarToken *before = star_sentence_token (sentence, creation->first - 1);
-
-  if (before != NULL
-      && (before->quantity >= 0 || star_token_is (before, STAR_WORD_ARTICLE | STAR_WORD_NUMBER)))
-    return TRUE;
-
-  return star_token_reads_one_of (before, negations);
-}
-
 /* "*introduced* a weekly *review*": what is created and lasts by its nature. */
 static void
-scan_creation (Scan *self, guint index)
+scan_creation (Scan *self, const StarHit *hit, int index)
 {
-  const StarHit *creation = star_sentence_hit (self->sentence, index);
-  const StarHit *hit;
+  int last = star_institution_find_end (self->sentence, index);
 
-  if ((creation->concept->signs & STAR_SIGN_CREATION) == 0)
-    return;
-
-  for (guint i = index + 1; (hit = star_sentence_hit (self->sentence, i)) != NULL; i++)
-    {
-      if (hit->first > creation->last + CREATION_WORDS_MAX)
-        return;
-      if ((hit->concept->signs & STAR_SIGN_INSTITUTION) == 0)
-        continue;
-      if (is_not_created (self->sentence, creation))
-        return;
-      for (int k = creation->last + 1; k < hit->first; k++)
-        {
-          if (star_sentence_ends_clause (self->sentence, k)
-              || star_sentence_is_class (self->sentence, k, STAR_WORD_STOP))
-            return;
-        }
-      add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, creation->first, hit->last,
-                   0, NULL);
-      return;
-    }
+  if (last >= 0)
+    add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, hit->first, last, 0, NULL);
 }
 
 /* What is done from now on, told in the present behind the first third. */
@@ -513,48 +394,6 @@ scan_lasting (Scan *self, int i)
     g_array_index (findings, StarFinding, n).is_habit = TRUE;
 }
 
-/* "[team size]", "<name>", "[X]": brackets around at most four words that say nothing done. */
-static int
-find_bracket_end (const StarSentence *sentence, int i)
-{
-  gunichar open = star_sentence_token (sentence, i)->symbol;
-  gunichar close = open == '[' ? ']' : open == '<' ? '>' : open == '{' ? '}' : 0;
-  const StarToken *next = star_sentence_token (sentence, i + 1);
-
-  if (close == 0 || next == NULL || next->kind != STAR_TOKEN_WORD || next->glue != STAR_GLUE_NONE)
-    return -1;
-
-  for (int k = i + 2; k <= i + 6; k++)
-    {
-      const StarToken *token = star_sentence_token (sentence, k);
-
-      if (token == NULL)
-        return -1;
-      if (token->kind == STAR_TOKEN_SYMBOL && token->symbol == close
-          && token->glue == STAR_GLUE_NONE)
-        return k;
-    }
-
-  return -1;
-}
-
-/* "TODO", and "X" where a figure belongs: "X %", "$X". In small letters they are words. */
-static gboolean
-is_placeholder (const StarSentence *sentence, int i)
-{
-  const StarToken *token = star_sentence_token (sentence, i);
-  const StarToken *next = star_sentence_token (sentence, i + 1);
-  const StarToken *last = star_sentence_token (sentence, i - 1);
-
-  if (!star_token_is (token, STAR_WORD_PLACEHOLDER) || !token->is_capital)
-    return FALSE;
-  if (token->length > 1)
-    return g_ascii_isupper (token->text[1]);
-
-  return (next != NULL && next->kind == STAR_TOKEN_SYMBOL && next->symbol == '%')
-         || (last != NULL && last->kind == STAR_TOKEN_SYMBOL && last->symbol == '$');
-}
-
 /* A heading says where the outcome begins; else the first turn to it behind the first third. */
 static void
 scan_outcome (Scan *self, int i)
@@ -571,22 +410,12 @@ scan_outcome (Scan *self, int i)
   self->outcome = token->text;
 }
 
-static gboolean
-is_symbol (const StarSentence *sentence, int i, gunichar symbol)
-{
-  const StarToken *token = star_sentence_token (sentence, i);
-
-  return token != NULL && token->kind == STAR_TOKEN_SYMBOL && token->symbol == symbol;
-}
-
 static void
 scan_symbol (Scan *self, int i)
 {
-  int end = find_bracket_end (self->sentence, i);
+  int end = star_placeholder_find_end (self->sentence, i);
 
-  /* "[link](address)" is Markdown, "/proc/<pid>" a path: neither is a gap. */
-  if (end >= 0 && !is_symbol (self->sentence, end + 1, '(')
-      && !is_symbol (self->sentence, i - 1, '/'))
+  if (end >= 0)
     add_mark (self, STAR_MARK_PLACEHOLDER, i, end);
 }
 
@@ -611,7 +440,7 @@ scan_word (Scan *self, const StarToken *token, int i)
     scan_magnitude (self, i);
   if (star_token_is (token, STAR_LASTING_WORDS))
     scan_lasting (self, i);
-  if (is_placeholder (self->sentence, i))
+  if (star_placeholder_is_word (self->sentence, i))
     add_mark (self, STAR_MARK_PLACEHOLDER, i, i);
   if (i < 3 && star_token_is (token, STAR_WORD_OUTCOME))
     scan_outcome (self, i);
@@ -637,8 +466,10 @@ scan_sentence (Scan *self)
     }
   for (guint i = 0; i < sentence->hits->len; i++)
     {
-      scan_hit (self, star_sentence_hit (sentence, i));
-      scan_creation (self, i);
+      const StarHit *hit = star_sentence_hit (sentence, i);
+
+      scan_hit (self, hit);
+      scan_creation (self, hit, i);
     }
   for (guint i = 0; i < sentence->quantities->len; i++)
     {

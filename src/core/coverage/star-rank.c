@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-rank-private.h"
+
+/* Which of the figures of a dimension is shown first. */
+
+/* What a listener makes of a figure: more of a movement than a share, of a share than a count. */
+static int
+rank_kind (const StarQuantity *q)
+{
+  static const int ranks[] = {
+    [STAR_QUANTITY_COUNT] = 2,
+    [STAR_QUANTITY_MONEY] = 5,
+    [STAR_QUANTITY_RATIO] = 4,
+    [STAR_QUANTITY_DURATION] = 3,
+    [STAR_QUANTITY_BYTES] = 4,
+    [STAR_QUANTITY_RATE] = 4,
+    [STAR_QUANTITY_MULTIPLE] = 4,
+    [STAR_QUANTITY_MEASURE] = 2,
+    [STAR_QUANTITY_OTHER] = 1,
+  };
+  int rank = ranks[q->kind];
+
+  if (q->kind == STAR_QUANTITY_COUNT && (q->has_rate || MAX (q->value, q->other) >= 1000))
+    rank += 2;
+
+  return q->shape == STAR_QUANTITY_CHANGE ? rank + 4 : rank;
+}
+
+/* How large a thing is, a count of it tells best. */
+static int
+rank_size (const StarQuantity *q)
+{
+  static const int ranks[] = {
+    [STAR_QUANTITY_COUNT] = 7,
+    [STAR_QUANTITY_MONEY] = 3,
+    [STAR_QUANTITY_RATIO] = 4,
+    [STAR_QUANTITY_DURATION] = 2,
+    [STAR_QUANTITY_BYTES] = 7,
+    [STAR_QUANTITY_RATE] = 7,
+    [STAR_QUANTITY_MULTIPLE] = 5,
+    [STAR_QUANTITY_MEASURE] = 4,
+    [STAR_QUANTITY_OTHER] = 1,
+  };
+
+  return ranks[q->kind] + (MAX (q->value, q->other) >= 1000);
+}
+
+/*
+ * star_rank_figure:
+ * @dimension: one that @found quantifies
+ *
+ * A number without a word of what it counts shows little, and so does one that the clause lends.
+ *
+ * Returns: how telling it is; more is more
+ */
+int
+star_rank_figure (const StarAttachment *found, StarDimension dimension)
+{
+  const StarQuantity *q = found->quantity;
+  int rank = dimension == STAR_DIMENSION_SCALE ? rank_size (q) : rank_kind (q);
+
+  if (found->first == q->first && found->last == q->last && !q->has_unit)
+    rank -= 3;
+  if ((found->lent & (1u << dimension)) != 0)
+    rank -= 2;
+
+  return rank;
+}
