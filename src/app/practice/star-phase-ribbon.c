@@ -27,13 +27,16 @@ struct _StarPhaseRibbon
 
 G_DEFINE_FINAL_TYPE (StarPhaseRibbon, star_phase_ribbon, GTK_TYPE_WIDGET)
 
-/* The seconds for which there is room: those of the plan, its last mark, and what it took. */
+/* The seconds for which there is room: those of the plan, its marks and alarms, what it took. */
 static double
 get_length (StarPhaseRibbon *self)
 {
   double length = star_plan_get_total (self->plan) + star_plan_get_slack (self->plan);
 
-  length = MAX (length, star_plan_get_mark (self->plan, STAR_TIME_MARK_MAXIMUM));
+  for (guint i = 0; i < STAR_N_TIME_MARKS; i++)
+    length = MAX (length, star_plan_get_mark (self->plan, i));
+  for (guint i = 0; i < star_plan_get_n_alarms (self->plan); i++)
+    length = MAX (length, star_plan_get_alarm_second (self->plan, i));
 
   return MAX (length, self->elapsed / (double) G_TIME_SPAN_SECOND);
 }
@@ -97,7 +100,7 @@ draw_tick (StarPhaseRibbon *self, GtkSnapshot *snapshot, guint second, const Gdk
 static void
 draw_ticks (StarPhaseRibbon *self, GtkSnapshot *snapshot, const GdkRGBA *color)
 {
-  for (guint i = STAR_TIME_MARK_MINIMUM; i <= STAR_TIME_MARK_MAXIMUM; i++)
+  for (guint i = 0; i < STAR_N_TIME_MARKS; i++)
     {
       if (star_plan_get_mark (self->plan, i) > 0)
         draw_tick (self, snapshot, star_plan_get_mark (self->plan, i), color);
