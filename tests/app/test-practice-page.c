@@ -466,6 +466,33 @@ test_plans (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_histories, ==, 1);
 }
 
+/* A plan that can not be read keeps nobody from the others, and is told. */
+static void
+test_damaged_plan (Fixture *fixture, gconstpointer data)
+{
+  StarStoreList *plans = star_context_get_plans (fixture->base.context);
+  GtkWidget *label = star_app_test_find_id (GTK_WIDGET (fixture->page), "damaged_label");
+  g_autoptr (StarPlan) plan =
+    star_plan_duplicate (star_plans_find (star_plans_get_default (), "star"), "mine", "Mine");
+  g_autofree char *json = star_plan_to_json (plan);
+  g_autoptr (StarOwnPlan) bad = star_own_plan_new ("bad", "{\"id\":\"bad\"}");
+  g_autoptr (StarOwnPlan) good = star_own_plan_new ("mine", json);
+  gboolean saved = FALSE;
+
+  star_store_list_save_async (plans, good, NULL, saved_cb, &saved);
+  SPIN_UNTIL (saved && get_plan_row (fixture, 7) != NULL);
+  g_assert_false (gtk_widget_get_visible (label));
+
+  saved = FALSE;
+  star_store_list_save_async (plans, bad, NULL, saved_cb, &saved);
+  SPIN_UNTIL (saved);
+  g_assert_true (gtk_widget_get_visible (label));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==,
+                   "1 plan of your own can not be read.");
+  g_assert_nonnull (get_plan_row (fixture, 7));
+  g_assert_null (get_plan_row (fixture, 8));
+}
+
 #define ADD(path, n_stories, function) \
   g_test_add ("/practice-page/" path, Fixture, GUINT_TO_POINTER (n_stories), set_up, function, \
               tear_down)
@@ -487,6 +514,7 @@ main (int argc, char *argv[])
   ADD ("narrow", 3, test_narrow);
   ADD ("empty", 0, test_empty);
   ADD ("plans", 0, test_plans);
+  ADD ("damaged-plan", 0, test_damaged_plan);
 
   return g_test_run ();
 }

@@ -119,10 +119,22 @@ focus_row (StarPracticePage *self, int index)
     gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
 
-static void
-show_damaged (StarPracticePage *self)
+/* Those that the library can not read, and those in which there is no plan. */
+static guint
+count_damaged (StarPracticePage *self, GPtrArray *plans)
 {
-  guint n = star_store_list_get_n_damaged (star_context_get_plans (self->context));
+  StarStoreList *own = star_context_get_plans (self->context);
+  guint n = star_store_list_get_n_damaged (own) + star_store_list_get_n_rows (own);
+
+  for (guint i = 0; i < plans->len; i++)
+    n -= !star_plan_is_shipped (plans->pdata[i]);
+
+  return n;
+}
+
+static void
+show_damaged (StarPracticePage *self, guint n)
+{
   g_autofree char *words = NULL;
 
   /* Translators: how many of the user's plans are damaged on disk */
@@ -146,7 +158,7 @@ show_plans (StarPracticePage *self)
   if (focus >= 0)
     focus_row (self, focus);
   star_question_drill_show_plans (self->question_drill, plans);
-  show_damaged (self);
+  show_damaged (self, count_damaged (self, plans));
 }
 
 static void
