@@ -275,8 +275,8 @@ star_rehearsal_timer_set_watched (StarRehearsalTimer *self, gboolean watched)
 /**
  * star_rehearsal_timer_catch_up:
  *
- * For when the system goes to sleep or has woken, and when it was settled whether that counts: looks
- * at the clock and keeps what was measured, whether the time runs or not.
+ * For when the system goes to sleep or has woken, and when it was settled whether that counts:
+ * looks at the clock and keeps what was measured, whether the time runs or not.
  */
 void
 star_rehearsal_timer_catch_up (StarRehearsalTimer *self)

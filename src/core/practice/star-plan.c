@@ -2,10 +2,6 @@
 #include "star-plan-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-#include "star-plan-reader-private.h"
-#include "star-plan-writer-private.h"
 
 /**
  * StarPlan:
@@ -49,18 +45,6 @@ static const char *
 translate (StarPlan *self, const char *text)
 {
   return self->is_shipped && *text != '\0' ? g_dgettext (GETTEXT_PACKAGE, text) : text;
-}
-
-static gboolean
-is_whole_minutes (StarPlan *self)
-{
-  for (guint i = 0; i < self->phases->len; i++)
-    {
-      if (star_plan_get_phase (self, i)->seconds % 60 != 0)
-        return FALSE;
-    }
-
-  return self->slack % 60 == 0 && star_plan_get_total (self) >= 120;
 }
 
 static void
@@ -162,55 +146,6 @@ StarPlanAlarm *
 star_plan_get_alarm (StarPlan *self, guint alarm)
 {
   return &g_array_index (self->alarms, StarPlanAlarm, alarm);
-}
-
-/**
- * star_plan_new_from_json:
- * @json: one plan in the form of data/plans.json, as star_plan_to_json() writes it
- * @error: where to put what is wrong with it, in words that a user can act on
- *
- * Returns: (transfer full): a plan of the user's own, or %NULL with a %G_IO_ERROR_INVALID_DATA
- */
-StarPlan *
-star_plan_new_from_json (const char *json, GError **error)
-{
-  g_return_val_if_fail (json != NULL, NULL);
-
-  return star_plan_reader_read (json, strlen (json), error);
-}
-
-/**
- * star_plan_to_json:
- *
- * Returns: (transfer full): the plan in the form of data/plans.json, with the texts as they are
- *   shown, so that a copy of one of the project's plans is in the user's language
- */
-char *
-star_plan_to_json (StarPlan *self)
-{
-  g_return_val_if_fail (STAR_IS_PLAN (self), NULL);
-
-  return star_plan_writer_write (self, self->id, star_plan_get_name (self));
-}
-
-/**
- * star_plan_duplicate:
- * @id: the id of the copy
- * @name: its name, not ""
- *
- * Returns: (transfer full): a plan of the user's own that is like this one
- */
-StarPlan *
-star_plan_duplicate (StarPlan *self, const char *id, const char *name)
-{
-  g_autofree char *json = NULL;
-
-  g_return_val_if_fail (STAR_IS_PLAN (self), NULL);
-  g_return_val_if_fail (id != NULL && *id != '\0', NULL);
-  g_return_val_if_fail (name != NULL && *name != '\0', NULL);
-
-  json = star_plan_writer_write (self, id, name);
-  return star_plan_reader_read (json, strlen (json), NULL);
 }
 
 /**
@@ -349,45 +284,6 @@ star_plan_get_mark (StarPlan *self, StarTimeMark mark)
   g_return_val_if_fail (mark < STAR_N_TIME_MARKS, 0);
 
   return self->marks[mark];
-}
-
-/**
- * star_plan_dup_sum:
- *
- * Returns: (transfer full): how the phases add up, such as "5 + 3 + 15 + 10 + 7 = 40 min, 5 min
- *   of slack", in the user's language
- */
-char *
-star_plan_dup_sum (StarPlan *self)
-{
-  g_autoptr (GString) terms = g_string_new (NULL);
-  gboolean is_minutes;
-  guint unit;
-  guint total;
-
-  g_return_val_if_fail (STAR_IS_PLAN (self), NULL);
-
-  is_minutes = is_whole_minutes (self);
-  unit = is_minutes ? 60 : 1;
-  total = star_plan_get_total (self) / unit;
-  for (guint i = 0; i < self->phases->len && self->phases->len > 1; i++)
-    g_string_append_printf (terms, "%u%s", star_plan_get_phase (self, i)->seconds / unit,
-                            i + 1 < self->phases->len ? " + " : " = ");
-
-  if (self->slack == 0 && is_minutes)
-    /* Translators: a sum such as "5 + 3 + 15 = ", and what it comes to in minutes */
-    return g_strdup_printf (_("%s%u min"), terms->str, total);
-  if (self->slack == 0)
-    /* Translators: a sum such as "15 + 10 + 35 = ", and what it comes to in seconds */
-    return g_strdup_printf (_("%s%u s"), terms->str, total);
-  if (is_minutes)
-    /* Translators: a sum such as "5 + 3 + 15 = ", what it comes to in minutes, and the minutes
-     * that are left over for nothing in particular */
-    return g_strdup_printf (_("%s%u min, %u min of slack"), terms->str, total, self->slack / 60);
-
-  /* Translators: a sum such as "15 + 10 + 35 = ", what it comes to in seconds, and the seconds
-   * that are left over for nothing in particular */
-  return g_strdup_printf (_("%s%u s, %u s of slack"), terms->str, total, self->slack);
 }
 
 /**
