@@ -166,6 +166,21 @@ test_measured (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->measured->str, ==, "3000 6000 10000 14000 15000 15000 ");
 }
 
+/* Who looks is not woken between two seconds for what can be measured at the first of them. */
+static void
+test_measured_early (Fixture *fixture, gconstpointer data)
+{
+  begin (fixture, TRUE);
+  pass (fixture, 6500);
+  star_rehearsal_pause (fixture->rehearsal);
+  star_rehearsal_resume (fixture->rehearsal);
+  g_string_truncate (fixture->woken, 0);
+  g_string_truncate (fixture->measured, 0);
+  pass (fixture, 5000);
+  g_assert_cmpstr (fixture->woken->str, ==, "7000c 8000c 9000c 10000c 11000c ");
+  g_assert_cmpstr (fixture->measured->str, ==, "10000 ");
+}
+
 /* While the time stands still, what is noted is kept as soon, and nobody is woken without it. */
 static void
 test_noted_in_pause (Fixture *fixture, gconstpointer data)
@@ -223,6 +238,7 @@ main (int argc, char *argv[])
   ADD_TEST ("late", test_late);
   ADD_TEST ("paused-before", test_paused_before);
   ADD_TEST ("measured", test_measured);
+  ADD_TEST ("measured-early", test_measured_early);
   ADD_TEST ("noted-in-pause", test_noted_in_pause);
   ADD_TEST ("noted-anew", test_noted_anew);
 

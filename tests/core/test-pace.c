@@ -65,6 +65,7 @@ test_robust (void)
     { { 120, 130, 140, 1000, 5 }, 124, 130, 137 },
     /* Only the last seven count. */
     { { 60, 60, 60, 150, 150, 150, 150, 150, 150, 150 }, 143, 150, 158 },
+    { { 60, 60, 60, 60, 60, 60, 150, 150, 150, 150 }, 60, 150, 158 },
     { { 1000, 5 }, 119, 140, 161 },
   };
 
@@ -168,6 +169,24 @@ test_nothing_to_learn (void)
   g_assert_cmpuint (star_pace_get_n_takes (pace), ==, 0);
 }
 
+/* What is just enough of each. */
+static void
+test_just_enough (void)
+{
+  static const double paces[] = { 50, 320 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (paces); i++)
+    {
+      g_autoptr (StarPace) pace = star_pace_new ();
+      g_autoptr (GPtrArray) takes = takes_new ();
+
+      tell (takes, "s", STAR_SECTION_TASK, 3, paces[i]);
+      star_pace_learn_all (pace, takes);
+      g_assert_cmpuint (star_pace_get_n_takes (pace), ==, 1);
+      g_assert_cmpuint (star_pace_get_typical (pace, "s"), ==, paces[i]);
+    }
+}
+
 static void
 count_cb (StarPace *pace, guint *n)
 {
@@ -246,6 +265,16 @@ test_many (void)
   star_pace_learn_all (pace, takes);
   star_pace_get_range (pace, "s", STAR_SECTION_TASK, &range);
   g_assert_cmpuint (range.typical, ==, 200);
+
+  /* What is too long ago is forgotten. */
+  for (int i = 0; i < 3; i++)
+    tell (takes, "old", STAR_SECTION_TASK, 50, 100);
+  star_pace_learn_all (pace, takes);
+  g_assert_cmpuint (star_pace_get_typical (pace, "old"), ==, 100);
+  for (int i = 0; i < 1000; i++)
+    tell (takes, "s", STAR_SECTION_TASK, 50, 200);
+  star_pace_learn_all (pace, takes);
+  g_assert_cmpuint (star_pace_get_typical (pace, "old"), ==, 200);
 }
 
 int
@@ -258,6 +287,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pace/nearest", test_nearest);
   g_test_add_func ("/pace/any", test_any);
   g_test_add_func ("/pace/nothing-to-learn", test_nothing_to_learn);
+  g_test_add_func ("/pace/just-enough", test_just_enough);
   g_test_add_func ("/pace/changed", test_changed);
   g_test_add_func ("/pace/text", test_text);
   g_test_add_func ("/pace/many", test_many);

@@ -112,6 +112,7 @@ test_kept (void)
   g_assert_cmpuint (star_plan_get_phase_warning (second, 2), ==, 8);
 
   star_plan_draft_remove_phase (draft, 0);
+  g_assert_null (star_plan_draft_get_alarm_phase (draft, 0));
   third = create (draft);
   g_assert_cmpint (star_plan_get_alarm_phase (third, 0), ==, -1);
   g_assert_cmpuint (star_plan_get_n_phases (third), ==, 2);

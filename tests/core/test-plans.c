@@ -181,6 +181,21 @@ test_usual (void)
     }
 }
 
+static void
+assert_same_round (StarPlan *a, StarPlan *b)
+{
+  guint from_a, to_a, from_b, to_b;
+
+  g_assert_cmpint (star_plan_is_design_round (a), ==, star_plan_is_design_round (b));
+  g_assert_cmpuint (star_plan_get_question_goal (a), ==, star_plan_get_question_goal (b));
+  g_assert_cmpint (star_plan_has_parked (a), ==, star_plan_has_parked (b));
+  g_assert_cmpuint (star_plan_get_failure_percent (a), ==, star_plan_get_failure_percent (b));
+  g_assert_cmpint (star_plan_get_twist (a, &from_a, &to_a), ==,
+                   star_plan_get_twist (b, &from_b, &to_b));
+  g_assert_cmpuint (from_a, ==, from_b);
+  g_assert_cmpuint (to_a, ==, to_b);
+}
+
 /* Whatever is read is written so that it reads the same. */
 static void
 test_round_trip (void)
@@ -194,6 +209,8 @@ test_round_trip (void)
            "{\"second\":3,\"text\":\"then\",\"unless_begun\":\"a\"}"),
     ROUND ("{}"),
     ROUND ("{\"questions\":1,\"twist\":{\"to\":60}}"),
+    ROUND ("{\"twist\":{\"from\":20,\"to\":20}}"),
+    PLAN (",\"marks\":{\"minimum\":60,\"target\":60,\"maximum\":60}"),
   };
 
   for (guint i = 0; i < plans->len + G_N_ELEMENTS (own); i++)
@@ -217,7 +234,9 @@ test_round_trip (void)
       g_assert_cmpuint (star_plan_get_tolerance (first), ==, star_plan_get_tolerance (second));
       g_assert_cmpuint (star_plan_get_n_alarms (first), ==, star_plan_get_n_alarms (second));
       g_assert_cmpint (star_plan_get_advance (first), ==, star_plan_get_advance (second));
-      g_assert_cmpint (star_plan_is_design_round (first), ==, star_plan_is_design_round (second));
+      assert_same_round (first, second);
+      for (int mark = 0; mark < STAR_N_TIME_MARKS; mark++)
+        g_assert_cmpuint (star_plan_get_mark (first, mark), ==, star_plan_get_mark (second, mark));
       for (guint k = 0; k < star_plan_get_n_phases (first); k++)
         g_assert_cmpuint (star_plan_get_phase_warning (first, k), ==,
                           star_plan_get_phase_warning (second, k));

@@ -577,18 +577,22 @@ answer_cb (StarRehearsal *rehearsal, StarRehearsalEvent event, guint index, gint
     star_rehearsal_finish (rehearsal);
 }
 
-/* A handler may call everything: what comes of it is told after what was before. */
+/* A handler may call everything: what comes of it is told after what was before, to all. */
 static void
 test_calls_from_handlers (void)
 {
   Fixture fixture;
+  Fixture later = { .log = g_string_new (NULL) };
 
   set_up (&fixture, BY_HAND);
   g_signal_connect (fixture.rehearsal, "event", G_CALLBACK (answer_cb), &fixture);
+  g_signal_connect (fixture.rehearsal, "event", G_CALLBACK (event_cb), &later);
   do_steps (&fixture, "s +70 +5");
   g_assert_cmpstr (fixture.log->str, ==,
                    "began0@0 warn0@7 over0@10 end0@60 began1@70 aborted@70 ");
+  g_assert_cmpstr (later.log->str, ==, "began0@0 warn0@7 over0@10 end0@60 began1@70 ");
   tear_down (&fixture);
+  g_string_free (later.log, TRUE);
 }
 
 static void
@@ -664,6 +668,39 @@ test_twist (void)
   g_assert_cmpuint (g_hash_table_size (seen), ==, n_twists);
 }
 
+/* The first and the last second are among those at which it may come. */
+static void
+test_twist_at_once (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, HEAD ",\"design_round\":{\"twist\":{\"from\":15,\"to\":15}}}");
+  do_steps (&fixture, "s +14");
+  g_assert_null (strstr (fixture.log->str, "twist"));
+  do_steps (&fixture, "+1");
+  g_assert_nonnull (strstr (fixture.log->str, "@15 "));
+  tear_down (&fixture);
+}
+
+/* Who begins anew can not know it. */
+static void
+test_twist_anew (void)
+{
+  Fixture fixture;
+  g_autofree char *first = NULL;
+
+  set_up_with (&fixture, star_plans_find (star_plans_get_default (), "design-a"));
+  do_steps (&fixture, "s +1800");
+  first = g_strdup (fixture.log->str);
+  g_assert_nonnull (strstr (first, "twist"));
+  do_steps (&fixture, "R");
+  g_string_truncate (fixture.log, 0);
+  do_steps (&fixture, "+1800");
+  g_assert_nonnull (strstr (fixture.log->str, "twist"));
+  g_assert_cmpstr (strstr (fixture.log->str, "twist"), !=, strstr (first, "twist"));
+  tear_down (&fixture);
+}
+
 /* Round A as the issue tells it. */
 static void
 test_design_alarms (void)
@@ -714,6 +751,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/rehearsal/calls-from-handlers", test_calls_from_handlers);
   g_test_add_func ("/rehearsal/dies-while-telling", test_dies_while_telling);
   g_test_add_func ("/rehearsal/twist", test_twist);
+  g_test_add_func ("/rehearsal/twist-at-once", test_twist_at_once);
+  g_test_add_func ("/rehearsal/twist-anew", test_twist_anew);
   g_test_add_func ("/rehearsal/design-alarms", test_design_alarms);
 
   return g_test_run ();
