@@ -95,6 +95,8 @@ test_text (void)
     { { 130, 126, 122, 118, 114 },
       "Getting shorter over the last 5 takes, by about 4 s each time" },
     { { 100, 170, 240, 310 }, "Getting longer over the last 4 takes, by about 1:10 each time" },
+    { { 60, 60, 60, 61, 61, 61, 62, 62, 62 },
+      "Getting longer over the last 9 takes, by less than a second each time" },
     { { 100, 125, 112 }, "No clear trend over the last 3 takes: 1:40 to 2:05, 1:52 in the middle" },
   };
 

@@ -127,6 +127,20 @@ star_trend_init (StarTrend *self, const guint *seconds, guint n_takes)
     self->kind = sum > 0 ? STAR_TREND_LONGER : STAR_TREND_SHORTER;
 }
 
+/* Such as "by about 4 s each time". */
+static char *
+describe_step (const StarTrend *self)
+{
+  guint seconds = round (ABS (self->step));
+  g_autofree char *time = star_spoken_time_format (seconds);
+
+  if (seconds == 0)
+    return g_strdup (_("by less than a second each time"));
+
+  /* Translators: %s is a time such as "4 s", by which takes become longer or shorter */
+  return g_strdup_printf (_("by about %s each time"), time);
+}
+
 /**
  * star_trend_to_text:
  *
@@ -142,20 +156,19 @@ star_trend_to_text (const StarTrend *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  step = star_spoken_time_format (round (ABS (self->step)));
+  step = describe_step (self);
   least = star_spoken_time_format (self->least);
   middle = star_spoken_time_format (self->middle);
   most = star_spoken_time_format (self->most);
   switch (self->kind)
     {
     case STAR_TREND_SHORTER:
-      /* Translators: a number of rehearsals, and a time such as "4 s" */
-      return g_strdup_printf (_("Getting shorter over the last %u takes, by about %s each time"),
-                              self->n_takes, step);
+      /* Translators: a number of rehearsals, and "by about 4 s each time" */
+      return g_strdup_printf (_("Getting shorter over the last %u takes, %s"), self->n_takes,
+                              step);
     case STAR_TREND_LONGER:
-      /* Translators: a number of rehearsals, and a time such as "4 s" */
-      return g_strdup_printf (_("Getting longer over the last %u takes, by about %s each time"),
-                              self->n_takes, step);
+      /* Translators: a number of rehearsals, and "by about 4 s each time" */
+      return g_strdup_printf (_("Getting longer over the last %u takes, %s"), self->n_takes, step);
     case STAR_TREND_NONE:
       return g_strdup_printf (
         /* Translators: a number of rehearsals and three times, such as "1:40": the shortest, the
