@@ -379,6 +379,22 @@ test_moved (Bench *bench, gconstpointer data)
   g_assert_cmpint (star_store_get_status (bench->store), ==, STAR_STORE_READY);
 }
 
+/* Who has lost it may still have it elsewhere, and would be told that it is empty. */
+static void
+test_lost_while_closed (Bench *bench, gconstpointer data)
+{
+  g_autoptr (StarStory) story = full_story_new ("Feed cutover");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (save_story (bench, story, NULL));
+  star_store_close (bench->store);
+  g_assert_cmpint (g_remove (bench->place.path), ==, 0);
+  g_assert_false (save_story (bench, story, &error));
+  g_assert_error (error, STAR_STORE_ERROR, STAR_STORE_ERROR_MISSING);
+  g_assert_cmpint (star_store_get_status (bench->store), ==, STAR_STORE_FAILED);
+  g_assert_false (g_file_test (bench->place.path, G_FILE_TEST_EXISTS));
+}
+
 /* Another library in our place is only written to when the user has opened it. */
 static void
 test_replaced (Bench *bench, gconstpointer data)
@@ -437,6 +453,7 @@ main (int argc, char *argv[])
   ADD ("locked", test_locked);
   ADD ("failed-and-mended", test_failed_and_mended);
   ADD ("moved", test_moved);
+  ADD ("lost-while-closed", test_lost_while_closed);
   ADD ("replaced", test_replaced);
   ADD ("errors-come-through", test_errors_come_through);
 

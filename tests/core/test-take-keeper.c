@@ -159,6 +159,26 @@ test_retry (Bench *bench, gconstpointer data)
   g_assert_cmpuint (bench->n_told, ==, 2);
 }
 
+/* What fails does not come back in the place of what was measured since. */
+static void
+test_newer_meanwhile (Bench *bench, gconstpointer data)
+{
+  keep (bench, "a", 1);
+  g_assert_true (save (bench, NULL));
+  fault_vfs_arm (FAULT_FULL, 1, TRUE);
+  keep (bench, "a", 2);
+  keep (bench, "a", 3);
+  g_assert_false (save (bench, NULL));
+  g_assert_cmpint (star_take_keeper_find (bench->keeper, "a")->elapsed, ==, 3);
+  g_assert_cmpuint (fault_disarm (), >, 0);
+
+  /* The attempt that works leaves none to be made. */
+  keep (bench, "b", 4);
+  g_assert_true (save (bench, NULL));
+  g_assert_cmpuint (star_fake_clock_pending (bench->clock), ==, 0);
+  assert_kept (bench, "b 4 a 3 ");
+}
+
 /* A keeper that goes while it waits to try again calls nobody later. */
 static void
 test_gone (Bench *bench, gconstpointer data)
@@ -184,6 +204,7 @@ main (int argc, char *argv[])
   ADD_TEST ("/take-keeper/newest", test_newest);
   ADD_TEST ("/take-keeper/find", test_find);
   ADD_TEST ("/take-keeper/retry", test_retry);
+  ADD_TEST ("/take-keeper/newer-meanwhile", test_newer_meanwhile);
   ADD_TEST ("/take-keeper/gone", test_gone);
 
   return g_test_run ();
