@@ -368,7 +368,7 @@ test_cue (Fixture *fixture, gconstpointer data)
 {
   assert_card (fixture, TRUE,
                "• I owned the cutover of 14 services\n"
-               "• The target was 4 hours by the … Q3");
+               "• The target was 4 hours by the\302\240… Q3");
   press (fixture, GDK_KEY_c);
   assert_card (fixture, TRUE, TASK);
   press (fixture, GDK_KEY_c);
@@ -547,6 +547,64 @@ test_narrow (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Where one is and how far behind stays in sight, however large the letters are; what has no room
+ * then is scrolled to by keys, and the next phase begins at the top. */
+static void
+test_course (Fixture *fixture, gconstpointer data)
+{
+  GtkScrolledWindow *scroller =
+    GTK_SCROLLED_WINDOW (star_app_test_find_id (fixture->page, "scroller"));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+  GtkWidget *label = star_app_test_find_id (fixture->page, "pace_label");
+  graphene_rect_t bounds;
+
+  g_settings_set_string (star_context_get_settings (fixture->context), "rehearsal-size", "huge");
+  g_settings_set_string (star_context_get_settings (fixture->context), "rehearsal-cue", "text");
+  press (fixture, GDK_KEY_space);
+  star_app_test_settle (fixture->window);
+  g_assert_true (gtk_widget_compute_bounds (label, fixture->window, &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                     gtk_widget_get_height (fixture->window));
+  g_assert_false (gtk_widget_is_ancestor (label, GTK_WIDGET (scroller)));
+
+  press (fixture, GDK_KEY_Page_Down);
+  SPIN_UNTIL (gtk_adjustment_get_value (adjustment) > 0);
+  press (fixture, GDK_KEY_Right);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+}
+
+/* The menu opens by its key, and the keys are those of the rehearsal when it is closed. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (star_app_test_find_id (fixture->page, "menu_button"));
+
+  press (fixture, GDK_KEY_space);
+  press (fixture, GDK_KEY_F10);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  gtk_menu_button_popdown (button);
+  star_app_test_settle (fixture->window);
+  g_assert_true (star_app_test_has_focus (star_app_test_find_id (fixture->page, "stage")));
+  press (fixture, GDK_KEY_space);
+  assert_shows (fixture, "Alpha", "0:10", "left, paused");
+}
+
+/* Who does not see the page hears what is told, and what the card shows. */
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  GtkAccessible *stage = GTK_ACCESSIBLE (star_app_test_find_id (fixture->page, "stage"));
+
+  gtk_test_accessible_assert_property (stage, GTK_ACCESSIBLE_PROPERTY_LABEL, "Cutover – Plan");
+  press (fixture, GDK_KEY_c);
+  press (fixture, GDK_KEY_c);
+  press (fixture, GDK_KEY_c);
+  assert_said (fixture, "[Cue card: full text][Cue card: blank][Cue card: points]");
+  begin (fixture, BY_HAND, NULL, "What broke?");
+  gtk_test_accessible_assert_property (stage, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Plan – What broke?");
+}
+
 static int
 get_letter_height (Fixture *fixture)
 {
@@ -656,6 +714,9 @@ main (int argc, char *argv[])
   ADD_TEST ("late-end", NULL, test_late_end);
   ADD_TEST ("typing", NULL, test_typing);
   ADD_TEST ("narrow", NULL, test_narrow);
+  ADD_TEST ("course", NULL, test_course);
+  ADD_TEST ("menu", NULL, test_menu);
+  ADD_TEST ("names", NULL, test_names);
   ADD_TEST ("room", NULL, test_room);
   ADD_TEST ("no-story", NULL, test_no_story);
   ADD_TEST ("roles", NULL, test_roles);

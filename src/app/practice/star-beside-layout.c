@@ -47,7 +47,7 @@ measure_width (GtkWidget *first, GtkWidget *side, int *minimum, int *natural)
   *natural = MAX (*natural, *minimum);
 }
 
-/* Beside the first child the second one may scroll, below it what is around them does. */
+/* Beside each other each may scroll by itself, one below the other what is around them does. */
 static void
 measure_height (GtkWidget *first, GtkWidget *side, int width, int *minimum, int *natural)
 {
@@ -61,7 +61,7 @@ measure_height (GtkWidget *first, GtkWidget *side, int width, int *minimum, int 
 
   gtk_widget_measure (side, GTK_ORIENTATION_VERTICAL, is_wide ? SIDE_WIDTH : width, &side_minimum,
                       &side_natural, NULL, NULL);
-  *minimum = is_wide ? MAX (*minimum, side_minimum) : *minimum + side_natural;
+  *minimum = is_wide ? MAX (*minimum, side_minimum) : *natural + side_natural;
   *natural = is_wide ? MAX (*natural, side_minimum) : *natural + side_natural;
 }
 

@@ -30,6 +30,8 @@ dup_points (const char *text)
 
   for (char **point = points; *point != NULL; point++)
     g_string_append_printf (lines, "%s• %s", lines->len > 0 ? "\n" : "", *point);
+  /* A gap does not stand on a line by itself. */
+  g_string_replace (lines, " …", "\302\240…", 0);
 
   return g_string_free (lines, FALSE);
 }

@@ -9,13 +9,13 @@ is_typing (GtkWidget *widget)
   return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
 }
 
-/* Whoever types gets the key, even if the text had no use for it. */
+/* Whoever types gets the key, even if the text had no use for it; no text has one for the menu. */
 static gboolean
 key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   const char *action = data;
 
-  if (!is_typing (widget))
+  if (!is_typing (widget) || g_str_equal (action, "practice.menu"))
     return gtk_widget_activate_action (widget, action, NULL);
   if (!g_str_equal (action, "practice.escape"))
     return FALSE;
@@ -44,6 +44,7 @@ star_rehearsal_keys_new (void)
     { GDK_KEY_ISO_Enter, "practice.next" }, { GDK_KEY_Left, "practice.previous" },
     { GDK_KEY_KP_Left, "practice.previous" }, { GDK_KEY_r, "practice.restart" },
     { GDK_KEY_c, "practice.cue" },          { GDK_KEY_Escape, "practice.escape" },
+    { GDK_KEY_F10, "practice.menu" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 

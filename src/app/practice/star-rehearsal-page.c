@@ -8,7 +8,6 @@
 #include "star-awake.h"
 #include "star-beside-layout.h"
 #include "star-design-panel.h"
-#include "star-menu-focus.h"
 #include "star-rehearsal-keys.h"
 #include "star-rehearsal-news.h"
 #include "star-rehearsal-stage.h"
@@ -234,13 +233,24 @@ settle_gap_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (STAR_REHEARSAL_PAGE (widget)->menu_button);
+}
+
+static void
 cue_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GSettings *settings = star_context_get_settings (STAR_REHEARSAL_PAGE (widget)->context);
+  static const char *const names[] = {
+    N_("Cue card: points"), N_("Cue card: full text"), N_("Cue card: blank"),
+  };
+  StarRehearsalPage *self = STAR_REHEARSAL_PAGE (widget);
+  GSettings *settings = star_context_get_settings (self->context);
   StarCueMode mode = g_settings_get_enum (settings, "rehearsal-cue");
 
-  g_settings_set_enum (settings, "rehearsal-cue",
-                       mode == STAR_CUE_MODE_BLANK ? STAR_CUE_MODE_POINTS : mode + 1);
+  mode = mode == STAR_CUE_MODE_BLANK ? STAR_CUE_MODE_POINTS : mode + 1;
+  g_settings_set_enum (settings, "rehearsal-cue", mode);
+  say (self, _(names[mode]));
 }
 
 static void
@@ -371,6 +381,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "practice.finish", NULL, finish_action);
   gtk_widget_class_install_action (widget_class, "practice.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "practice.escape", NULL, escape_action);
+  gtk_widget_class_install_action (widget_class, "practice.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "practice.cue", NULL, cue_action);
   gtk_widget_class_install_action (widget_class, "practice.count-gap", NULL, settle_gap_action);
   gtk_widget_class_install_action (widget_class, "practice.drop-gap", NULL, settle_gap_action);
@@ -444,7 +455,9 @@ static void
 star_rehearsal_page_init (StarRehearsalPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  star_menu_focus_keep (self->menu_button);
+  /* Whatever was chosen, the keys are those of the rehearsal again. */
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
+                           G_CALLBACK (gtk_widget_grab_focus), self->stage, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), star_rehearsal_keys_new ());
   self->awake = star_awake_new ();
   self->tone = star_tone_new ();
@@ -530,7 +543,8 @@ show_title (StarRehearsalPage *self, StarStory *story, const char *question)
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title,
                                  story != NULL ? star_plan_get_name (plan) : "");
-  star_rehearsal_stage_set_question (self->stage, question);
+  star_rehearsal_stage_set_title (self->stage, title,
+                                  story != NULL ? star_plan_get_name (plan) : NULL, question);
 }
 
 /**

@@ -22,6 +22,7 @@ struct _StarRehearsalStage
 
   /* Template widgets */
   GtkBox *box;
+  GtkScrolledWindow *scroller;
   GtkLabel *question_label;
   GtkLabel *place_label;
   GtkLabel *phase_label;
@@ -102,6 +103,21 @@ show_pace (StarRehearsalStage *self, StarRehearsal *rehearsal)
   set_label (self->pace_label, star_rehearsal_words_pace (rehearsal));
 }
 
+/* To what of the cue card has no room; the key goes on if all of it has. */
+static gboolean
+scroll_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  StarRehearsalStage *self = STAR_REHEARSAL_STAGE (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  gboolean is_done = FALSE;
+
+  if (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment))
+    g_signal_emit_by_name (self->scroller, "scroll-child", GPOINTER_TO_INT (data), FALSE,
+                           &is_done);
+
+  return is_done;
+}
+
 static void
 star_rehearsal_stage_dispose (GObject *object)
 {
@@ -116,6 +132,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/starling_stories/Starling/star-rehearsal-stage.ui");
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalStage, box);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalStage, scroller);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalStage, question_label);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalStage, place_label);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalStage, phase_label);
@@ -152,20 +169,53 @@ star_rehearsal_stage_class_init (StarRehearsalStageClass *klass)
 }
 
 static void
+add_scroll_keys (StarRehearsalStage *self)
+{
+  static const struct {
+    guint key;
+    GtkScrollType type;
+  } keys[] = {
+    { GDK_KEY_Up, GTK_SCROLL_STEP_UP },      { GDK_KEY_Down, GTK_SCROLL_STEP_DOWN },
+    { GDK_KEY_Page_Up, GTK_SCROLL_PAGE_UP }, { GDK_KEY_Page_Down, GTK_SCROLL_PAGE_DOWN },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, 0),
+                        gtk_callback_action_new (scroll_cb, GINT_TO_POINTER (keys[i].type),
+                                                 NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
 star_rehearsal_stage_init (StarRehearsalStage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_scroll_keys (self);
 }
 
 /**
- * star_rehearsal_stage_set_question:
+ * star_rehearsal_stage_set_title:
+ * @title: what is told, which the page shows above
+ * @plan: (nullable): the name of the plan, if @title is not its name
  * @question: (nullable): the question that is answered
+ *
+ * Shows the question, and says all three to those who do not see them.
  */
 void
-star_rehearsal_stage_set_question (StarRehearsalStage *self, const char *question)
+star_rehearsal_stage_set_title (StarRehearsalStage *self, const char *title, const char *plan,
+                                const char *question)
 {
-  g_return_if_fail (STAR_IS_REHEARSAL_STAGE (self));
+  g_autofree char *name = NULL;
 
+  g_return_if_fail (STAR_IS_REHEARSAL_STAGE (self));
+  g_return_if_fail (title != NULL);
+
+  name = g_strjoin (" – ", title, plan != NULL ? plan : question, plan != NULL ? question : NULL,
+                    NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_label_set_text (self->question_label, question != NULL ? question : "");
   gtk_widget_set_visible (GTK_WIDGET (self->question_label), question != NULL);
 }
@@ -216,6 +266,8 @@ star_rehearsal_stage_show_phase (StarRehearsalStage *self, StarRehearsal *rehear
   phase = star_rehearsal_get_phase (rehearsal);
   star_phase_ribbon_set_plan (self->ribbon, plan);
   set_label (self->place_label, star_rehearsal_words_place (rehearsal));
+  if (!g_str_equal (gtk_label_get_text (self->phase_label), star_plan_get_phase_name (plan, phase)))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_label_set_text (self->phase_label, star_plan_get_phase_name (plan, phase));
   star_cue_card_show_phase (self->cue_card, story, plan, phase);
   set_label (self->next_label, star_rehearsal_words_next (rehearsal));
