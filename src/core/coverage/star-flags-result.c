@@ -12,7 +12,7 @@
 #define TOOLS_MANY 7
 
 /* Two or three words that set one thing against another are in any story. */
-#define WEIGHING_WORDS_MIN 4
+#define WEIGHING_WORDS_MIN 5
 
 static gboolean
 is_missing (const StarFlagCheck *check, StarDimension dimension)
