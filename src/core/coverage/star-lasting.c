@@ -41,7 +41,6 @@ static gboolean
 is_subordinator (const StarSentence *self, int i)
 {
   const StarToken *token = star_sentence_token (self, i);
-
   const StarToken *next = star_sentence_token (self, i + 1);
 
   return star_sentence_is_class (self, i, STAR_WORD_CLAUSE) && !star_token_reads (token, "so")
@@ -408,7 +407,8 @@ find_rule (const StarSentence *self, int i)
   if (star_token_reads_one_of (next, opinions))
     return -1;
   if (next == NULL || next->quantity >= 0
-      || star_lexicon_get_unit (self->lexicon, next->word) != NULL || star_token_reads (next, "time")
+      || star_lexicon_get_unit (self->lexicon, next->word) != NULL
+      || star_token_reads (next, "time")
       || star_token_is (next, STAR_WORD_OF))
     return -1;
 
@@ -434,8 +434,7 @@ is_time_of_work (const StarToken *token)
 {
   static const char *const times[] = { "morning", "evening", "afternoon", "shift", "season",
                                        "spring", "summer", "autumn", "winter", "term", "release",
-                                       "lunch",
-                                       "christmas", "deploy", "handover", NULL };
+                                       "lunch", "christmas", "deploy", "handover", NULL };
 
   return star_token_reads_one_of (token, times);
 }

@@ -28,9 +28,9 @@
  * "contexts": named lists of words that decide between meanings of other words in the sentence
  * "irregular_nouns", "irregular_verbs": forms that the rules do not give
  * "concepts": what words mean: "id", "dimensions", "roles", "signs", the contexts that it "needs",
- *   must not have ("unless") or must follow at once ("behind"), and the words themselves as "nouns" (with their plural), "mass"
- *   (nouns without one), "verbs" (with all forms) and fixed "words"; one that is "aside" takes no
- *   word away from the other concepts, and has signs only
+ *   must not have ("unless") or must follow at once ("behind"), and the words themselves as "nouns"
+ *   (with their plural), "mass" (nouns without one), "verbs" (with all forms) and fixed "words"; one
+ *   that is "aside" takes no word away from the other concepts, and has signs only
  *
  * A word may be a phrase of several; the longest one that fits is what is found. A concept of no
  * dimension takes figures and words away from the others.

@@ -330,7 +330,8 @@ star_lexicon_find_hits (StarLexicon *self, GArray *tokens, GArray *hits, GArray 
           && can_match (self, tokens, token->word->node, i + 1))
         found = match_phrase (self, tokens, token->word->node, i, &last);
       if (found != 0)
-        add_hits (self, tokens, hits, &g_array_index (self->nodes, StarNode, found), contexts, i, last);
+        add_hits (self, tokens, hits, &g_array_index (self->nodes, StarNode, found), contexts, i,
+                  last);
       if (hits->len > before)
         token->first_hit = before;
       i = last + 1;

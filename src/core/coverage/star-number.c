@@ -419,7 +419,8 @@ read_number_word (const StarCursor *self, int i, StarQuantity *q)
   StarSpelled spelled = { .limit = G_MAXDOUBLE, .last = i };
 
   if (!star_token_is (token, STAR_WORD_NUMBER)
-      || star_cursor_is (self, i - 1, STAR_WORD_LABEL | STAR_WORD_RANK) || star_label_is_clock (self, i))
+      || star_cursor_is (self, i - 1, STAR_WORD_LABEL | STAR_WORD_RANK)
+      || star_label_is_clock (self, i))
     return FALSE;
   /* "7-Eleven" */
   if (token->is_capital && token->glue == STAR_GLUE_HYPHEN)

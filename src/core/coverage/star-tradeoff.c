@@ -67,8 +67,8 @@ is_subordinate (const StarSentence *sentence, int clause_start)
 {
   const StarToken *token = star_sentence_token (sentence, clause_start - 1);
 
-  return token != NULL && star_token_is (token, STAR_WORD_CLAUSE) && !star_token_reads (token, "but")
-         && !star_token_reads (token, "yet");
+  return token != NULL && star_token_is (token, STAR_WORD_CLAUSE)
+         && !star_token_reads (token, "but") && !star_token_reads (token, "yet");
 }
 
 /* "Rather than *argue*, I drew it": what opens a sentence was not done. */
