@@ -245,7 +245,8 @@ test_reliability (void)
     { "My brother complained.", R, 0 },
   };
 
-  assert_cases ("", cases, G_N_ELEMENTS (cases));
+  /* Most of these words say something only where another one of them comes, too. */
+  assert_cases ("There was a delay. ", cases, G_N_ELEMENTS (cases));
 }
 
 /* How often, how late and how far off, in the words of any trade. */
@@ -278,7 +279,7 @@ test_reliability_figures (void)
     { "It took the desk four hours to walk there. It was twenty minutes by boat.", R, 0 },
     /* A number that names nothing goes with what was told just before. */
     { "The sheets came back stained. It was 310 in May.", R, 2 },
-    { "The sheets came back stained. I was there before six.", R, 1 },
+    { "The sheets came back stained. There was a delay before six.", R, 1 },
     { "The courier lost four of our kites.", R, 2 },
     /* Times of the day and a second one of a kind are no figures. */
     { "It is wrong at three in the morning.", R, 1 },
