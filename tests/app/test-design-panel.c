@@ -254,13 +254,19 @@ test_failures (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_label (fixture, "failure_label"), ==,
                    "29 % of the time so far, 30 % is the goal");
   pass (fixture, 1);
-  g_assert_cmpstr (get_label (fixture, "failure_label"), ==, "30 % of the time so far: enough");
+  g_assert_cmpstr (get_label (fixture, "failure_label"), ==,
+                   "30 % of the time so far, 30 % is the goal");
+  pass (fixture, 10 * G_TIME_SPAN_MINUTE + 30 * G_TIME_SPAN_SECOND - 1);
+  g_assert_cmpstr (get_label (fixture, "failure_label"), ==,
+                   "65 % of the time so far, 30 % is the goal");
+  pass (fixture, 1);
+  g_assert_cmpstr (get_label (fixture, "failure_label"), ==, "65 % of the time so far: enough");
 
   gtk_toggle_button_set_active (button, FALSE);
   g_assert_false (star_design_round_get_failing (get_round (fixture)));
-  pass (fixture, 20 * G_TIME_SPAN_MINUTE);
+  pass (fixture, 30 * G_TIME_SPAN_MINUTE);
   g_assert_cmpstr (get_label (fixture, "failure_label"), ==,
-                   "10 % of the time so far, 30 % is the goal");
+                   "26 % of the time so far, 30 % is the goal");
 }
 
 /* Shown once, hidden by hand, and not again. */

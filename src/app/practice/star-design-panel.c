@@ -204,10 +204,13 @@ show_failures (StarDesignPanel *self)
   guint goal = star_plan_get_failure_percent (star_rehearsal_get_plan (self->rehearsal));
   gint64 elapsed = star_rehearsal_get_elapsed (self->rehearsal);
   gint64 time = star_design_round_get_failure_time (self->round);
+  gint64 whole =
+    star_plan_get_total (star_rehearsal_get_plan (self->rehearsal)) * G_TIME_SPAN_SECOND;
   guint percent = elapsed > 0 ? (guint) (time * 100 / elapsed) : 0;
   g_autofree char *words = NULL;
 
-  if (percent < goal)
+  /* Of the whole round as in its review: much of a short time is not enough yet. */
+  if (time * 100 < goal * MAX (elapsed, whole))
     /* Translators: which part of the time was about failures, and which part is the goal */
     words = g_strdup_printf (_("%u %% of the time so far, %u %% is the goal"), percent, goal);
   else
