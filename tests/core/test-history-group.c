@@ -87,20 +87,20 @@ test_overrun (void)
   } cases[] = {
     { { "A=20:20 B=60:130", "A=20:30 B=60:120", "A=20:20 B=60:135", "A=20:20 B=60:60",
         "A=20:20 B=60:110" },
-      "B overran in 4 of 5 takes, by 1:00 in the middle" },
+      "B overran in 4 of 5 takes, typically by 1:00" },
     { { "A=20:20 B=20:19" }, "No phase overran" },
     { { "A=20:20.4" }, "No phase overran" },
-    { { "A=20:21" }, "A overran in 1 of 1 take, by 1 s in the middle" },
+    { { "A=20:21" }, "A overran in 1 of 1 take, typically by 1 s" },
     /* As often as another: the one that did by more. */
-    { { "A=20:22 B=20:28", "A=20:24 B=20:30" }, "B overran in 2 of 2 takes, by 8 s in the middle" },
-    { { "A=20:28 B=20:28" }, "A overran in 1 of 1 take, by 8 s in the middle" },
+    { { "A=20:22 B=20:28", "A=20:24 B=20:30" }, "B overran in 2 of 2 takes, typically by 8 s" },
+    { { "A=20:28 B=20:28" }, "A overran in 1 of 1 take, typically by 8 s" },
     /* Ended early in B, which then says nothing of B, but something of A. */
     { { "A=20:25 B=20:90 C=5:- aborted", "A=20:- open", "A=20:25 B=20:21 C=5:5" },
-      "A overran in 2 of 2 takes, by 5 s in the middle" },
+      "A overran in 2 of 2 takes, typically by 5 s" },
     { { "A=20:90 aborted", "A=20:90 open" }, "No phase overran" },
     /* The plan was edited: each take is held against the plan that it had. */
     { { "A=20:25", "A=30:25", "B=10:10 A=20:25" },
-      "A overran in 2 of 3 takes, by 5 s in the middle" },
+      "A overran in 2 of 3 takes, typically by 5 s" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -97,7 +97,7 @@ test_text (void)
     { { 100, 170, 240, 310 }, "Getting longer over the last 4 takes, by about 1:10 each time" },
     { { 60, 60, 60, 61, 61, 61, 62, 62, 62 },
       "Getting longer over the last 9 takes, by less than a second each time" },
-    { { 100, 125, 112 }, "No clear trend over the last 3 takes: 1:40 to 2:05, 1:52 in the middle" },
+    { { 100, 125, 112 }, "No clear trend over the last 3 takes: 1:40 to 2:05, typically 1:52" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

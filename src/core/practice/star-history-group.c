@@ -379,7 +379,7 @@ star_history_group_dup_count_text (StarHistoryGroup *self)
  * star_history_group_dup_overrun_text:
  *
  * Returns: (transfer full): the phase of star_history_group_get_overrun(), how often and by how
- *   much: "Design overran in 4 of 5 takes, by 1:10 in the middle"
+ *   much: "Design overran in 4 of 5 takes, typically by 1:10"
  */
 char *
 star_history_group_dup_overrun_text (StarHistoryGroup *self)
@@ -396,8 +396,8 @@ star_history_group_dup_overrun_text (StarHistoryGroup *self)
   over = star_spoken_time_format (phase->over);
   /* Translators: a phase, two numbers of rehearsals, of which the second is the one for the plural,
    * and a time such as "1:10" */
-  return g_strdup_printf (ngettext ("%s overran in %u of %u take, by %s in the middle",
-                                    "%s overran in %u of %u takes, by %s in the middle",
+  return g_strdup_printf (ngettext ("%s overran in %u of %u take, typically by %s",
+                                    "%s overran in %u of %u takes, typically by %s",
                                     phase->n_told),
                           phase->name, phase->n_over, phase->n_told, over);
 }

@@ -173,7 +173,7 @@ star_trend_to_text (const StarTrend *self)
       return g_strdup_printf (
         /* Translators: a number of rehearsals and three times, such as "1:40": the shortest, the
          * longest, and the one in the middle */
-        _("No clear trend over the last %u takes: %s to %s, %s in the middle"), self->n_takes,
+        _("No clear trend over the last %u takes: %s to %s, typically %s"), self->n_takes,
         least, most, middle);
     case STAR_TREND_TOO_FEW:
     default:
