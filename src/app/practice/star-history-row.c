@@ -163,7 +163,7 @@ star_history_row_init (StarHistoryRow *self)
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->labels = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   self->title = create_label (NULL);
-  self->subtitle = create_label ("caption");
+  self->subtitle = create_label ("about");
   gtk_widget_set_hexpand (self->labels, TRUE);
   gtk_widget_set_valign (self->labels, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->labels), self->title);
