@@ -89,7 +89,7 @@ get_rehearsal_page (StarWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "closed", G_CALLBACK (star_window_leave_page), self,
                            G_CONNECT_SWAPPED);
-  gtk_stack_add_named (self->pages, page, "rehearsal");
+  gtk_stack_add_titled (self->pages, page, "rehearsal", _("Rehearsal"));
   self->rehearsal_page = STAR_REHEARSAL_PAGE (page);
 
   return self->rehearsal_page;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-window-private.h"
 
+#include <glib/gi18n.h>
+
 /* What was measured: one take after it, and all of them. The stories lead to the history, the
  * history to a take, and each goes back to where it was reached from. */
 
@@ -67,7 +69,7 @@ get_review_page (StarWindow *self)
   g_signal_connect_object (page, "history", G_CALLBACK (show_history_of_take_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "closed", G_CALLBACK (review_closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_named (self->pages, page, "review");
+  gtk_stack_add_titled (self->pages, page, "review", _("Review"));
   self->review_page = STAR_REVIEW_PAGE (page);
 
   return self->review_page;
@@ -187,7 +189,7 @@ create_history_page (StarWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (star_context_get_takes (self->context), "changed",
                            G_CALLBACK (takes_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_named (self->pages, page, "history");
+  gtk_stack_add_titled (self->pages, page, "history", _("History"));
   self->history_page = STAR_HISTORY_PAGE (page);
 }
 
