@@ -589,6 +589,23 @@ test_menu (Fixture *fixture, gconstpointer data)
   assert_shows (fixture, "Alpha", "0:10", "left, paused");
 }
 
+/* Tab leaves the stage in both directions. */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  static const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+  GtkWidget *stage = star_app_test_find_id (fixture->page, "stage");
+
+  press (fixture, GDK_KEY_space);
+  for (gsize i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      gtk_widget_grab_focus (stage);
+      g_assert_true (gtk_widget_child_focus (fixture->window, directions[i]));
+      g_assert_false (star_app_test_has_focus (stage));
+      g_assert_true (GTK_IS_BUTTON (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+    }
+}
+
 /* Who does not see the page hears what is told, and what the card shows. */
 static void
 test_names (Fixture *fixture, gconstpointer data)
@@ -716,6 +733,7 @@ main (int argc, char *argv[])
   ADD_TEST ("narrow", NULL, test_narrow);
   ADD_TEST ("course", NULL, test_course);
   ADD_TEST ("menu", NULL, test_menu);
+  ADD_TEST ("tab", NULL, test_tab);
   ADD_TEST ("names", NULL, test_names);
   ADD_TEST ("room", NULL, test_room);
   ADD_TEST ("no-story", NULL, test_no_story);

@@ -118,6 +118,17 @@ scroll_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return is_done;
 }
 
+/* What scrolls has nothing that takes the keys but the question whether a gap counts, and would
+ * keep them for itself. */
+static gboolean
+star_rehearsal_stage_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (STAR_REHEARSAL_STAGE (widget)->gap_revealer)))
+    return GTK_WIDGET_CLASS (star_rehearsal_stage_parent_class)->focus (widget, direction);
+
+  return !gtk_widget_is_focus (widget) && gtk_widget_grab_focus (widget);
+}
+
 static void
 star_rehearsal_stage_dispose (GObject *object)
 {
@@ -157,6 +168,7 @@ star_rehearsal_stage_class_init (StarRehearsalStageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = star_rehearsal_stage_dispose;
+  widget_class->focus = star_rehearsal_stage_focus;
 
   g_type_ensure (STAR_TYPE_CUE_CARD);
   g_type_ensure (STAR_TYPE_FIT_BIN);
