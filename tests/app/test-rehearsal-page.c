@@ -368,7 +368,7 @@ test_cue (Fixture *fixture, gconstpointer data)
 {
   assert_card (fixture, TRUE,
                "• I owned the cutover of 14 services\n"
-               "• The target was 4 hours by the\302\240… Q3");
+               "• The target was 4 hours\302\240… Q3");
   press (fixture, GDK_KEY_c);
   assert_card (fixture, TRUE, TASK);
   press (fixture, GDK_KEY_c);

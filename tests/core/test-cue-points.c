@@ -25,7 +25,14 @@ test_points (void)
     /* Cut at the first part of the sentence, and the figures of the rest. */
     { "We moved the nightly load to streams, which cut the cost of a run from $9,000 to $4,100 a "
       "month.",
-      { "We moved the nightly load to streams … $9,000 to $4,100 a …" } },
+      { "We moved the nightly load to streams … $9,000 to $4,100 a month" } },
+    /* Of what it is a figure, whatever stands between. */
+    { "I was the lead on call for the forecast that orders goods for 860 grocery stores.",
+      { "I was the lead on call … 860 grocery stores" } },
+    { "We looked for a long time until it fell from 4 a quarter to 0, which took 11 s of 30.",
+      { "We looked for a long time … 4 a quarter to 0 … 11 s of 30" } },
+    { "Mein Ziel war ein sicherer Stand vor der Abfahrt, und zwar für 310 Filialen im Land.",
+      { "Mein Ziel war ein sicherer Stand vor der Abfahrt … 310 Filialen …" } },
     { "Nobody in the team had ever looked at what the old batch had really done",
       { "Nobody in the team had ever looked …" } },
     { "In the first week we then slowly moved 14 services.",

@@ -16,6 +16,36 @@ static const char *const abbreviations[] = {
   "st",     "vs",
 };
 
+/* What says nothing at the end of a part of a sentence. */
+static const char *const small_words[] = {
+  "a",     "about", "after", "all",   "als",   "an",    "and",   "any",  "are",   "as",    "at",
+  "auf",   "aus",   "be",    "bei",   "before", "but",  "by",    "das",  "dass",  "dem",   "den",
+  "der",   "des",   "die",   "each",  "ein",   "eine",  "einem", "einen", "einer", "every", "for",
+  "from",  "für",   "had",   "has",   "hat",   "hatte", "have",  "he",   "her",   "his",   "i",
+  "ich",   "if",    "im",    "in",    "into",  "is",    "ist",   "it",   "its",   "mit",   "my",
+  "nach",  "not",   "of",    "off",   "oder",  "on",    "or",    "our",  "out",   "she",   "so",
+  "than",  "that",  "the",   "their", "then",  "they",  "this",  "to",   "um",    "und",   "until",
+  "up",    "vom",   "von",   "vor",   "war",   "was",   "we",    "were", "what",  "when",  "where",
+  "which", "while", "who",   "wir",   "with",  "you",   "zu",    "zum",  "zur",   "über",
+};
+
+/* What stands between a figure and what it is a figure of: four a quarter. */
+static const char *const joining_words[] = { "a", "an", "each", "every", "of", "per", "pro", "von" };
+
+static gboolean
+is_among (const char *word, const char *const *words, gsize n_words)
+{
+  g_autofree char *lower = g_utf8_strdown (word, -1);
+
+  for (gsize i = 0; i < n_words; i++)
+    {
+      if (g_str_equal (lower, words[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 has_digit (const char *word)
 {
@@ -164,7 +194,8 @@ ends_clause (const char *word)
          || g_str_has_suffix (word, "—");
 }
 
-/* How many of the words stand for all of them: the first part of the sentence if it is one. */
+/* How many of the words stand for all of them: the first part of the sentence if it is one, and
+ * otherwise some words of which the last says something. */
 static guint
 count_head (char **words, guint n_words)
 {
@@ -177,7 +208,37 @@ count_head (char **words, guint n_words)
         return i + 1;
     }
 
+  for (guint i = HEAD; i > 3; i--)
+    {
+      if (!is_among (words[i - 1], small_words, G_N_ELEMENTS (small_words)))
+        return i;
+    }
+
   return HEAD;
+}
+
+/* Behind the figure at @i and what it is a figure of, which is up to two words: 860 grocery stores. */
+static guint
+find_figure_end (char **words, guint i)
+{
+  guint n_said = 0;
+
+  while (words[i + 1] != NULL && n_said < 2 && !ends_clause (words[i])
+         && !g_str_has_suffix (words[i], "."))
+    {
+      const char *next = words[i + 1];
+
+      if (words[i + 2] != NULL && has_digit (words[i + 2]))
+        return i + 2;
+
+      if (!is_among (next, small_words, G_N_ELEMENTS (small_words)))
+        n_said++;
+      else if (n_said > 0 || !is_among (next, joining_words, G_N_ELEMENTS (joining_words)))
+        break;
+      i++;
+    }
+
+  return i + 1;
 }
 
 static void
@@ -187,19 +248,22 @@ strip_end (GString *point)
     g_string_truncate (point, point->len - 1);
 }
 
-/* The head, and from the rest each figure with the word behind it, which says of what it is. */
+/* The head, and from the rest each figure with the words behind it that say of what it is. */
 static void
 append_short (GString *point, const char *sentence, gboolean with_head)
 {
   g_auto (GStrv) words = g_strsplit_set (sentence, " ", -1);
   guint n_words = g_strv_length (words);
-  guint head = with_head ? count_head (words, n_words) : 0;
+  guint kept = with_head ? count_head (words, n_words) : 0;
   gboolean is_gap = !with_head;
 
   for (guint i = 0; i < n_words; i++)
     {
-      gboolean is_kept = i < head || has_digit (words[i]) || (i > 0 && has_digit (words[i - 1]));
+      gboolean is_kept;
 
+      if (has_digit (words[i]))
+        kept = MAX (kept, find_figure_end (words, i));
+      is_kept = i < kept;
       if (is_kept && is_gap)
         {
           strip_end (point);
