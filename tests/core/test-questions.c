@@ -116,6 +116,9 @@ test_own (void)
                                       STAR_ARCHETYPE_OTHER));
   g_assert_cmpstr (star_question_get_probes (star_questions_find (questions, "z")), ==, "");
   g_assert_null (star_questions_find (questions, "a"));
+  g_assert_nonnull (star_questions_find_twist (questions, "a"));
+  g_assert_null (star_questions_find_twist (questions, "x"));
+  g_assert_null (star_questions_find_twist (questions, ""));
 }
 
 static void

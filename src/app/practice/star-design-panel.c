@@ -240,17 +240,11 @@ static void
 show_twist (StarDesignPanel *self)
 {
   g_autoptr (StarTake) take = star_rehearsal_dup_take (self->rehearsal);
-  GPtrArray *twists = star_questions_get_twists (star_questions_get_default ());
   const char *id = take != NULL && take->round != NULL ? take->round->twist : "";
-  const char *text = NULL;
+  StarQuestion *twist = star_questions_find_twist (star_questions_get_default (), id);
 
-  for (guint i = 0; i < twists->len && *id != '\0'; i++)
-    {
-      if (g_str_equal (star_question_get_id (twists->pdata[i]), id))
-        text = star_question_get_text (twists->pdata[i]);
-    }
-  gtk_label_set_label (self->twist_label, text != NULL ? text : "");
-  gtk_widget_set_visible (self->twist_card, text != NULL);
+  gtk_label_set_label (self->twist_label, twist != NULL ? star_question_get_text (twist) : "");
+  gtk_widget_set_visible (self->twist_card, twist != NULL);
 }
 
 /* A restart has another round. */

@@ -253,3 +253,18 @@ star_questions_find (StarQuestions *self, const char *id)
 
   return find_in (self->lists[BANK], id);
 }
+
+/**
+ * star_questions_find_twist:
+ * @id: the id of a twist, or "" for none
+ *
+ * Returns: (transfer none) (nullable): the twist
+ */
+StarQuestion *
+star_questions_find_twist (StarQuestions *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return find_in (self->lists[TWISTS], id);
+}

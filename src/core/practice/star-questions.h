@@ -21,6 +21,7 @@ GPtrArray     *star_questions_get_prompts (StarQuestions *self);
 GPtrArray     *star_questions_get_ladder  (StarQuestions *self);
 GPtrArray     *star_questions_get_twists  (StarQuestions *self);
 StarQuestion  *star_questions_find        (StarQuestions *self, const char *id);
+StarQuestion  *star_questions_find_twist  (StarQuestions *self, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StarQuestions, star_questions_unref)
 

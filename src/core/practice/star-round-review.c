@@ -82,23 +82,6 @@ join_texts (GStrv texts)
   return joined->len > 0 ? g_strdup (joined->str) : NULL;
 }
 
-/* Returns: (nullable): what the card with the id says. */
-static const char *
-find_twist (const char *id)
-{
-  GPtrArray *twists = star_questions_get_twists (star_questions_get_default ());
-
-  for (guint i = 0; i < twists->len; i++)
-    {
-      StarQuestion *twist = g_ptr_array_index (twists, i);
-
-      if (g_str_equal (star_question_get_id (twist), id))
-        return star_question_get_text (twist);
-    }
-
-  return NULL;
-}
-
 static void
 add_texts (GPtrArray *facts, const char *label, GStrv texts)
 {
@@ -138,7 +121,7 @@ GPtrArray *
 star_round_review_list_facts (const StarTakeRound *round, double failure_share)
 {
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
-  const char *twist;
+  StarQuestion *twist;
 
   g_return_val_if_fail (round != NULL, NULL);
 
@@ -148,10 +131,10 @@ star_round_review_list_facts (const StarTakeRound *round, double failure_share)
   add_texts (facts, _("Answers:"), round->answers);
   add_texts (facts, _("Parked:"), round->parked);
 
-  twist = find_twist (round->twist);
+  twist = star_questions_find_twist (star_questions_get_default (), round->twist);
   if (twist != NULL)
     /* Translators: %s is what was said in the middle of a design round to make it harder */
-    g_ptr_array_add (facts, g_strdup_printf (_("Twist: %s"), twist));
+    g_ptr_array_add (facts, g_strdup_printf (_("Twist: %s"), star_question_get_text (twist)));
 
   return g_steal_pointer (&facts);
 }
