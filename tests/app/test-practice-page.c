@@ -382,6 +382,32 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (tooltip, ==, name);
 }
 
+/* The list marks what is chosen, also when it was not chosen in the list. */
+static void
+test_marks (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = child (fixture, "question_drill", "plan");
+  GtkWidget *popover = star_app_test_find (row, GTK_TYPE_POPOVER, NULL);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const names[] = { "Opener, 30 s", "STAR, 90–120 s", "Incident, 90 s" };
+
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+      gtk_widget_activate (row);
+      star_app_test_settle (fixture->window);
+      for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+        {
+          GtkWidget *label = star_app_test_find (popover, GTK_TYPE_LABEL, names[j]);
+
+          g_assert_cmpint (gtk_widget_get_visible (gtk_widget_get_next_sibling (label)), ==,
+                           i == j);
+        }
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      star_app_test_settle (fixture->window);
+    }
+}
+
 /* A small screen has room for the page, whatever the stories are called. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
@@ -511,6 +537,7 @@ main (int argc, char *argv[])
   ADD ("again", 3, test_again);
   ADD ("reads-once", 3, test_reads_once);
   ADD ("names", 3, test_names);
+  ADD ("marks", 3, test_marks);
   ADD ("narrow", 3, test_narrow);
   ADD ("empty", 0, test_empty);
   ADD ("plans", 0, test_plans);

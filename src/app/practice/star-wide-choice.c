@@ -6,8 +6,18 @@
 #define LINES 2
 #define LINE_CHARS 34
 
+/* The list has a selection of its own, which knows nothing of what was not chosen in it. */
 static void
-setup_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+show_mark (GtkListItem *item, GParamSpec *pspec, AdwComboRow *row)
+{
+  gpointer choice = gtk_list_item_get_item (item);
+  GtkWidget *mark = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+
+  gtk_widget_set_visible (mark, choice != NULL && choice == adw_combo_row_get_selected_item (row));
+}
+
+static void
+setup_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AdwComboRow *row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (NULL);
@@ -20,20 +30,22 @@ setup_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
   gtk_widget_set_hexpand (label, TRUE);
-  g_object_bind_property (item, "selected", mark, "visible", G_BINDING_SYNC_CREATE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), mark);
   gtk_list_item_set_child (item, box);
+  g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (show_mark), item,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
-bind_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+bind_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AdwComboRow *row)
 {
   GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
   gtk_label_set_label (GTK_LABEL (label), name);
   gtk_widget_set_tooltip_text (label, name);
+  show_mark (item, NULL, row);
 }
 
 static void
@@ -59,8 +71,8 @@ star_wide_choice_set_up (AdwComboRow *row)
 
   g_return_if_fail (ADW_IS_COMBO_ROW (row));
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_name_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_name_cb), row);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), row);
   adw_combo_row_set_list_factory (row, factory);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_combo_row_set_use_subtitle (row, TRUE);
