@@ -30,7 +30,9 @@ static const char *const small_words[] = {
 };
 
 /* What stands between a figure and what it is a figure of: four a quarter. */
-static const char *const joining_words[] = { "a", "an", "each", "every", "of", "per", "pro", "von" };
+static const char *const joining_words[] = {
+  "a", "an", "each", "every", "of", "per", "pro", "von",
+};
 
 static gboolean
 is_among (const char *word, const char *const *words, gsize n_words)
@@ -217,7 +219,7 @@ count_head (char **words, guint n_words)
   return HEAD;
 }
 
-/* Behind the figure at @i and what it is a figure of, which is up to two words: 860 grocery stores. */
+/* Behind the figure at @i and what it is a figure of, up to two words: 860 grocery stores. */
 static guint
 find_figure_end (char **words, guint i)
 {
