@@ -157,15 +157,30 @@ add_story (gpointer summary, gpointer stories)
   g_list_store_append (G_LIST_STORE (stories), summary);
 }
 
+/* Returns: (transfer full) (nullable): the stories that there are, %NULL while nobody knows: what is
+ * not in a list that could not be read was not deleted. */
+static GListModel *
+dup_stories (StarWindow *self)
+{
+  GListStore *stories;
+
+  if (!self->listed || self->list_problem != NULL)
+    return NULL;
+
+  stories = g_list_store_new (STAR_TYPE_STORY_SUMMARY);
+  star_story_list_foreach (star_library_pane_get_list (self->library), add_story, stories);
+
+  return G_LIST_MODEL (stories);
+}
+
 static void
 fill_history (StarWindow *self)
 {
-  g_autoptr (GListStore) stories = g_list_store_new (STAR_TYPE_STORY_SUMMARY);
+  g_autoptr (GListModel) stories = dup_stories (self);
   StarStoreList *all = star_context_get_takes (self->context);
   g_autoptr (GPtrArray) takes = star_store_list_list (all);
 
-  star_story_list_foreach (star_library_pane_get_list (self->library), add_story, stories);
-  star_history_page_set_takes (self->history_page, takes, G_LIST_MODEL (stories));
+  star_history_page_set_takes (self->history_page, takes, stories);
   star_history_page_set_n_damaged (self->history_page, star_store_list_get_n_damaged (all));
 }
 

@@ -243,6 +243,20 @@ test_all (Fixture *fixture, gconstpointer data)
                    "1:40, 10 s longer than planned\nRated 4 of 5 – Cut the history. …");
 }
 
+/* Where nobody knows which stories there are, none was deleted. */
+static void
+test_unknown_stories (Fixture *fixture, gconstpointer data)
+{
+  star_history_page_set_takes (STAR_HISTORY_PAGE (fixture->page), fixture->takes, NULL);
+  assert_titles (fixture,
+                 "Stories and Plans|Cutover – STAR|Cutover – Opener|Gone – STAR|"
+                 "Takes|6 Jan 1970, 00:00 – Cutover – STAR|"
+                 "5 Jan 1970, 00:00 – Cutover – Opener|"
+                 "4 Jan 1970, 00:00 – Cutover – STAR|"
+                 "3 Jan 1970, 00:00 – Gone – STAR|"
+                 "2 Jan 1970, 00:00 – Cutover – STAR|");
+}
+
 /* Days are those of the calendar, not so many hours. */
 static void
 test_last_time (void)
@@ -516,6 +530,7 @@ main (int argc, char *argv[])
     return STAR_APP_TEST_SKIPPED;
 
   ADD ("/history-page/all", test_all);
+  ADD ("/history-page/unknown-stories", test_unknown_stories);
   g_test_add_func ("/history-page/last-time", test_last_time);
   ADD ("/history-page/today", test_today);
   ADD ("/history-page/names", test_names);

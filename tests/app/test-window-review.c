@@ -114,6 +114,36 @@ test_reviewed (WindowFixture *fixture, gconstpointer data)
     strstr (star_history_item_get_subtitle (item), "\nRated 4 of 5 – Begin with the figure"));
 }
 
+static const char *
+get_title (WindowFixture *fixture, const char *id)
+{
+  GtkWidget *row;
+
+  star_window_show_history (fixture->window, NULL, NULL);
+  star_app_test_settle (GTK_WIDGET (fixture->window));
+  row = find_take_row (fixture, id);
+
+  return star_history_item_get_title (star_history_row_get_item (STAR_HISTORY_ROW (row)));
+}
+
+/* A story is only called deleted by who knows which stories there are. */
+static void
+test_unlisted (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarTake) take = star_take_new ("t", "star", "STAR", "gone");
+
+  window_fixture_write_story (fixture, "Nightly load");
+  rehearse (fixture);
+  star_take_set_story_title (take, "Gone");
+  star_window_keep_take (fixture->window, take);
+  wait_until_saved (fixture);
+
+  g_assert_nonnull (strstr (get_title (fixture, "t"), "Gone (deleted) – STAR"));
+  g_set_error_literal (&fixture->window->list_problem, G_IO_ERROR, G_IO_ERROR_FAILED, "No list");
+  g_assert_nonnull (strstr (get_title (fixture, "t"), "Gone – STAR"));
+  g_clear_error (&fixture->window->list_problem);
+}
+
 /* The window does not close before what was typed last is kept. */
 static void
 test_close (WindowFixture *fixture, gconstpointer data)
@@ -345,6 +375,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-review/again-with-question", 1200, test_again_with_question);
   ADD_WINDOW_TEST ("/window-review/ways", 1200, test_ways);
   ADD_WINDOW_TEST ("/window-review/unsaved", 1200, test_unsaved);
+  ADD_WINDOW_TEST ("/window-review/unlisted", 1200, test_unlisted);
   ADD_WINDOW_TEST ("/window-review/delete", 1200, test_delete);
   ADD_WINDOW_TEST ("/window-review/undo", 1200, test_undo);
   ADD_WINDOW_TEST ("/window-review/rehearse", 1200, test_rehearse);
