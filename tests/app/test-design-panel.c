@@ -207,6 +207,35 @@ test_tool (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_label (fixture, "tool_label"), ==, "First tool after 3 questions.");
 }
 
+/* A button that can not be pressed again does not take the keys with it. */
+static void
+test_tool_focus (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_grab_focus (child (fixture, "tool_button"));
+  activate (fixture, "round.tool");
+  g_assert_true (star_app_test_has_focus (child (fixture, "question_button")));
+}
+
+/* What the plan does not ask for is not there, for the keys neither. */
+static void
+test_less (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarPlan) plan = star_plan_new_from_json (
+    "{\"id\":\"p\",\"name\":\"P\",\"design_round\":{\"questions\":1},"
+    "\"phases\":[{\"id\":\"a\",\"name\":\"A\",\"seconds\":60}]}", NULL);
+
+  g_object_unref (fixture->rehearsal);
+  fixture->rehearsal = star_rehearsal_new (STAR_CLOCK (fixture->clock), plan, "", 1);
+  star_design_panel_set_rehearsal (fixture->panel, fixture->rehearsal);
+  star_rehearsal_start (fixture->rehearsal);
+  g_assert_false (gtk_widget_get_visible (child (fixture, "failure_box")));
+  g_assert_false (gtk_widget_get_visible (child (fixture, "parked_box")));
+  activate (fixture, "round.failing");
+  g_assert_false (star_design_round_get_failing (get_round (fixture)));
+  activate (fixture, "round.park");
+  g_assert_true (star_app_test_has_focus (fixture->other));
+}
+
 static void
 test_parked (Fixture *fixture, gconstpointer data)
 {
@@ -321,6 +350,8 @@ main (int argc, char *argv[])
   ADD ("remove", "design-a", test_remove);
   ADD ("move-up", "design-a", test_move_up);
   ADD ("tool", "design-a", test_tool);
+  ADD ("tool-focus", "design-a", test_tool_focus);
+  ADD ("less", "design-a", test_less);
   ADD ("parked", "design-a", test_parked);
   ADD ("failures", "design-a", test_failures);
   ADD ("twist", "design-a", test_twist);
