@@ -3,6 +3,22 @@
 
 /* Which story is shown: loading it, changing to it, and leaving it. */
 
+/* What was shown when it was asked for again. */
+typedef struct {
+  StarWindow *window;
+  StarDocument *document;
+} Rereading;
+
+static void
+rereading_free (Rereading *rereading)
+{
+  g_clear_object (&rereading->window);
+  g_clear_object (&rereading->document);
+  g_free (rereading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Rereading, rereading_free)
+
 /* The list marks the story that is shown. */
 static void
 select_shown (StarWindow *self)
@@ -42,6 +58,40 @@ load_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
   select_shown (self);
   star_window_say (self, error->message);
   star_window_update (self);
+}
+
+/* @story is what the disk has, NULL if it has nothing any more. */
+static void
+replace_shown (StarWindow *self, StarDocument *document, StarStory *story)
+{
+  star_worksheet_commit (self->worksheet);
+  if (star_document_is_dirty (document))
+    return;
+
+  star_window_discard_document (self, star_story_get_id (star_document_get_story (document)));
+  if (story != NULL)
+    star_window_show_story (self, story, FALSE);
+}
+
+static void
+reread_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Rereading) rereading = data;
+  StarWindow *self = rereading->window;
+  StarDocument *document = rereading->document;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StarStory) story = star_store_load_finish (STAR_STORE (source), result, &error);
+
+  /* The user may have gone on to another story, which is read from the disk anyway. */
+  if (self->closed || self->wanted != NULL || document != star_window_get_document (self))
+    return;
+
+  if (error != NULL)
+    star_window_say (self, error->message);
+  if (story != NULL
+        ? !star_story_same_content (story, star_document_get_story (document))
+        : g_error_matches (error, STAR_STORE_ERROR, STAR_STORE_ERROR_MISSING))
+    replace_shown (self, document, story);
 }
 
 /**
@@ -160,6 +210,30 @@ star_window_open_story (StarWindow *self, const char *id)
   star_window_update_story_actions (self);
   star_store_load_async (star_context_get_store (self->context), id, self->loading, load_ready_cb,
                          g_object_ref (self));
+}
+
+/**
+ * star_window_reread_story:
+ *
+ * Shows what the disk has of the open story, unless something in it is not saved yet. Until the
+ * disk is known to have something else, the story stays as it is: with the place in its text and
+ * the way back, and also if it cannot be read.
+ */
+void
+star_window_reread_story (StarWindow *self)
+{
+  StarDocument *document = star_window_get_document (self);
+  Rereading *rereading;
+
+  if (document == NULL || star_document_is_dirty (document))
+    return;
+
+  rereading = g_new0 (Rereading, 1);
+  rereading->window = g_object_ref (self);
+  rereading->document = g_object_ref (document);
+  star_store_load_async (star_context_get_store (self->context),
+                         star_story_get_id (star_document_get_story (document)), NULL,
+                         reread_ready_cb, rereading);
 }
 
 /**

@@ -94,6 +94,7 @@ void star_window_stop_loading     (StarWindow *self);
 void star_window_show_document    (StarWindow *self, StarDocument *document);
 void star_window_show_story       (StarWindow *self, StarStory *story, gboolean is_new);
 void star_window_open_story       (StarWindow *self, const char *id);
+void star_window_reread_story     (StarWindow *self);
 void star_window_discard_document (StarWindow *self, const char *id);
 void star_window_forget_story     (StarWindow *self, const char *id);
 

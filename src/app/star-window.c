@@ -146,33 +146,20 @@ status_cb (StarWindow *self)
   star_window_update (self);
 }
 
-/* Another program may have written while the library could not be opened for writing, so what
- * is shown and not changed is read anew. */
-static void
-reopen_document (StarWindow *self)
-{
-  StarDocument *document = star_window_get_document (self);
-  g_autofree char *id = NULL;
-
-  if (document == NULL || star_document_is_dirty (document))
-    return;
-
-  id = g_strdup (star_story_get_id (star_document_get_story (document)));
-  star_window_discard_document (self, id);
-  star_window_open_story (self, id);
-}
-
 static void
 reopened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (StarWindow) self = STAR_WINDOW (data);
 
-  star_store_open_finish (STAR_STORE (source), result, NULL);
+  gboolean opened = star_store_open_finish (STAR_STORE (source), result, NULL);
+
   if (self->closed)
     return;
 
   star_documents_save (self->documents);
-  reopen_document (self);
+  /* Another program may have written while the library could not be opened for writing. */
+  if (opened)
+    star_window_reread_story (self);
   star_window_load_list (self);
 }
 
