@@ -310,6 +310,10 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_true (star_app_test_has_label (
     gtk_widget_get_parent (row), "4 Jan 1970, 00:00 – The cutover – STAR: 40 s, ended early in A"));
   g_assert_nonnull (star_app_test_find (row, GTK_TYPE_BUTTON, "Delete take"));
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (gtk_widget_get_first_child (
+      star_app_test_find_id (GTK_WIDGET (fixture->page), "story_filter"))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, "All stories");
   g_assert_true (
     star_app_test_has_label (star_app_test_find (fixture->page, GTK_TYPE_BUTTON, "Back"), "Back"));
 }

@@ -59,9 +59,23 @@ get_choice (GtkDropDown *filter, GPtrArray *ids)
   return selected > 0 && selected < ids->len ? g_ptr_array_index (ids, selected) : NULL;
 }
 
+/* GTK 4.8 calls the button in it by the name of its type, whatever was chosen. */
+static void
+name_choice (GtkDropDown *filter)
+{
+  GtkStringObject *choice = gtk_drop_down_get_selected_item (filter);
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (filter));
+
+  if (choice != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    gtk_string_object_get_string (choice), -1);
+}
+
 static void
 apply_filter (StarHistoryPage *self)
 {
+  name_choice (self->story_filter);
+  name_choice (self->plan_filter);
   star_history_list_set_filter (self->list, get_choice (self->story_filter, self->story_ids),
                                 get_choice (self->plan_filter, self->plan_ids));
   gtk_widget_set_visible (self->nothing, star_history_list_get_n_takes (self->list) == 0);
