@@ -15,6 +15,10 @@
 #define ALARMS \
   PHASES ",\"marks\":{\"minimum\":10,\"target\":60}," \
          "\"alarms\":[{\"second\":10,\"text\":\"Look up\"}]}"
+#define LONG_NAMES \
+  "{\"id\":\"p\",\"name\":\"Plan\",\"phases\":[" \
+  "{\"id\":\"a\",\"name\":\"Alpha\",\"seconds\":90,\"section\":\"task\"}," \
+  "{\"id\":\"b\",\"name\":\"What was asked for, and by whom\",\"seconds\":690}]}"
 #define TASK "I owned the cutover of 14 services. The target was 4 hours by the end of Q3."
 
 /* A page by itself, a clock that a test moves, and what the page told. */
@@ -510,7 +514,7 @@ test_typing (Fixture *fixture, gconstpointer data)
                                 GDK_KEY_Right, GDK_KEY_Return, GDK_KEY_Left };
   GtkWidget *entry = gtk_entry_new ();
 
-  gtk_box_append (GTK_BOX (star_app_test_find_id (fixture->page, "side")), entry);
+  gtk_box_append (GTK_BOX (star_app_test_find_id (fixture->page, "box")), entry);
   press (fixture, GDK_KEY_space);
   press (fixture, GDK_KEY_Right);
   pass (fixture, 1);
@@ -571,6 +575,48 @@ test_course (Fixture *fixture, gconstpointer data)
   SPIN_UNTIL (gtk_adjustment_get_value (adjustment) > 0);
   press (fixture, GDK_KEY_Right);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+}
+
+static graphene_rect_t
+get_clock_bounds (Fixture *fixture)
+{
+  graphene_rect_t bounds;
+
+  star_app_test_settle (fixture->window);
+  g_assert_true (gtk_widget_compute_bounds (star_app_test_find_id (fixture->page, "time_label"),
+                                            fixture->window, &bounds));
+
+  return bounds;
+}
+
+/* Whatever the phase is called and the card has on it, the clock is where it was. */
+static void
+test_steady (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    int width, height;
+  } sizes[] = { { 1280, 850 }, { 1000, 700 }, { 800, 600 }, { 360, 720 } };
+  static const char *const letters[] = { "normal", "huge" };
+  GSettings *settings = star_context_get_settings (fixture->context);
+
+  press (fixture, GDK_KEY_space);
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes) * G_N_ELEMENTS (letters); i++)
+    {
+      graphene_rect_t before;
+
+      star_app_test_resize (fixture->window, sizes[i / 2].width, sizes[i / 2].height);
+      g_settings_set_string (settings, "rehearsal-size", letters[i % 2]);
+      g_test_message ("%d × %d, %s", sizes[i / 2].width, sizes[i / 2].height, letters[i % 2]);
+      before = get_clock_bounds (fixture);
+      for (guint j = 0; j < 6; j++)
+        {
+          graphene_rect_t bounds;
+
+          press (fixture, j % 2 == 0 ? GDK_KEY_c : j == 1 ? GDK_KEY_Right : GDK_KEY_Left);
+          bounds = get_clock_bounds (fixture);
+          g_assert_true (graphene_rect_equal (&bounds, &before));
+        }
+    }
 }
 
 /* The menu opens by its key, and the keys are those of the rehearsal when it is closed. */
@@ -732,6 +778,7 @@ main (int argc, char *argv[])
   ADD_TEST ("typing", NULL, test_typing);
   ADD_TEST ("narrow", NULL, test_narrow);
   ADD_TEST ("course", NULL, test_course);
+  ADD_TEST ("steady", LONG_NAMES, test_steady);
   ADD_TEST ("menu", NULL, test_menu);
   ADD_TEST ("tab", NULL, test_tab);
   ADD_TEST ("names", NULL, test_names);

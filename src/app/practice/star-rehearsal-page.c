@@ -22,6 +22,8 @@
 #define WIDE_HEIGHT 660
 #define VAST_WIDTH 1280
 #define VAST_HEIGHT 820
+/* Below it the names of the phases would take too many lines. */
+#define NARROW_WIDTH 500
 
 /**
  * StarRehearsalPage:
@@ -317,6 +319,7 @@ update_room (StarRehearsalPage *self)
   gboolean is_vast = width >= VAST_WIDTH && height >= VAST_HEIGHT;
 
   set_css_class (self, "vast", is_vast);
+  set_css_class (self, "narrow", width < NARROW_WIDTH);
   set_css_class (self, "wide", !is_vast && width >= WIDE_WIDTH && height >= WIDE_HEIGHT);
 }
 

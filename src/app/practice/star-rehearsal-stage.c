@@ -8,6 +8,7 @@
 #include "star-rehearsal-look.h"
 #include "star-rehearsal-ring.h"
 #include "star-rehearsal-words.h"
+#include "star-steady-layout.h"
 #include "star-wrap-layout.h"
 
 /**
@@ -25,6 +26,7 @@ struct _StarRehearsalStage
   GtkScrolledWindow *scroller;
   GtkLabel *question_label;
   GtkLabel *place_label;
+  StarSteadyLayout *phase_layout;
   GtkLabel *phase_label;
   StarRehearsalRing *ring;
   GtkLabel *time_label;
@@ -42,6 +44,18 @@ struct _StarRehearsalStage
 };
 
 G_DEFINE_FINAL_TYPE (StarRehearsalStage, star_rehearsal_stage, GTK_TYPE_WIDGET)
+
+static void
+keep_room (StarRehearsalStage *self, StarPlan *plan)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; i < star_plan_get_n_phases (plan); i++)
+    g_strv_builder_add (names, star_plan_get_phase_name (plan, i));
+  all = g_strv_builder_end (names);
+  star_steady_layout_set_texts (self->phase_layout, all);
+}
 
 /* Takes the text. */
 static void
@@ -146,6 +160,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalStage, scroller);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalStage, question_label);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalStage, place_label);
+  gtk_widget_class_bind_template_child (widget_class, StarRehearsalStage, phase_layout);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalStage, phase_label);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalStage, ring);
   gtk_widget_class_bind_template_child (widget_class, StarRehearsalStage, time_label);
@@ -174,6 +189,7 @@ star_rehearsal_stage_class_init (StarRehearsalStageClass *klass)
   g_type_ensure (STAR_TYPE_FIT_BIN);
   g_type_ensure (STAR_TYPE_PHASE_RIBBON);
   g_type_ensure (STAR_TYPE_REHEARSAL_RING);
+  g_type_ensure (STAR_TYPE_STEADY_LAYOUT);
   g_type_ensure (STAR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "starrehearsalstage");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -277,6 +293,7 @@ star_rehearsal_stage_show_phase (StarRehearsalStage *self, StarRehearsal *rehear
   plan = star_rehearsal_get_plan (rehearsal);
   phase = star_rehearsal_get_phase (rehearsal);
   star_phase_ribbon_set_plan (self->ribbon, plan);
+  keep_room (self, plan);
   set_label (self->place_label, star_rehearsal_words_place (rehearsal));
   if (!g_str_equal (gtk_label_get_text (self->phase_label), star_plan_get_phase_name (plan, phase)))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
