@@ -249,6 +249,48 @@ test_reliability (void)
   assert_cases ("There was a delay. ", cases, G_N_ELEMENTS (cases));
 }
 
+/* Words that are said of people, talks and plans as much as of things. */
+static void
+test_no_reliability (void)
+{
+  static const Case cases[] = {
+    /* What needs a second word. */
+    { "She had always been a reliable friend.", R, 0 },
+    { "The pump was reliable, and the readings stayed stable.", R, 1 },
+    { "I stayed calm and alert.", R, 0 },
+    { "The alert told of a shortage of salt.", R, 1 },
+    { "Both sisters felt validated.", R, 0 },
+    { "Talks with the landlord had stalled.", R, 0 },
+    { "People praised the quality of the show.", R, 0 },
+    { "They doubted the quality of our readings.", R, 1 },
+    { "There was an emergency, and two of our four cooks left.", R, 0 },
+    { "Three alerts came on one night.", R, 2 },
+    /* What is none in its company. */
+    { "We learned by trial and error.", R, 0 },
+    { "I took a crash course in Welsh.", R, 0 },
+    { "That failure taught me to listen.", R, 0 },
+    { "That failure taught me patience. I now add 20 % to each estimate.", R, 0 },
+    { "The quarrel had damaged their friendship.", R, 0 },
+    { "The quarrel had damaged their roof.", R, 1 },
+    { "The incident on the stage ended their conflict.", R, 0 },
+    { "The incident on the stage closed the road.", R, 1 },
+    { "The bakers broke the rules.", R, 0 },
+    { "The trays broke.", R, 1 },
+    { "I recall a day in May.", R, 0 },
+    { "Bookings went up by 30 %.", R, 0 },
+    { "He kept falling behind his class.", R, 0 },
+    { "The mural was behind schedule.", R, 0 },
+    { "We delivered in five weeks.", R, 0 },
+    { "Parcels were delivered in two days.", R, 2 },
+    /* How long a thing lasts, and what it stands. */
+    { "That raised the service life of the hinge by 40 %.", R, 2 },
+    { "It cut the bending stress in the beam by a third.", R, 2 },
+    { "The vibration fell by half.", R, 2 },
+  };
+
+  assert_cases ("", cases, G_N_ELEMENTS (cases));
+}
+
 /* How often, how late and how far off, in the words of any trade. */
 static void
 test_reliability_figures (void)
@@ -442,6 +484,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/told-freely/people", test_people);
   g_test_add_func ("/told-freely/who-is-people", test_who_is_people);
   g_test_add_func ("/told-freely/reliability", test_reliability);
+  g_test_add_func ("/told-freely/no-reliability", test_no_reliability);
   g_test_add_func ("/told-freely/reliability-figures", test_reliability_figures);
   g_test_add_func ("/told-freely/times-nearby", test_times_nearby);
   g_test_add_func ("/told-freely/shown", test_shown);
