@@ -183,7 +183,6 @@ test_price_in_passing (void)
     { "no-tradeoff", "", .action = "I thought it was the pump." },
     { "no-tradeoff", "", .action = "I wanted to see the boiler." },
     { "no-tradeoff", "", .action = "The guests were thrilled with the music." },
-    { "no-tradeoff", NULL, .action = "The mason refused to lay it." },
     { "no-tradeoff", "", .situation = "The cat refused to eat.", .action = "I moved the dish." },
     { "no-tradeoff", "", .action = "I evaluated several kilns and compared two clays." },
     { "no-tradeoff", NULL, .action = "I evaluated alternatives." },
@@ -218,6 +217,43 @@ test_price_in_passing (void)
     { "no-tradeoff", "", .action = "Instead of rain, there was snow." },
     { "no-tradeoff", "", .action = "I did it with two oars instead of six." },
     { "no-tradeoff", "", .action = "They kept throwing nets over the rail." },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+/* What any story may say names a trade-off only where more is set against something. */
+static void
+test_hints_of_price (void)
+{
+  static const Case cases[] = {
+    { "no-tradeoff", "", .action = "The mason refused to lay it." },
+    { "no-tradeoff", NULL, .action = "The mason refused to lay it. I argued with him for an hour." },
+    { "no-tradeoff", NULL,
+      .action = "The mason refused to lay it, though it was dry, but would not say why." },
+    { "no-tradeoff", "", .situation = "The bricks were risky. The mason refused to lay them.",
+      .action = "I bought others." },
+    { "no-tradeoff", "",
+      .action = "I wrote a list of risks for the summer fair. It was long but never dull." },
+    { "no-tradeoff", NULL, .action = "I doubled the ropes against the risk of a storm." },
+    { "no-tradeoff", "", .action = "The totals did not agree with the till." },
+    { "no-tradeoff", "", .action = "I settled a conflict between two cooks." },
+    { "no-tradeoff", "", .action = "I painted a warning for later visitors." },
+    { "no-tradeoff", NULL, .action = "I kept the old winch as a fallback." },
+    { "no-tradeoff", "", .action = "The page shows a fallback picture." },
+    { "no-tradeoff", "", .result = "We lost 40 lambs in the flood." },
+    /* What was there before was replaced, not rejected. */
+    { "no-tradeoff", "", .action = "I decided on a hoist instead of the old pulley." },
+    { "no-tradeoff", NULL, .action = "I decided on a hoist instead of a crane." },
+    /* It came before what was done. */
+    { "no-tradeoff", "",
+      .action = "I was at the desk when a guest grumbled. I brought him a chair." },
+    /* What comes first, what is asked for, what it meant. */
+    { "no-tradeoff", NULL, .action = "I told them that safety comes first." },
+    { "no-tradeoff", NULL, .action = "I asked for more time to let the glue set." },
+    { "no-tradeoff", NULL, .action = "We baked twice, even though it meant a longer day." },
+    { "no-tradeoff", NULL, .result = "I was late for my own party." },
+    { "no-tradeoff", NULL, .action = "The cook worried that the soup would cool." },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -547,6 +583,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/flag-rules/vague-ownership", test_vague_ownership);
   g_test_add_func ("/flag-rules/no-tradeoff", test_no_tradeoff);
   g_test_add_func ("/flag-rules/price-in-passing", test_price_in_passing);
+  g_test_add_func ("/flag-rules/hints-of-price", test_hints_of_price);
   g_test_add_func ("/flag-rules/preference", test_preference);
   g_test_add_func ("/flag-rules/no-cost", test_no_cost);
   g_test_add_func ("/flag-rules/tradeoff-told-freely", test_tradeoff_told_freely);

@@ -11,8 +11,8 @@
 /* And so many whatever the outcome, if hardly anything else is told of it. */
 #define TOOLS_MANY 7
 
-/* Two or three words that set one thing against another are in any story. */
-#define WEIGHING_WORDS_MIN 5
+/* One or two words that set one thing against another are in any story. */
+#define WEIGHING_WORDS_MIN 3
 
 static gboolean
 is_missing (const StarFlagCheck *check, StarDimension dimension)
@@ -64,24 +64,39 @@ star_flags_result_find_no_evolution (const StarFlagCheck *check)
                             "step."));
 }
 
-/* Who sets one thing against another so often names a tension in words that no list has. */
+/* "A risk" is a price if it is one of what was done, not of what was found. */
+static guint
+count_hints (const StarFlagSource *source)
+{
+  if (source->section == STAR_SECTION_SITUATION)
+    return 0;
+
+  return source->section == STAR_SECTION_TEXT ? source->passage->late_hints
+                                              : source->passage->hints;
+}
+
+/* A word that may name a trade-off does where a second one does, or where much is weighed. */
 static gboolean
-weighs_much (const StarFlagInput *input)
+confirms_hints (const StarFlagInput *input)
 {
   const StarFlagSource *source;
-  guint n = 0;
+  guint n_words = 0;
+  guint n_hints = 0;
 
   for (guint i = 0; (source = star_flags_source (input, i)) != NULL; i++)
-    n += source->passage->weighing;
+    {
+      n_words += source->passage->weighing;
+      n_hints += count_hints (source);
+    }
 
-  return n >= WEIGHING_WORDS_MIN;
+  return n_hints > 1 || (n_hints == 1 && n_words >= WEIGHING_WORDS_MIN);
 }
 
 void
 star_flags_result_find_no_tradeoff (const StarFlagCheck *check)
 {
   if ((check->input->signs & (STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE)) == 0
-      && !weighs_much (check->input))
+      && !confirms_hints (check->input))
     star_flags_add_field (check, STAR_SECTION_ACTION,
                           _("No risk, price or rejected choice is named, so it may sound too good."),
                           _("Say what you gave up, and why."));

@@ -45,6 +45,8 @@ typedef struct {
  * @states: how often of these without doing anything: "I was"
  * @team: how often "we"
  * @weighing: how many words set one thing against another
+ * @hints: how many sentences have words that may name a trade-off
+ * @late_hints: how many of them stand behind the first third
  * @signs: #StarSign bits that were seen, the ones of a trade-off only where one is named
  * @late_signs: the ones of a trade-off that were seen behind the first third
  * @has_outcome_figure: whether there is a figure in the outcome, which in a text without
@@ -69,6 +71,8 @@ typedef struct {
   guint states;
   guint team;
   guint weighing;
+  guint hints;
+  guint late_hints;
   guint signs;
   guint late_signs;
   gboolean has_outcome_figure;

@@ -450,7 +450,8 @@ static void
 scan_sentence (Scan *self)
 {
   const StarSentence *sentence = self->sentence;
-  gboolean has_acted = self->passage->first_person + self->passage->team > 0;
+  gboolean has_acted = self->passage->first_person + self->passage->team > self->passage->states;
+  gboolean hints;
   guint tradeoff;
 
   self->mentioned_before = self->mentioned;
@@ -486,11 +487,15 @@ scan_sentence (Scan *self)
   self->topic = (sentence->signs & STAR_SIGN_FAULT) != 0 ? 1u << STAR_DIMENSION_RELIABILITY : 0;
   self->passage->n_figures += sentence->quantities->len;
   self->passage->signs |= sentence->signs & ~(STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE);
-  tradeoff = star_tradeoff_find (sentence, has_acted);
+  tradeoff = star_tradeoff_find (sentence, has_acted, &hints);
   self->passage->signs |= tradeoff;
+  self->passage->hints += hints;
   if (sentence->tokens->len > 0
       && star_sentence_token (sentence, 0)->text >= self->first_outcome)
-    self->passage->late_signs |= tradeoff;
+    {
+      self->passage->late_signs |= tradeoff;
+      self->passage->late_hints += hints;
+    }
   star_claims_scan (&self->passage->marks, sentence);
 }
 

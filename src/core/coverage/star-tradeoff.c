@@ -91,6 +91,18 @@ opens_sentence (const StarSentence *sentence, const StarHit *contrast)
   return star_sentence_is_class (sentence, i + 1, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM);
 }
 
+/* "installed a hoist instead of *the old* pulley": it was there before, and is gone now. */
+static gboolean
+is_replaced (const StarSentence *sentence, int i)
+{
+  static const char *const articles[] = { "the", "our", "their", "my", "its", NULL };
+  static const char *const past[] = { "old", "older", "previous", "former", "existing", "manual",
+                                      "usual", NULL };
+
+  i += star_token_reads_one_of (star_sentence_token (sentence, i), articles);
+  return star_token_reads_one_of (star_sentence_token (sentence, i), past);
+}
+
 /* "instead of", "rather than": another course was open, if it hangs on a choice or an action. */
 static gboolean
 is_rejected_course (const StarSentence *sentence, const StarHit *contrast)
@@ -106,7 +118,7 @@ is_rejected_course (const StarSentence *sentence, const StarHit *contrast)
     return FALSE;
   while (star_sentence_is_class (sentence, next, STAR_WORD_FILLER))
     next++;
-  if (star_sentence_is_class (sentence, next, STAR_WORD_NOTHING))
+  if (star_sentence_is_class (sentence, next, STAR_WORD_NOTHING) || is_replaced (sentence, next))
     return FALSE;
   if (is_gerund (star_sentence_token (sentence, next)) || opens_sentence (sentence, contrast))
     return TRUE;
@@ -238,7 +250,8 @@ static gboolean
 is_reaction (const StarSentence *sentence, const StarHit *hit, gboolean has_acted)
 {
   for (int i = 0; !has_acted && i < hit->first; i++)
-    has_acted = star_sentence_is_class (sentence, i, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM);
+    has_acted = star_sentence_is_class (sentence, i, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM)
+                && !star_sentence_has_aside (sentence, i, i + 2, STAR_SIGN_STATE);
 
   return has_acted && !is_negated (sentence, hit->first) && !is_over (sentence, hit->last);
 }
@@ -246,6 +259,7 @@ is_reaction (const StarSentence *sentence, const StarHit *hit, gboolean has_acte
 /*
  * star_tradeoff_find:
  * @has_acted: whether the speaker was named before
+ * @hints: (out): whether a word is there that may tell of one: "a risk"
  *
  * Whether a price of the chosen course, a tension or a rejected alternative is named.
  *
@@ -253,10 +267,11 @@ is_reaction (const StarSentence *sentence, const StarHit *hit, gboolean has_acte
  *   it is said of what was done, not of what was found
  */
 guint
-star_tradeoff_find (const StarSentence *sentence, gboolean has_acted)
+star_tradeoff_find (const StarSentence *sentence, gboolean has_acted, gboolean *hints)
 {
   guint found = tells_of_price (sentence) ? STAR_SIGN_PRICE : 0;
 
+  *hints = FALSE;
   for (guint i = 0; i < sentence->asides->len; i++)
     {
       const StarHit *hit = star_sentence_aside (sentence, i);
@@ -264,7 +279,12 @@ star_tradeoff_find (const StarSentence *sentence, gboolean has_acted)
 
       if ((signs & (STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE)) != 0
           && !is_negated (sentence, hit->first) && !is_over (sentence, hit->last))
-        found |= signs & (STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE);
+        {
+          if ((hit->concept->roles & STAR_ROLE_HINT) != 0)
+            *hints = TRUE;
+          else
+            found |= signs & (STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE);
+        }
       if ((signs & STAR_SIGN_REACTION) != 0 && is_reaction (sentence, hit, has_acted))
         found |= STAR_SIGN_PRICE;
       if ((signs & STAR_SIGN_CONTRAST) != 0 && is_rejected_course (sentence, hit))
