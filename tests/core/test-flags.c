@@ -80,12 +80,15 @@ test_result_without_figure (void)
 {
   g_autoptr (StarCoverageReport) without = check_field (STAR_SECTION_RESULT, "It went well.");
   g_autoptr (StarCoverageReport) with = check_field (STAR_SECTION_RESULT, "It took two days.");
+  g_autoptr (StarCoverageReport) of_us
+    = check_field (STAR_SECTION_RESULT, "The two of us painted it.");
   const StarFlag *flag = report_find_flag (without, "no-numbers-in-result");
 
   g_assert_nonnull (flag);
   g_assert_cmpint (flag->severity, ==, STAR_SEVERITY_REQUIRED);
   g_assert_cmpint (flag->section, ==, STAR_SECTION_RESULT);
   g_assert_null (report_find_flag (with, "no-numbers-in-result"));
+  g_assert_nonnull (report_find_flag (of_us, "no-numbers-in-result"));
 }
 
 /* Without headings the outcome is what follows a turn to it, else the last third. */
@@ -100,6 +103,11 @@ test_outcome_of_text (void)
     { "It took 3 days. " FILLING FILLING, TRUE },
     { FILLING FILLING "As a result, it went well.", TRUE },
     { FILLING "As a result, 3 days were won. " FILLING, FALSE },
+    /* So is what went up or down, wherever it is told, but not what had done so. */
+    { FILLING "That cut the queue by 40 %. " FILLING, FALSE },
+    { FILLING "The queue had grown by 40 %. " FILLING, TRUE },
+    { "Queues fell by 40 %. " FILLING FILLING, TRUE },
+    { FILLING "We mixed 40 %. " FILLING, TRUE },
     { "Too short to judge.", FALSE },
   };
   g_autoptr (StarCoverage) coverage = star_coverage_new (star_lexicon_get_default ());

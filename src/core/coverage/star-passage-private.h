@@ -38,7 +38,7 @@ typedef struct {
  * @length: its characters
  * @words: how many of them are spoken
  * @tally: what tells the language
- * @n_figures: how many figures there are
+ * @n_figures: how many figures there are that say more than how many "of us"
  * @figure_kinds: a bit for each #StarQuantityKind that they are of
  * @has_change: whether one is a before and an after
  * @first_person: how often the speaker says "I"
@@ -50,7 +50,7 @@ typedef struct {
  * @signs: #StarSign bits that were seen, the ones of a trade-off only where one is named
  * @late_signs: the ones of a trade-off that were seen behind the first third
  * @has_outcome_figure: whether there is a figure in the outcome, which in a text without
- *   headings is what follows a turn to the outcome, else its last third
+ *   headings is what follows a turn to the outcome, else its last third, and what went up or down
  * @findings: #StarFinding
  * @strings: their words and figures
  * @marks: what the rules of the flags look for

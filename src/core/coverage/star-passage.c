@@ -31,6 +31,9 @@
 /* The words shown with such a time reach no further than this. */
 #define VICINITY_REACH 10
 
+/* "*had* gone down by 4 %": so near stands what says that it was before. */
+#define BEFORE_REACH 4
+
 /* The words of the findings lie together in blocks of this many bytes. */
 #define STRINGS_SIZE 1024
 
@@ -39,6 +42,7 @@ typedef struct {
   const StarSentence *sentence;
   guint n_found[STAR_N_DIMENSIONS][STAR_LEVEL_QUANTIFIED + 1];
   const char *last_figure;
+  const char *last_movement;
   const char *first_outcome;
   const char *last_third;
   guint topic;
@@ -446,6 +450,27 @@ scan_word (Scan *self, const StarToken *token, int i)
     scan_outcome (self, i);
 }
 
+/* "The *two* of us": who acted, not what came of it. */
+static gboolean
+counts_us (const StarSentence *sentence, const StarQuantity *q)
+{
+  return star_token_reads (star_sentence_token (sentence, q->last + 1), "of")
+         && star_token_reads (star_sentence_token (sentence, q->last + 2), "us");
+}
+
+/* "Sales *had* dropped by a third": before what is told. */
+static gboolean
+tells_of_before (const StarSentence *sentence, const StarQuantity *q)
+{
+  for (int i = q->first - 1; i >= MAX (0, q->first - BEFORE_REACH); i--)
+    {
+      if (star_token_reads (star_sentence_token (sentence, i), "had"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 scan_sentence (Scan *self)
 {
@@ -479,13 +504,17 @@ scan_sentence (Scan *self)
       scan_quantity (self, q);
       self->passage->figure_kinds |= 1u << q->kind;
       self->passage->has_change |= q->shape == STAR_QUANTITY_CHANGE;
+      if (counts_us (sentence, q))
+        continue;
+      self->passage->n_figures++;
       self->last_figure = star_sentence_token (sentence, q->last)->text;
+      if (q->direction != STAR_QUANTITY_STEADY && !tells_of_before (sentence, q))
+        self->last_movement = self->last_figure;
     }
   for (guint i = 0; i < sentence->asides->len; i++)
     scan_aside (self, star_sentence_aside (sentence, i));
   self->antecedent = find_antecedent (self, sentence->tokens->len, 0);
   self->topic = (sentence->signs & STAR_SIGN_FAULT) != 0 ? 1u << STAR_DIMENSION_RELIABILITY : 0;
-  self->passage->n_figures += sentence->quantities->len;
   self->passage->signs |= sentence->signs & ~(STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE);
   tradeoff = star_tradeoff_find (sentence, has_acted, &hints);
   self->passage->signs |= tradeoff;
@@ -517,6 +546,8 @@ has_outcome_figure (const Scan *self, gsize size)
 
   if (self->last_figure == NULL)
     return FALSE;
+  if (!self->has_outcome_heading && self->last_movement >= self->first_outcome)
+    return TRUE;
   if (outcome == NULL)
     outcome = self->passage->text + size - size / 3;
 
