@@ -186,6 +186,9 @@ test_attachment (void)
     /* One whole thing is large by its kind. */
     { "It was read in the whole region.", "100000" },
     { "The whole invoice was wet.", "000000" },
+    { "Every printer was red.", "000000" },
+    { "Every printer was red, and so was the whole depot.", "100000" },
+    { "Many printers were red.", "100000" },
     /* A share of a noun that no list has, of what failed, and of people. */
     { "Nine of the twelve gondolas hung.", "200000" },
     { "One in eight lifts failed.", "002000" },

@@ -97,6 +97,16 @@ add_finding (Scan *self, StarDimension dimension, StarLevel level, int first, in
   g_array_append_val (self->passage->findings, finding);
 }
 
+/* Makes the findings from the @n-th on say something only beside another one. */
+static void
+make_hints (Scan *self, guint n)
+{
+  GArray *findings = self->passage->findings;
+
+  for (guint i = n; i < findings->len; i++)
+    g_array_index (findings, StarFinding, i).is_hint = TRUE;
+}
+
 /* Whether none of @dimensions takes another figure. */
 static gboolean
 is_full (const Scan *self, guint dimensions)
@@ -304,8 +314,7 @@ is_denied (const StarSentence *sentence, const StarHit *hit)
 static void
 scan_hit (Scan *self, const StarHit *hit)
 {
-  GArray *findings = self->passage->findings;
-  guint n = findings->len;
+  guint n = self->passage->findings->len;
 
   if ((hit->concept->signs & STAR_SIGN_PLACEHOLDER) != 0)
     add_mark (self, STAR_MARK_PLACEHOLDER, hit->first, hit->last);
@@ -323,8 +332,8 @@ scan_hit (Scan *self, const StarHit *hit)
       if ((hit->concept->dimensions & (1u << d)) != 0)
         add_finding (self, d, STAR_LEVEL_MENTIONED, hit->first, hit->last, 0, NULL);
     }
-  if ((hit->concept->roles & (STAR_ROLE_CROWD | STAR_ROLE_HINT)) != 0 && findings->len > n)
-    g_array_index (findings, StarFinding, n).is_hint = TRUE;
+  if ((hit->concept->roles & (STAR_ROLE_CROWD | STAR_ROLE_HINT)) != 0)
+    make_hints (self, n);
 }
 
 static void
@@ -342,11 +351,12 @@ is_large_if_whole (const StarHit *hit)
          && (hit->is_plural || (hit->concept->roles & STAR_ROLE_WHOLE) != 0);
 }
 
-/* "countless suppliers", "the entire company": size in words. */
+/* "countless suppliers", "the entire company": size in words, if less so of one thing. */
 static void
 scan_magnitude (Scan *self, int i)
 {
   const StarSentence *sentence = self->sentence;
+  guint n_findings = self->passage->findings->len;
 
   for (int k = i + 1; k <= i + 4; k++)
     {
@@ -367,6 +377,8 @@ scan_magnitude (Scan *self, int i)
           if (!is_large_if_whole (hit))
             continue;
           add_finding (self, STAR_DIMENSION_SCALE, STAR_LEVEL_MENTIONED, i, hit->last, 0, NULL);
+          if (!hit->is_plural)
+            make_hints (self, n_findings);
           return;
         }
     }
