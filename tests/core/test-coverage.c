@@ -210,9 +210,14 @@ test_attachment (void)
     { "Warehouses: 16.", "200000" },
     { "It grew ninefold.", "200000" },
     { "The gate let in 40 people an hour.", "200000" },
+    { "The fair drew 6,000 people.", "200000" },
+    { "We sat down with 60 people.", "000200" },
     { "Demand rose by a third.", "200000" },
     { "We had a mountain of moss.", "100000" },
     /* The head of a run of nouns is the subject. */
+    { "A 15 % increase in parcel kindness followed.", "000000" },
+    { "A 15 % increase in parcel numbers followed.", "200000" },
+    { "A 15 % increase in parcels followed.", "200000" },
     { "I had to get the energy bill suppliers down from six to two.", "210000" },
     /* Money and effort in plain words. */
     { "The moss ate four hours a week.", "020000" },

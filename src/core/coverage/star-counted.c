@@ -91,11 +91,11 @@ is_plural_of_letters (const StarToken *token)
   return TRUE;
 }
 
-/* "22 *people* a minute": nobody has so many colleagues. */
+/* "22 *people* a minute", "6,000 *people*": nobody has so many colleagues. */
 static gboolean
-is_stream_of_people (const StarSentence *self, const StarQuantity *q, int i, int last)
+is_crowd_of_people (const StarSentence *self, const StarQuantity *q, int i, int last)
 {
-  return last > i && q->value >= ATTRIBUTE_MIN
+  return q->value >= (last > i ? ATTRIBUTE_MIN : LARGE_NUMBER)
          && star_token_reads (star_sentence_token (self, i), "people");
 }
 
@@ -131,7 +131,7 @@ star_counted_find (const StarSentence *self, const StarQuantity *q, StarAttachme
           found->dimensions = absorbed ? 0 : dimensions;
           found->last = extend_by_rate (self, last);
           found->figure_last = found->last;
-          if (is_stream_of_people (self, q, i, found->last))
+          if (is_crowd_of_people (self, q, i, found->last))
             found->dimensions = BIT (STAR_DIMENSION_SCALE);
           return absorbed ? STAR_FOUND_ABSORBED : STAR_FOUND_CONCEPT;
         }

@@ -8,6 +8,8 @@
 /* A time belongs to what stands this near before it: at the end of a long clause it is a date. */
 #define TIME_REACH 10
 
+#define BIT(dimension) (1u << (dimension))
+
 /* "to" between @to and the noun at @i with a verb behind it: "to *bring* the vendors down". */
 static gboolean
 begins_infinitive (const StarSentence *self, int to, int i)
@@ -122,6 +124,20 @@ find_after (const StarSentence *self, int from, guint roles, StarAttachment *fou
   return STAR_FOUND_NOTHING;
 }
 
+/* "15 % more *project* efficiency" is not about projects, "15 % more *project* numbers" is. */
+static gboolean
+describes_other_noun (const StarSentence *self, int i, int last)
+{
+  static const char *const sizes[] = { "numbers", "count", "counts", "levels", "totals", NULL };
+  gboolean absorbed = FALSE;
+  int end;
+
+  return !star_noun_is_plural (self, i)
+         && star_noun_collect (self, i, STAR_ROLE_METRIC, &absorbed, &end) == 0
+         && !star_noun_ends_run (self, last + 1)
+         && !star_token_reads_one_of (star_sentence_token (self, last + 1), sizes);
+}
+
 /*
  * star_subject_find_behind:
  * @roles: #StarRole bits that the noun may have
@@ -159,6 +175,7 @@ star_subject_find_behind (const StarSentence *self,
         break;
       if (dimensions != 0 || absorbed)
         {
+          absorbed |= dimensions == BIT (STAR_DIMENSION_SCALE) && describes_other_noun (self, i, last);
           result = absorbed ? STAR_FOUND_ABSORBED : STAR_FOUND_CONCEPT;
           found->dimensions = absorbed ? 0 : dimensions;
           found->last = last;
