@@ -81,6 +81,10 @@ test_attachment (void)
     /* A ratio goes to its subject. */
     { "On-call pages fell 60 %.", "000200" },
     { "Net cost went down by 18 %.", "020000" },
+    { "The bill was down 18 %.", "020000" },
+    { "Parcels were down by about 18 %.", "200000" },
+    { "The lift was down three times.", "002000" },
+    { "The lift was down 18 minutes.", "002000" },
     { "Event loss came down to 0.03 %.", "002000" },
     { "We cut the spend on storage by a third.", "020000" },
     { "Latency of the search service fell by 40 %.", "002000" },

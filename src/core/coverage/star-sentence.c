@@ -27,6 +27,34 @@ star_sentence_clear (StarSentence *self)
   g_clear_pointer (&self->lexicon, star_lexicon_unref);
 }
 
+/* Takes the meaning of what ends at token @last: "were down" is a fault, "were down 20 %" none. */
+static void
+silence_hits (StarSentence *self, int last)
+{
+  static const StarConcept nothing = { .id = NULL };
+
+  for (guint i = 0; i < self->hits->len; i++)
+    {
+      StarHit *hit = &g_array_index (self->hits, StarHit, i);
+
+      if (hit->last == last)
+        hit->concept = &nothing;
+    }
+}
+
+/* "down" before how much it is less is no state. */
+static void
+silence_falls (StarSentence *self)
+{
+  for (guint i = 0; i < self->quantities->len; i++)
+    {
+      int down = star_sentence_find_down (self, star_sentence_quantity (self, i));
+
+      if (down >= 0)
+        silence_hits (self, down);
+    }
+}
+
 /*
  * star_sentence_next:
  *
@@ -42,6 +70,7 @@ star_sentence_next (StarSentence *self)
 
   star_lexicon_find_hits (self->lexicon, self->tokens, self->hits, self->asides);
   star_quantity_find_all (self->lexicon, self->tokens, self->quantities);
+  silence_falls (self);
 
   self->signs = 0;
   for (guint i = 0; i < self->hits->len; i++)
@@ -82,6 +111,28 @@ star_sentence_ends_clause (const StarSentence *self, int i)
     default:
       return FALSE;
     }
+}
+
+/*
+ * star_sentence_find_down:
+ *
+ * Returns: the word that says that something is less by @q, "*down* by about 20 %", -1 if none does
+ */
+int
+star_sentence_find_down (const StarSentence *self, const StarQuantity *q)
+{
+  gboolean is_amount = q->kind == STAR_QUANTITY_MONEY || q->kind == STAR_QUANTITY_RATIO
+                       || q->kind == STAR_QUANTITY_MULTIPLE;
+  int i = q->first - 1;
+
+  if (!is_amount || q->is_frequency || q->is_share)
+    return -1;
+
+  while (star_sentence_is_class (self, i, STAR_WORD_APPROXIMATE)
+         || star_token_reads (star_sentence_token (self, i), "by"))
+    i--;
+
+  return star_token_reads (star_sentence_token (self, i), "down") ? i : -1;
 }
 
 static gboolean

@@ -62,7 +62,8 @@ owns_words (const StarSentence *self, int i)
 static gboolean
 is_movement (const StarSentence *self, const StarQuantity *q)
 {
-  if (q->kind == STAR_QUANTITY_MULTIPLE || q->shape == STAR_QUANTITY_CHANGE)
+  if (q->kind == STAR_QUANTITY_MULTIPLE || q->shape == STAR_QUANTITY_CHANGE
+      || star_sentence_find_down (self, q) >= 0)
     return TRUE;
 
   for (int i = q->first - 1;
