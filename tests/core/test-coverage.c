@@ -171,6 +171,8 @@ test_attachment (void)
     { "Sanding took five minutes longer.", "020000" },
     { "They lost half a day.", "020000" },
     { "It will take longer.", "000000" },
+    { "No kiosk may take longer than 3 seconds.", "002000" },
+    { "No sheet may take longer than 3 minutes.", "020000" },
     /* Time with colleagues, and their departments. */
     { "I sat with him for ten minutes.", "000200" },
     { "Procurement objected.", "000100" },

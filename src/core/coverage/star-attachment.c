@@ -183,6 +183,11 @@ attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment
       || (result == STAR_FOUND_CONCEPT && q->factor < 1))
     found->dimensions |= BIT (STAR_DIMENSION_RELIABILITY);
 
+  /* What "takes *longer* than 2 s" is a machine, too. */
+  if (result == STAR_FOUND_CONCEPT && q->factor <= 1 && q->shape == STAR_QUANTITY_SINGLE
+      && star_token_reads (star_sentence_token (self, q->first - 1), "longer"))
+    found->dimensions = BIT (STAR_DIMENSION_RELIABILITY);
+
   return result;
 }
 
