@@ -14,6 +14,9 @@
 /* One or two words that set one thing against another are in any story. */
 #define WEIGHING_WORDS_MIN 3
 
+/* Who sets one thing against another so often names a tension in words that no list has. */
+#define WEIGHING_WORDS_ENOUGH 5
+
 static gboolean
 is_missing (const StarFlagCheck *check, StarDimension dimension)
 {
@@ -75,7 +78,7 @@ count_hints (const StarFlagSource *source)
                                               : source->passage->hints;
 }
 
-/* A word that may name a trade-off does where a second one does, or where much is weighed. */
+/* A word that may name a trade-off does where a second one does, or where something is weighed. */
 static gboolean
 confirms_hints (const StarFlagInput *input)
 {
@@ -89,7 +92,8 @@ confirms_hints (const StarFlagInput *input)
       n_hints += count_hints (source);
     }
 
-  return n_hints > 1 || (n_hints == 1 && n_words >= WEIGHING_WORDS_MIN);
+  return n_hints > 1 || (n_hints == 1 && n_words >= WEIGHING_WORDS_MIN)
+         || n_words >= WEIGHING_WORDS_ENOUGH;
 }
 
 void
