@@ -309,7 +309,8 @@ test_names (Fixture *fixture, gconstpointer data)
 
   g_assert_true (star_app_test_has_label (
     gtk_widget_get_parent (row), "4 Jan 1970, 00:00 – The cutover – STAR: 40 s, ended early in A"));
-  g_assert_nonnull (star_app_test_find (row, GTK_TYPE_BUTTON, "Delete take"));
+  g_assert_nonnull (star_app_test_find (
+    row, GTK_TYPE_BUTTON, "Delete take of 4 Jan 1970, 00:00 – The cutover – STAR"));
   gtk_test_accessible_assert_property (
     GTK_ACCESSIBLE (gtk_widget_get_first_child (
       star_app_test_find_id (GTK_WIDGET (fixture->page), "story_filter"))),
@@ -398,7 +399,7 @@ test_asks (Fixture *fixture, gconstpointer data)
   get_item (fixture, STAR_HISTORY_ITEM_TAKE, "o1", &position);
   g_signal_emit_by_name (get_list (fixture), "activate", position);
   star_app_test_click (star_app_test_find (get_take_row (fixture, "c1"), GTK_TYPE_BUTTON,
-                                           "Delete take"));
+                                           "Delete take of 2 Jan 1970, 00:00 – The cutover – STAR"));
   star_app_test_click (star_app_test_find (find_row (fixture, story), GTK_TYPE_BUTTON, "Rehearse"));
   star_app_test_click (
     star_app_test_find (find_row (fixture, cutover), GTK_TYPE_BUTTON, "Rehearse"));

@@ -288,6 +288,16 @@ test_unsaved (WindowFixture *fixture, gconstpointer data)
   wait_until_saved (fixture);
 }
 
+static void
+delete_in_row (GtkWidget *row)
+{
+  StarHistoryItem *item = star_history_row_get_item (STAR_HISTORY_ROW (row));
+  g_autofree char *name =
+    g_strdup_printf ("Delete take of %s", star_history_item_get_title (item));
+
+  star_app_test_click (star_app_test_find (row, GTK_TYPE_BUTTON, name));
+}
+
 /* A take that is deleted comes back with what was said of it. */
 static void
 test_delete (WindowFixture *fixture, gconstpointer data)
@@ -305,8 +315,7 @@ test_delete (WindowFixture *fixture, gconstpointer data)
   click (fixture, "History");
   SPIN_UNTIL (find_take_row (fixture, take->id) != NULL);
 
-  star_app_test_click (
-    star_app_test_find (find_take_row (fixture, take->id), GTK_TYPE_BUTTON, "Delete take"));
+  delete_in_row (find_take_row (fixture, take->id));
   SPIN_UNTIL (count_takes (fixture) == 0 && fixture->window->removals->len == 1);
   star_app_test_settle (GTK_WIDGET (fixture->window));
   g_assert_null (find_take_row (fixture, take->id));

@@ -76,6 +76,20 @@ show_texts (StarHistoryRow *self, const char *title, const char *subtitle)
   set_accessible_name (self, title, subtitle);
 }
 
+/* With the name of the row, since there is a button like it in each of them. */
+static void
+set_remove_target (StarHistoryRow *self)
+{
+  /* Translators: %s is the date of a rehearsal, and what was rehearsed */
+  g_autofree char *name =
+    g_strdup_printf (_("Delete take of %s"), star_history_item_get_title (self->item));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s",
+                                    star_history_item_get_key (self->item));
+}
+
 static void
 refresh (StarHistoryRow *self)
 {
@@ -93,8 +107,7 @@ refresh (StarHistoryRow *self)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (self->rehearse), "(ss)",
                                       star_history_item_get_key (self->item), "");
   if (kind == STAR_HISTORY_ITEM_TAKE)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s",
-                                      star_history_item_get_key (self->item));
+    set_remove_target (self);
   if (is_summary)
     show_summary (self, title);
   else
@@ -151,8 +164,6 @@ add_buttons (StarHistoryRow *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove), "history.remove");
   gtk_widget_set_valign (self->remove, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (self->remove, _("Delete take"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Delete take"), -1);
   gtk_widget_add_css_class (self->remove, "flat");
   gtk_box_append (GTK_BOX (self->box), self->remove);
 }
