@@ -51,7 +51,7 @@ review_closed_cb (StarWindow *self)
     }
 
   star_window_show_page (self, "history");
-  gtk_widget_grab_focus (GTK_WIDGET (self->history_page));
+  star_history_page_return (self->history_page);
 }
 
 static StarReviewPage *

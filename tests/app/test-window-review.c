@@ -267,6 +267,38 @@ test_ways (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (window_fixture_page (fixture), ==, "worksheet");
 }
 
+/* Who looked at a take is at its row again, where Delete deletes it. */
+static void
+test_return (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autofree char *old = NULL;
+  GtkWidget *around;
+
+  window_fixture_write_story (fixture, "Nightly load");
+  rehearse (fixture);
+  wait_until_saved (fixture);
+  old = g_strdup (star_review_page_get_take (fixture->window->review_page)->id);
+  click (fixture, "Done");
+  rehearse (fixture);
+  wait_until_saved (fixture);
+  click (fixture, "Done");
+
+  window_fixture_activate (fixture, "win.history");
+  SPIN_UNTIL (find_take_row (fixture, old) != NULL);
+  star_app_test_settle (window);
+  around = gtk_widget_get_parent (find_take_row (fixture, old));
+  gtk_widget_grab_focus (around);
+  g_assert_true (star_app_test_press (around, GDK_KEY_Return, 0));
+  g_assert_cmpstr (get_page (fixture), ==, "review");
+  g_assert_true (star_app_test_press (gtk_root_get_focus (GTK_ROOT (window)), GDK_KEY_Escape, 0));
+  star_app_test_settle (window);
+  g_assert_cmpstr (get_page (fixture), ==, "history");
+  star_app_test_press (gtk_root_get_focus (GTK_ROOT (window)), GDK_KEY_Delete, 0);
+  SPIN_UNTIL (count_takes (fixture) == 1);
+  g_assert_null (star_store_list_find (star_context_get_takes (fixture->window->context), old));
+}
+
 /* What was typed a moment ago is shown again, whether it is on the disk yet or not. */
 static void
 test_unsaved (WindowFixture *fixture, gconstpointer data)
@@ -383,6 +415,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-review/again", 1200, test_again);
   ADD_WINDOW_TEST ("/window-review/again-with-question", 1200, test_again_with_question);
   ADD_WINDOW_TEST ("/window-review/ways", 1200, test_ways);
+  ADD_WINDOW_TEST ("/window-review/return", 1200, test_return);
   ADD_WINDOW_TEST ("/window-review/unsaved", 1200, test_unsaved);
   ADD_WINDOW_TEST ("/window-review/unlisted", 1200, test_unlisted);
   ADD_WINDOW_TEST ("/window-review/delete", 1200, test_delete);

@@ -460,6 +460,20 @@ star_history_page_set_n_damaged (StarHistoryPage *self, guint n)
 }
 
 /**
+ * star_history_page_return:
+ *
+ * Takes the focus as gtk_widget_grab_focus() does, but to the row that had it last.
+ */
+void
+star_history_page_return (StarHistoryPage *self)
+{
+  g_return_if_fail (STAR_IS_HISTORY_PAGE (self));
+
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->list_view)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
  * star_history_page_set_filter:
  * @story: (nullable): the id of the story whose takes are shown, %NULL for all
  * @plan: (nullable): the id of the plan whose takes are shown, %NULL for all

@@ -16,5 +16,6 @@ void       star_history_page_set_takes     (StarHistoryPage *self, GPtrArray *ta
 void       star_history_page_set_n_damaged (StarHistoryPage *self, guint n);
 void       star_history_page_set_filter    (StarHistoryPage *self, const char *story,
                                             const char *plan);
+void       star_history_page_return        (StarHistoryPage *self);
 
 G_END_DECLS
