@@ -169,11 +169,12 @@ test_count_and_window (void)
   } cases[] = {
     { { "A=20:20" }, "1 take", NULL },
     { { "A=20:20", "A=20:20" }, "2 takes", NULL },
-    { { "A=20:20 aborted" }, "1 take, 1 not told to the end", NULL },
+    { { "A=20:20 aborted" }, "1 take, not told to the end", NULL },
     { { "A=20:20 max=20", "A=20:20.6 max=20", "A=20:19 min=20", "A=20:5 min=2 open" },
       "4 takes, 1 not told to the end", "Inside the window in 1 of 3 takes told to the end" },
+    { { "A=20:20 aborted", "A=20:20 open" }, "2 takes, none told to the end", NULL },
     { { "A=20:20 target=20" }, "1 take", NULL },
-    { { "A=20:20 max=20 aborted" }, "1 take, 1 not told to the end", NULL },
+    { { "A=20:20 max=20 aborted" }, "1 take, not told to the end", NULL },
     { { "A=20:20 min=20" }, "1 take", "Inside the window in 1 of 1 take told to the end" },
   };
 

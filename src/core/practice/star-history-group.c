@@ -369,6 +369,12 @@ star_history_group_dup_count_text (StarHistoryGroup *self)
     /* Translators: %u is a number of rehearsals */
     return g_strdup_printf (ngettext ("%u take", "%u takes", n_takes), n_takes);
 
+  if (self->n_finished == 0)
+    /* Translators: %u is a number of rehearsals, none of which was told to the end */
+    return g_strdup_printf (ngettext ("%u take, not told to the end",
+                                      "%u takes, none told to the end", n_takes),
+                            n_takes);
+
   /* Translators: two numbers of rehearsals, the first is the one for the plural */
   return g_strdup_printf (ngettext ("%u take, %u not told to the end",
                                     "%u takes, %u not told to the end", n_takes),
