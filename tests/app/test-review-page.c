@@ -303,6 +303,22 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (minimum, <=, 294);
 }
 
+/* From the headline Tab goes on, and Shift and Tab around to the last of the page. */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *headline = star_app_test_find_id (fixture->page, "headline");
+
+  gtk_widget_grab_focus (fixture->page);
+  g_assert_true (star_app_test_has_focus (headline));
+  g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (star_app_test_has_focus (
+    star_app_test_find (fixture->page, GTK_TYPE_BUTTON, "Done")));
+  gtk_widget_grab_focus (headline);
+  g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD));
+  g_assert_false (star_app_test_has_focus (headline));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -322,6 +338,7 @@ main (int argc, char *argv[])
   ADD ("/review-page/compares", test_compares);
   ADD ("/review-page/actions", test_actions);
   ADD ("/review-page/narrow", test_narrow);
+  ADD ("/review-page/tab", test_tab);
 
   return g_test_run ();
 }

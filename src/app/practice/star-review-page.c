@@ -287,6 +287,17 @@ star_review_page_grab_focus (GtkWidget *widget)
   return grabbed;
 }
 
+/* What scrolls has nothing before the headline, but would give the focus to that again. */
+static gboolean
+star_review_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_BACKWARD
+      && gtk_widget_is_focus (GTK_WIDGET (STAR_REVIEW_PAGE (widget)->headline)))
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (star_review_page_parent_class)->focus (widget, direction);
+}
+
 static void
 star_review_page_unmap (GtkWidget *widget)
 {
@@ -379,6 +390,7 @@ star_review_page_class_init (StarReviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = star_review_page_dispose;
+  widget_class->focus = star_review_page_focus;
   widget_class->grab_focus = star_review_page_grab_focus;
   widget_class->unmap = star_review_page_unmap;
 
