@@ -240,6 +240,24 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_menu_button_popup (STAR_REHEARSAL_PAGE (widget)->menu_button);
 }
 
+static gboolean
+return_focus_cb (gpointer stage)
+{
+  if (gtk_widget_get_mapped (stage))
+    gtk_widget_grab_focus (stage);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whatever was chosen, the keys are those of the rehearsal again. Newer GTK gives the focus to the
+ * button a little later than it says that the menu is closed. */
+static void
+menu_closed_cb (StarRehearsalPage *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, return_focus_cb, g_object_ref (self->stage),
+                   g_object_unref);
+}
+
 static void
 cue_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -458,9 +476,8 @@ static void
 star_rehearsal_page_init (StarRehearsalPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Whatever was chosen, the keys are those of the rehearsal again. */
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
-                           G_CALLBACK (gtk_widget_grab_focus), self->stage, G_CONNECT_SWAPPED);
+                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), star_rehearsal_keys_new ());
   self->awake = star_awake_new ();
   self->tone = star_tone_new ();
