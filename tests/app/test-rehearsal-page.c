@@ -577,6 +577,29 @@ test_course (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
 }
 
+/* The twist of a design round is read in its panel, and said in full to who does not see it. */
+static void
+test_twist (Fixture *fixture, gconstpointer data)
+{
+  const char *said;
+
+  g_clear_object (&fixture->rehearsal);
+  fixture->rehearsal =
+    star_rehearsal_new (STAR_CLOCK (fixture->clock),
+                        star_plans_find (star_plans_get_default (), "design-a"), "", 1);
+  star_rehearsal_page_begin (STAR_REHEARSAL_PAGE (fixture->page), fixture->rehearsal, NULL, NULL);
+  press (fixture, GDK_KEY_space);
+  for (guint i = 0; i < 31 && strstr (fixture->said->str, "[Twist: ") == NULL; i++)
+    {
+      g_string_truncate (fixture->said, 0);
+      pass (fixture, 60);
+    }
+  said = get_text (fixture, "twist_label");
+  g_assert_nonnull (strstr (fixture->said->str, said));
+  g_assert_nonnull (strstr (get_text (fixture, "banner_label"), "The twist is in the panel"));
+  g_assert_null (strstr (get_text (fixture, "banner_label"), said));
+}
+
 static graphene_rect_t
 get_clock_bounds (Fixture *fixture)
 {
@@ -778,6 +801,7 @@ main (int argc, char *argv[])
   ADD_TEST ("typing", NULL, test_typing);
   ADD_TEST ("narrow", NULL, test_narrow);
   ADD_TEST ("course", NULL, test_course);
+  ADD_TEST ("twist", NULL, test_twist);
   ADD_TEST ("steady", LONG_NAMES, test_steady);
   ADD_TEST ("menu", NULL, test_menu);
   ADD_TEST ("tab", NULL, test_tab);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-rehearsal-news.h"
 
+#include <glib/gi18n.h>
+
 #include "star-rehearsal-words.h"
 
 struct _StarRehearsalNews
@@ -46,6 +48,8 @@ void
 star_rehearsal_news_add (StarRehearsalNews *self, StarRehearsal *rehearsal,
                          StarRehearsalEvent event, guint index)
 {
+  gboolean is_in_panel = event == STAR_REHEARSAL_EVENT_TWIST
+                         && star_rehearsal_get_round (rehearsal) != NULL;
   g_autofree char *words = NULL;
 
   g_return_if_fail (self != NULL);
@@ -60,7 +64,7 @@ star_rehearsal_news_add (StarRehearsalNews *self, StarRehearsal *rehearsal,
     g_string_truncate (self->banner, 0);
   else if (event != STAR_REHEARSAL_EVENT_SUSPENDED)
     {
-      append (self->banner, words);
+      append (self->banner, is_in_panel ? _("The twist is in the panel") : words);
       self->is_tone_due = TRUE;
     }
 }
