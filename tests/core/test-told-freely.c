@@ -441,6 +441,42 @@ test_people (void)
   assert_cases ("", cases, G_N_ELEMENTS (cases));
 }
 
+/* Words that are said of customers, products and oneself as much as of colleagues. */
+static void
+test_dealings (void)
+{
+  static const Case cases[] = {
+    /* What needs a second word. */
+    { "I worked with wood and glass.", P, 0 },
+    { "I worked with wood, and my boss liked it.", P, 1 },
+    { "I wanted a kiln that people can trust.", P, 0 },
+    { "I wanted them to trust me, so I listened to both sides.", P, 1 },
+    { "The engineering behind the bridge was sound.", P, 0 },
+    { "I settled it with engineering.", P, 1 },
+    { "I persuaded the guest to stay.", P, 0 },
+    { "She was sceptical at first, and I had a frank talk with her.", P, 1 },
+    { "The guest was sceptical at first. I had a frank talk with the guest.", P, 0 },
+    /* What needs none. */
+    { "With the PM I settled on a smaller mural.", P, 1 },
+    { "I kept management informed.", P, 1 },
+    { "The two of them did not get along with the head of design.", P, 1 },
+    { "I gave her honest feedback.", P, 1 },
+    { "I signed him up for a class.", P, 1 },
+    /* Figures of what is done with others. */
+    { "I sent the mayor an update every 20 minutes.", P, 2 },
+    { "The screen shows an update every 20 minutes.", P, 0 },
+    { "I held three study group sessions a week.", P, 2 },
+    { "A group of four met in the barn.", P, 2 },
+    { "We were a group of five.", P, 2 },
+    { "A group of four bells rang.", P, 0 },
+    { "Two of my classmates quarrelled.", P, 2 },
+    { "Within a month her output rose by 30 %.", P, 2 },
+    { "The guest was pleased, and her output rose by 30 %.", P, 0 },
+  };
+
+  assert_cases ("", cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_who_is_people (void)
 {
@@ -482,6 +518,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/told-freely/evolution", test_evolution);
   g_test_add_func ("/told-freely/figures", test_figures);
   g_test_add_func ("/told-freely/people", test_people);
+  g_test_add_func ("/told-freely/dealings", test_dealings);
   g_test_add_func ("/told-freely/who-is-people", test_who_is_people);
   g_test_add_func ("/told-freely/reliability", test_reliability);
   g_test_add_func ("/told-freely/no-reliability", test_no_reliability);

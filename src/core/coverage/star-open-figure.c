@@ -163,7 +163,19 @@ is_part (const StarSentence *self, const StarQuantity *q)
                  && star_token_reads_one_of (star_sentence_token (self, q->last + 2), pronouns)));
 }
 
-/* "we *three*", "we were only *four*", "me and *two* more" */
+/* "a *group of* six met", but "a group of six bells" */
+static gboolean
+follows_group (const StarSentence *self, const StarQuantity *q)
+{
+  int next = q->last + 1;
+
+  return star_sentence_is_class (self, q->first - 1, STAR_WORD_OF)
+         && star_token_reads (star_sentence_token (self, q->first - 2), "group")
+         && (ends_measure (self, next)
+             || star_sentence_is_class (self, next, STAR_WORD_STOP | STAR_WORD_PAST));
+}
+
+/* "we *three*", "we were only *four*", "me and *two* more", "a group of *six* met" */
 static gboolean
 is_head_count (const StarSentence *self, const StarQuantity *q)
 {
@@ -180,7 +192,7 @@ is_head_count (const StarSentence *self, const StarQuantity *q)
 
   while (star_sentence_is_class (self, i, STAR_WORD_FILLER | STAR_WORD_APPROXIMATE))
     i--;
-  if (star_token_reads_one_of (star_sentence_token (self, i), selves))
+  if (star_token_reads_one_of (star_sentence_token (self, i), selves) || follows_group (self, q))
     return TRUE;
   next += star_token_reads_one_of (star_sentence_token (self, next), more);
   if (!ends_measure (self, next) && !star_sentence_is_class (self, next, STAR_WORD_OF))
