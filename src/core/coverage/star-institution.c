@@ -4,16 +4,24 @@
 /* Between "introduced" and what was introduced stand no more words than this. */
 #define CREATION_WORDS_MAX 7
 
-/* "*never* made the log", "you *can* put it on a poster", "*one* printed checklist" */
+/*
+ * "*never* made the log", "you *can* put it on a poster", "*one* printed checklist", "started
+ * *our* fire drill"
+ */
 static gboolean
 is_not_created (const StarSentence *sentence, const StarHit *creation)
 {
+  static const char *const starts[] = { "started", "starting", "start", NULL };
+  static const char *const known[] = { "the", "our", "my", "their", "its", NULL };
   static const char *const negations[] = { "the", "never", "not", "didn't", "can", "cannot",
                                            "can't", NULL };
   const StarToken *before = star_sentence_token (sentence, creation->first - 1);
 
   if (before != NULL
       && (before->quantity >= 0 || star_token_is (before, STAR_WORD_ARTICLE | STAR_WORD_NUMBER)))
+    return TRUE;
+  if (star_token_reads_one_of (star_sentence_token (sentence, creation->last), starts)
+      && star_token_reads_one_of (star_sentence_token (sentence, creation->last + 1), known))
     return TRUE;
 
   return star_token_reads_one_of (before, negations);
