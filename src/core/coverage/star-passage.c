@@ -351,7 +351,7 @@ is_large_if_whole (const StarHit *hit)
          && (hit->is_plural || (hit->concept->roles & STAR_ROLE_WHOLE) != 0);
 }
 
-/* "countless suppliers", "the entire company": size in words, if less so of one thing. */
+/* "countless suppliers", "our largest market": size in words, if less so of one thing. */
 static void
 scan_magnitude (Scan *self, int i)
 {
@@ -377,7 +377,7 @@ scan_magnitude (Scan *self, int i)
           if (!is_large_if_whole (hit))
             continue;
           add_finding (self, STAR_DIMENSION_SCALE, STAR_LEVEL_MENTIONED, i, hit->last, 0, NULL);
-          if (!hit->is_plural)
+          if (!hit->is_plural && (hit->concept->roles & STAR_ROLE_GROUP) == 0)
             make_hints (self, n_findings);
           return;
         }
