@@ -176,7 +176,8 @@ star_subject_find_behind (const StarSentence *self,
         break;
       if (dimensions != 0 || absorbed)
         {
-          absorbed |= dimensions == BIT (STAR_DIMENSION_SCALE) && describes_other_noun (self, i, last);
+          absorbed |=
+            dimensions == BIT (STAR_DIMENSION_SCALE) && describes_other_noun (self, i, last);
           result = absorbed ? STAR_FOUND_ABSORBED : STAR_FOUND_CONCEPT;
           found->dimensions = absorbed ? 0 : dimensions;
           found->last = last;
