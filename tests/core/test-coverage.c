@@ -41,7 +41,7 @@ test_attachment (void)
     { "It fed 14 services.", "200000" },
     { "We shipped to 40 hospitals.", "200000" },
     { "It had 9,000 daily active users.", "200000" },
-    { "We held six revision sessions.", "000000" },
+    { "We held six revision sessions.", "000200" },
     { "The queue held 900 sessions.", "200000" },
     { "The load had 3 million rows.", "200000" },
     { "A crew of nine packed.", "000200" },
