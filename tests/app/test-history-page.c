@@ -312,6 +312,13 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (star_app_test_find (
     row, GTK_TYPE_BUTTON, "Delete take of 4 Jan 1970, 00:00 – The cutover – STAR"));
   gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (star_app_test_find_id (GTK_WIDGET (fixture->page), "back_button")),
+    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (star_app_test_find (
+      row, GTK_TYPE_BUTTON, "Delete take of 4 Jan 1970, 00:00 – The cutover – STAR")),
+    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  gtk_test_accessible_assert_property (
     GTK_ACCESSIBLE (gtk_widget_get_first_child (
       star_app_test_find_id (GTK_WIDGET (fixture->page), "story_filter"))),
     GTK_ACCESSIBLE_PROPERTY_LABEL, "All stories");

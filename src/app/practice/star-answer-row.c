@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "star-tooltip.h"
+
 /**
  * StarAnswerRow:
  *
@@ -137,10 +139,8 @@ add_remove_button (StarAnswerRow *self)
   self->remove_button = gtk_button_new_from_icon_name ("list-remove-symbolic");
   gtk_widget_set_valign (self->remove_button, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->remove_button, "flat");
-  gtk_widget_set_tooltip_text (self->remove_button, _("Do not count this question"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Do not count this question"), -1);
+  star_tooltip_set (self->remove_button, _("Do not count this question"),
+                    _("Do not count this question"));
   g_signal_connect_swapped (self->remove_button, "clicked", G_CALLBACK (remove_cb), self);
   gtk_widget_set_parent (self->remove_button, GTK_WIDGET (self));
 }

@@ -5,6 +5,7 @@
 
 #include "star-answer-row.h"
 #include "star-entry.h"
+#include "star-tooltip.h"
 
 /**
  * StarDesignPanel:
@@ -173,9 +174,7 @@ create_parked_row (StarDesignPanel *self, const char *text)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("No longer parked"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  star_tooltip_set (button, _("No longer parked"), name);
   g_signal_connect_object (button, "clicked", G_CALLBACK (unpark_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), button);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "star-history-summary.h"
+#include "star-tooltip.h"
 
 /* To find out how narrow a label may become, GTK would else break it after each letter, which
  * takes most of the time in which the list is shown. */
@@ -84,8 +85,7 @@ set_remove_target (StarHistoryRow *self)
   g_autofree char *name =
     g_strdup_printf (_("Delete take of %s"), star_history_item_get_title (self->item));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  star_tooltip_set (self->remove, _("Delete take"), name);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s",
                                     star_history_item_get_key (self->item));
 }
@@ -163,7 +163,6 @@ add_buttons (StarHistoryRow *self)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove), "history.remove");
   gtk_widget_set_valign (self->remove, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->remove, _("Delete take"));
   gtk_widget_add_css_class (self->remove, "flat");
   gtk_box_append (GTK_BOX (self->box), self->remove);
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "star-tooltip.h"
+
 /**
  * StarPlanRow:
  *
@@ -110,9 +112,7 @@ add_button (StarPlanRow *self, const char *icon, const char *tooltip, const char
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full,
-                                  -1);
+  star_tooltip_set (button, tooltip, full);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
 }
