@@ -81,10 +81,10 @@ show_texts (StarHistoryRow *self, const char *title, const char *subtitle)
 static void
 set_remove_target (StarHistoryRow *self)
 {
-  /* Translators: %s is the date of a rehearsal, and what was rehearsed */
-  g_autofree char *name =
-    g_strdup_printf (_("Delete take of %s"), star_history_item_get_title (self->item));
+  g_autofree char *name = NULL;
 
+  /* Translators: %s is the date of a rehearsal, and what was rehearsed */
+  name = g_strdup_printf (_("Delete take of %s"), star_history_item_get_title (self->item));
   star_tooltip_set (self->remove, _("Delete take"), name);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s",
                                     star_history_item_get_key (self->item));
