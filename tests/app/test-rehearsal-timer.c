@@ -94,7 +94,7 @@ pass (Fixture *fixture, gint64 milliseconds)
   star_fake_clock_advance (fixture->clock, milliseconds * G_TIME_SPAN_MILLISECOND);
 }
 
-/* For each second. Shortly before a phase the timer is awake, and nobody hears of it. */
+/* For each second, and shortly before a phase, in which the one before it is still on. */
 static void
 test_watched (Fixture *fixture, gconstpointer data)
 {
@@ -105,7 +105,7 @@ test_watched (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (star_fake_clock_get_n_called (fixture->clock), ==, 3);
   pass (fixture, 3550);
   g_assert_cmpuint (star_fake_clock_get_n_called (fixture->clock), ==, 6 + 2);
-  g_assert_cmpstr (fixture->woken->str, ==, "1000a 2000a 3000b 4000b 5000b 6000c ");
+  g_assert_cmpstr (fixture->woken->str, ==, "1000a 2000a 2950a 3000b 4000b 5000b 5950b 6000c ");
   g_assert_cmpstr (fixture->began->str, ==, "0:0 1:3000 2:6000 ");
 }
 
@@ -128,7 +128,7 @@ test_late (Fixture *fixture, gconstpointer data)
   pass (fixture, 2000);
   star_fake_clock_stall (fixture->clock, 980 * G_TIME_SPAN_MILLISECOND);
   pass (fixture, 120);
-  g_assert_cmpstr (fixture->woken->str, ==, "1000a 2000a 3000b ");
+  g_assert_cmpstr (fixture->woken->str, ==, "1000a 2000a 2980a 3000b ");
   star_fake_clock_stall (fixture->clock, 2920 * G_TIME_SPAN_MILLISECOND);
   pass (fixture, 0);
   g_assert_cmpstr (fixture->began->str, ==, "0:0 1:3000 2:6000 ");
@@ -145,7 +145,7 @@ test_paused_before (Fixture *fixture, gconstpointer data)
   pass (fixture, 1000);
   star_rehearsal_resume (fixture->rehearsal);
   pass (fixture, 40);
-  g_assert_cmpstr (fixture->woken->str, ==, "1000a 2000a 4000b ");
+  g_assert_cmpstr (fixture->woken->str, ==, "1000a 2000a 2950a 4000b ");
   g_assert_cmpstr (fixture->began->str, ==, "0:0 1:3000 ");
 }
 
@@ -177,7 +177,7 @@ test_measured_early (Fixture *fixture, gconstpointer data)
   g_string_truncate (fixture->woken, 0);
   g_string_truncate (fixture->measured, 0);
   pass (fixture, 5000);
-  g_assert_cmpstr (fixture->woken->str, ==, "7000c 8000c 9000c 10000c 11000c ");
+  g_assert_cmpstr (fixture->woken->str, ==, "7000c 8000c 8950c 9000c 10000c 11000c ");
   g_assert_cmpstr (fixture->measured->str, ==, "10000 ");
 }
 

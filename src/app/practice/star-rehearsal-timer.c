@@ -5,8 +5,9 @@
  * seconds in all. */
 #define MEASURE_EVERY (4 * G_TIME_SPAN_SECOND)
 
-/* The longer a program sleeps, the later Linux wakes it: by up to a thousandth of the time. So,
- * while somebody looks, it wakes this long before something happens and sleeps once more. */
+/* The longer a program sleeps, the later Linux wakes it: by up to a thousandth of the time. And one
+ * that has slept draws its first frame slowly. So, while somebody looks, it is awake three frames
+ * before something happens, draws one, and is in time for that which counts. */
 #define AHEAD (50 * G_TIME_SPAN_MILLISECOND)
 
 /**
@@ -112,15 +113,6 @@ cancel (StarRehearsalTimer *self)
 }
 
 static void
-near_cb (gpointer data)
-{
-  StarRehearsalTimer *self = STAR_REHEARSAL_TIMER (data);
-
-  self->call_id = 0;
-  schedule (self);
-}
-
-static void
 schedule (StarRehearsalTimer *self)
 {
   gint64 now = star_clock_get_monotonic (self->clock);
@@ -137,9 +129,8 @@ schedule (StarRehearsalTimer *self)
     due = MIN (due, star_rehearsal_get_next_second_time (self->rehearsal));
 
   if (self->watched && due == event && due - now > AHEAD)
-    self->call_id = star_clock_call_later (self->clock, due - now - AHEAD, near_cb, self);
-  else
-    self->call_id = star_clock_call_later (self->clock, due - now, due_cb, self);
+    due -= AHEAD;
+  self->call_id = star_clock_call_later (self->clock, due - now, due_cb, self);
 }
 
 static void
