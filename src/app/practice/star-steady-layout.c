@@ -90,12 +90,6 @@ star_steady_layout_init (StarSteadyLayout *self)
 {
 }
 
-GtkLayoutManager *
-star_steady_layout_new (void)
-{
-  return g_object_new (STAR_TYPE_STEADY_LAYOUT, NULL);
-}
-
 /**
  * star_steady_layout_set_texts:
  * @texts: what the label may show

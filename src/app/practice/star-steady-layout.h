@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 #define STAR_TYPE_STEADY_LAYOUT (star_steady_layout_get_type ())
 G_DECLARE_FINAL_TYPE (StarSteadyLayout, star_steady_layout, STAR, STEADY_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *star_steady_layout_new       (void);
-void              star_steady_layout_set_texts (StarSteadyLayout *self, GStrv texts);
+void star_steady_layout_set_texts (StarSteadyLayout *self, GStrv texts);
 
 G_END_DECLS
