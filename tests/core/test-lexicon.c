@@ -63,7 +63,7 @@ test_forms (void)
          "\"concepts\":["
          "{\"id\":\"bird\",\"nouns\":[\"goose\",\"grey heron\"]},"
          "{\"id\":\"move\",\"verbs\":[\"fly\",\"dip\",\"carry off\"]},"
-         "{\"id\":\"fixed\",\"words\":[\"at|by dusk\",\"~fly south\",\"take the nest\"]},"
+         "{\"id\":\"fixed\",\"words\":[\"at|by dusk, ~fly south\",\"take the nest\"]},"
          "{\"id\":\"wet\",\"words\":[\"bank\"],\"needs\":[\"water\"]},"
          "{\"id\":\"dry\",\"words\":[\"bank\"],\"unless\":[\"water\"]},"
          "{\"id\":\"still\",\"words\":[\"never froze\"],\"behind\":[\"water\"]}]}",
@@ -152,6 +152,9 @@ test_errors (void)
     { HEAD "\"concepts\":[{\"id\":\"a\",\"behind\":[\"rain\"]}]}", "concepts[0].behind[0]" },
     { HEAD "\"concepts\":[{\"id\":\"a\",\"nouns\":[\"b\",\"c  d\"]}]}", "concepts[0].nouns[1]" },
     { HEAD "\"concepts\":[{\"id\":\"a\",\"words\":[{}]}]}", "concepts[0].words[0]" },
+    { HEAD "\"concepts\":[{\"id\":\"a\",\"words\":[\"\"]}]}", "concepts[0].words[0]" },
+    { HEAD "\"concepts\":[{\"id\":\"a\",\"words\":[\"b\",\"c, ,d\"]}]}", "concepts[0].words[1]" },
+    { HEAD "\"concepts\":[{\"id\":\"a\",\"words\":[\"b,\"]}]}", "concepts[0].words[0]" },
     { HEAD "\"concepts\":{}}", "concepts" },
   };
 

@@ -28,7 +28,7 @@ load_scripts (JsonObject *object, const char *place, StarLanguage *language, GEr
 {
   g_auto (GStrv) scripts = NULL;
 
-  if (!star_lexicon_json_read_strings (object, "scripts", place, &scripts, error))
+  if (!star_lexicon_json_read_words (object, "scripts", place, &scripts, error))
     return FALSE;
   if (g_strv_length (scripts) > STAR_LANGUAGE_SCRIPTS_MAX)
     return star_lexicon_json_fail (error, place, _("it has too many scripts"));
@@ -56,7 +56,7 @@ load_language (gpointer data, JsonObject *object, const char *place, GError **er
   if (index == STAR_LANGUAGES_MAX)
     return star_lexicon_json_fail (error, place, _("there can be 32 of them at most"));
   if (!load_scripts (object, place, &language, error)
-      || !star_lexicon_json_read_strings (object, "words", place, &words, error))
+      || !star_lexicon_json_read_words (object, "words", place, &words, error))
     return FALSE;
 
   language.is_dense = json_object_get_boolean_member_with_default (object, "dense", FALSE);

@@ -20,8 +20,8 @@ gboolean    star_lexicon_json_get_object   (JsonObject *root, const char *member
                                             JsonObject **object, GError **error);
 gboolean    star_lexicon_json_find_name    (const StarLexiconName *names, gsize n, const char *name,
                                             guint64 *value);
-gboolean    star_lexicon_json_read_strings (JsonObject *object, const char *member,
-                                            const char *place, GStrv *strings, GError **error);
+gboolean    star_lexicon_json_read_words   (JsonObject *object, const char *member,
+                                            const char *place, GStrv *words, GError **error);
 gboolean    star_lexicon_json_read_bits    (JsonObject *object, const char *member,
                                             const char *place, const StarLexiconName *names,
                                             gsize n, guint *bits, GError **error);

@@ -59,10 +59,28 @@ star_lexicon_json_find_name (const StarLexiconName *names, gsize n, const char *
   return FALSE;
 }
 
-/* The member as an array of strings; a missing one is an empty array. */
+/* Adds the words of one line; %FALSE if one of them is empty. */
+static gboolean
+add_words (GStrvBuilder *words, const char *line)
+{
+  g_auto (GStrv) split = g_strsplit (line, ",", -1);
+
+  for (int i = 0; split[i] != NULL; i++)
+    {
+      if (*g_strstrip (split[i]) == '\0')
+        return FALSE;
+      g_strv_builder_add (words, split[i]);
+    }
+
+  return split[0] != NULL;
+}
+
+/* The words of a member that is a list of lines, each with one word or, set apart by commas, many: a
+ * node for each of ten thousand words would be most of what loading costs. A missing member is an
+ * empty list. */
 gboolean
-star_lexicon_json_read_strings (JsonObject *object, const char *member, const char *place,
-                                GStrv *strings, GError **error)
+star_lexicon_json_read_words (JsonObject *object, const char *member, const char *place,
+                              GStrv *words, GError **error)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   JsonNode *node = json_object_get_member (object, member);
@@ -80,16 +98,16 @@ star_lexicon_json_read_strings (JsonObject *object, const char *member, const ch
     {
       JsonNode *item = json_array_get_element (array, i);
 
-      if (json_node_get_value_type (item) != G_TYPE_STRING || *json_node_get_string (item) == '\0')
+      if (json_node_get_value_type (item) != G_TYPE_STRING
+          || !add_words (builder, json_node_get_string (item)))
         {
           g_autofree char *where = g_strdup_printf ("%s.%s[%u]", place, member, i);
 
           return star_lexicon_json_fail (error, where, _("a word was expected"));
         }
-      g_strv_builder_add (builder, json_node_get_string (item));
     }
 
-  *strings = g_strv_builder_end (builder);
+  *words = g_strv_builder_end (builder);
   return TRUE;
 }
 
@@ -101,7 +119,7 @@ star_lexicon_json_read_bits (JsonObject *object, const char *member, const char 
   g_auto (GStrv) strings = NULL;
 
   *bits = 0;
-  if (!star_lexicon_json_read_strings (object, member, place, &strings, error))
+  if (!star_lexicon_json_read_words (object, member, place, &strings, error))
     return FALSE;
 
   for (int i = 0; strings[i] != NULL; i++)

@@ -112,7 +112,7 @@ load_contexts (Loader *self, JsonObject *root, GError **error)
       if (bit >= 32)
         return star_lexicon_json_fail (error, "contexts", _("there can be 32 of them at most"));
       g_hash_table_insert (self->contexts, g_strdup (name), GUINT_TO_POINTER (1u << bit));
-      if (!star_lexicon_json_read_strings (contexts, name, "contexts", &words, error))
+      if (!star_lexicon_json_read_words (contexts, name, "contexts", &words, error))
         return FALSE;
       for (int i = 0; words[i] != NULL; i++)
         {
@@ -145,7 +145,7 @@ load_irregular (JsonObject *root, const char *member, GHashTable *table, GError 
     {
       GStrv forms = NULL;
 
-      if (!star_lexicon_json_read_strings (irregular, name, member, &forms, error))
+      if (!star_lexicon_json_read_words (irregular, name, member, &forms, error))
         return FALSE;
       g_hash_table_insert (table, g_strdup (name), forms);
     }
@@ -199,7 +199,7 @@ load_entries (Loader *self, JsonObject *object, const char *place, int concept, 
     {
       g_auto (GStrv) entries = NULL;
 
-      if (!star_lexicon_json_read_strings (object, lists[i], place, &entries, error))
+      if (!star_lexicon_json_read_words (object, lists[i], place, &entries, error))
         return FALSE;
       for (int k = 0; entries[k] != NULL; k++)
         {
@@ -222,7 +222,7 @@ read_contexts (Loader *self, JsonObject *object, const char *member, const char 
 {
   g_auto (GStrv) names = NULL;
 
-  if (!star_lexicon_json_read_strings (object, member, place, &names, error))
+  if (!star_lexicon_json_read_words (object, member, place, &names, error))
     return FALSE;
 
   for (int i = 0; names[i] != NULL; i++)
@@ -246,7 +246,7 @@ read_dimensions (JsonObject *object, const char *place, guint *dimensions, GErro
 {
   g_auto (GStrv) names = NULL;
 
-  if (!star_lexicon_json_read_strings (object, "dimensions", place, &names, error))
+  if (!star_lexicon_json_read_words (object, "dimensions", place, &names, error))
     return FALSE;
 
   for (int i = 0; names[i] != NULL; i++)

@@ -134,7 +134,7 @@ load_classes (StarLexicon *self, JsonObject *root, GError **error)
     {
       g_auto (GStrv) words = NULL;
 
-      if (!star_lexicon_json_read_strings (classes, class_names[i].name, "classes", &words, error))
+      if (!star_lexicon_json_read_words (classes, class_names[i].name, "classes", &words, error))
         return FALSE;
       for (int k = 0; words[k] != NULL; k++)
         {
@@ -213,7 +213,7 @@ load_unit (gpointer data, JsonObject *object, const char *place, GError **error)
 
   if (!star_lexicon_json_find_name (unit_names, G_N_ELEMENTS (unit_names), kind, &value))
     return star_lexicon_json_fail (error, place, _("the kind is unknown"));
-  if (!star_lexicon_json_read_strings (object, "words", place, &words, error))
+  if (!star_lexicon_json_read_words (object, "words", place, &words, error))
     return FALSE;
 
   unit.kind = value;
