@@ -122,11 +122,31 @@ apply_text_size (StarApplication *self)
 }
 
 static gboolean
-terminate_cb (gpointer data)
+quit_cb (gpointer data)
 {
   g_action_group_activate_action (G_ACTION_GROUP (data), "quit", NULL);
 
+  return G_SOURCE_REMOVE;
+}
+
+/* The keys that were pressed before the signal come first. GDK hands out none while a frame is on
+ * its way, so the signal waits for that, but no longer: a slow program may draw without a rest. */
+static gboolean
+terminate_cb (gpointer data)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, quit_cb, g_object_ref (data), g_object_unref);
+
   return G_SOURCE_CONTINUE;
+}
+
+static void
+watch_signals (StarApplication *self)
+{
+  static const int signals[] = { SIGTERM, SIGINT };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
+    self->signal_ids[i] =
+      g_unix_signal_add_full (GDK_PRIORITY_REDRAW, signals[i], terminate_cb, self, NULL);
 }
 
 static void
@@ -191,8 +211,7 @@ star_application_startup (GApplication *app)
   apply_text_size (self);
   apply_color_scheme (self);
 
-  self->signal_ids[0] = g_unix_signal_add (SIGTERM, terminate_cb, self);
-  self->signal_ids[1] = g_unix_signal_add (SIGINT, terminate_cb, self);
+  watch_signals (self);
 }
 
 static void

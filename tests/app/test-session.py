@@ -64,12 +64,18 @@ class Session(unittest.TestCase):
         self.assertIsNone(self.app.poll(), self.read_console())
         return xdotool('search', '--onlyvisible', '--pid', self.app.pid)
 
-    def type_story(self):
+    def begin_story(self):
         xdotool('key', 'ctrl+n')
         wait_for(self.list_stories, 'the new story')
+
+    def type_texts(self):
         xdotool('type', '--delay', '12', 'Real keys')
         xdotool('key', 'Return')
         xdotool('type', '--delay', '12', TEXT)
+
+    def type_story(self):
+        self.begin_story()
+        self.type_texts()
 
     def cli(self, *words):
         run = subprocess.run([os.environ['STARLING_CLI'], *words], env=self.env,
@@ -118,6 +124,16 @@ class Session(unittest.TestCase):
         self.start()
         self.type_story()
         self.app.send_signal(signal.SIGTERM)
+        self.assertEqual(self.app.wait(PATIENCE), 0)
+        self.assert_saved()
+
+    def test_terminated_before_it_looked_at_the_keys(self):
+        self.start()
+        self.begin_story()
+        self.app.send_signal(signal.SIGSTOP)
+        self.type_texts()
+        self.app.send_signal(signal.SIGTERM)
+        self.app.send_signal(signal.SIGCONT)
         self.assertEqual(self.app.wait(PATIENCE), 0)
         self.assert_saved()
 
