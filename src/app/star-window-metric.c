@@ -132,7 +132,8 @@ add_number_action (GtkWidget *widget, const char *name, GVariant *parameter)
   int dimension = -1;
 
   star_enum_from_nick (STAR_TYPE_DIMENSION, g_variant_get_string (parameter, NULL), &dimension);
-  present (self, star_metric_dialog_new (star_window_get_document (self), catalog, dimension));
+  present (self, star_metric_dialog_new (star_window_get_document (self), catalog,
+                                         star_context_get_clock (self->context), dimension));
 }
 
 static void
@@ -150,7 +151,8 @@ edit_number_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   catalog = star_context_create_catalog (self->context);
-  dialog = star_metric_dialog_new_for_kpi (document, catalog, kpi);
+  dialog = star_metric_dialog_new_for_kpi (document, catalog,
+                                           star_context_get_clock (self->context), kpi);
   if (dialog != NULL)
     present (self, dialog);
   else

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "context-fixture.h"
 #include "star-breakeven-plot.h"
+#include "star-fake-clock.h"
 #include "star-formula-row.h"
 #include "star-metric-dialog.h"
 #include "star-text-view.h"
 #include "star-tornado-bar.h"
 
+/* How long a screen reader waits for the next key. */
+#define PAUSE (800 * G_TIME_SPAN_MILLISECOND)
+
 typedef struct {
   ContextFixture base;
+  StarFakeClock *clock;
   GtkWidget *dialog;
   guint n_applied;
 } Fixture;
@@ -33,9 +38,10 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   context_fixture_set_up (&fixture->base);
+  fixture->clock = star_fake_clock_new ();
   show_dialog (fixture, star_metric_dialog_new (fixture->base.document,
                                                 star_formula_catalog_get_default (),
-                                                STAR_DIMENSION_COST));
+                                                STAR_CLOCK (fixture->clock), STAR_DIMENSION_COST));
 }
 
 static void
@@ -44,6 +50,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   if (fixture->dialog != NULL)
     star_metric_dialog_close (STAR_METRIC_DIALOG (fixture->dialog));
   SPIN_UNTIL (fixture->dialog == NULL);
+  g_assert_cmpuint (star_fake_clock_pending (fixture->clock), ==, 0);
+  g_assert_finalize_object (fixture->clock);
   context_fixture_tear_down (&fixture->base);
 }
 
@@ -418,8 +426,15 @@ test_summary_is_announced (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_test_accessible_has_property (status, GTK_ACCESSIBLE_PROPERTY_LABEL));
   gtk_widget_grab_focus (star_app_test_find (fixture->dialog, STAR_TYPE_TEXT_VIEW, "Sentence"));
   SPIN_UNTIL (!gtk_widget_get_visible (summary));
-  SPIN_UNTIL (gtk_test_accessible_has_property (status, GTK_ACCESSIBLE_PROPERTY_LABEL));
-  gtk_test_accessible_assert_property (status, GTK_ACCESSIBLE_PROPERTY_LABEL, "18 months");
+
+  star_fake_clock_advance (fixture->clock, PAUSE - 1);
+  enter (fixture, "Upfront, B", "$50,000");
+  star_fake_clock_advance (fixture->clock, PAUSE - 1);
+  g_assert_false (gtk_test_accessible_has_property (status, GTK_ACCESSIBLE_PROPERTY_LABEL));
+  star_fake_clock_advance (fixture->clock, 1);
+  gtk_test_accessible_assert_property (status, GTK_ACCESSIBLE_PROPERTY_LABEL, "10 months");
+  g_assert_false (gtk_widget_get_visible (summary));
+  g_assert_cmpuint (star_fake_clock_get_n_called (fixture->clock), ==, 1);
 }
 
 static void

@@ -41,6 +41,7 @@ struct _StarMetricDialog
   /* Owned references */
   StarDocument *document;
   StarFormulaCatalog *catalog;
+  StarClock *clock;
   StarKpi *kpi;
   StarMetricOutcome *outcome;
 
@@ -178,7 +179,7 @@ open_formula (StarMetricDialog *self, StarFormula *formula, StarMetricRecord *re
     {
       g_autoptr (StarMetricModel) model = star_metric_model_new (formula, record);
 
-      form = star_metric_form_new (model, kpi);
+      form = star_metric_form_new (model, kpi, self->clock);
       add_form (self, form);
     }
   show_form (self, STAR_METRIC_FORM (form));
@@ -351,6 +352,7 @@ star_metric_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), STAR_TYPE_METRIC_DIALOG);
   g_clear_object (&self->document);
   g_clear_pointer (&self->catalog, star_formula_catalog_unref);
+  g_clear_object (&self->clock);
   g_clear_object (&self->kpi);
   g_clear_object (&self->outcome);
 
@@ -408,12 +410,13 @@ star_metric_dialog_init (StarMetricDialog *self)
 }
 
 static StarMetricDialog *
-create (StarDocument *document, StarFormulaCatalog *catalog, StarKpi *kpi)
+create (StarDocument *document, StarFormulaCatalog *catalog, StarClock *clock, StarKpi *kpi)
 {
   StarMetricDialog *self = g_object_new (STAR_TYPE_METRIC_DIALOG, NULL);
 
   self->document = g_object_ref (document);
   self->catalog = star_formula_catalog_ref (catalog);
+  self->clock = g_object_ref (clock);
   g_set_object (&self->kpi, kpi);
   self->outcome = star_metric_outcome_new (get_story (self), kpi);
   g_signal_connect_object (self->outcome, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
@@ -425,20 +428,23 @@ create (StarDocument *document, StarFormulaCatalog *catalog, StarKpi *kpi)
  * star_metric_dialog_new:
  * @document: the story that is to get a number
  * @catalog: the formulas
+ * @clock: whom to ask for the time
  * @dimension: what the number is to fill, -1 for nothing in particular
  *
  * Returns: (transfer full): the dialog, with the formulas to choose from
  */
 GtkWidget *
-star_metric_dialog_new (StarDocument *document, StarFormulaCatalog *catalog, int dimension)
+star_metric_dialog_new (StarDocument *document, StarFormulaCatalog *catalog, StarClock *clock,
+                        int dimension)
 {
   StarMetricDialog *self;
   g_autoptr (StarSuggestion) suggestion = NULL;
 
   g_return_val_if_fail (STAR_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (catalog != NULL, NULL);
+  g_return_val_if_fail (STAR_IS_CLOCK (clock), NULL);
 
-  self = create (document, catalog, NULL);
+  self = create (document, catalog, clock, NULL);
   if (dimension >= 0)
     suggestion = star_suggestions_find (
       star_suggestions_get_default (), star_document_get_report (document),
@@ -455,13 +461,15 @@ star_metric_dialog_new (StarDocument *document, StarFormulaCatalog *catalog, int
  * star_metric_dialog_new_for_kpi:
  * @document: the story
  * @catalog: the formulas
+ * @clock: whom to ask for the time
  * @kpi: a row of it that came from a formula
  *
  * Returns: (transfer full) (nullable): the dialog, with what was entered for the row; %NULL if the
  *   formula is not known
  */
 GtkWidget *
-star_metric_dialog_new_for_kpi (StarDocument *document, StarFormulaCatalog *catalog, StarKpi *kpi)
+star_metric_dialog_new_for_kpi (StarDocument *document, StarFormulaCatalog *catalog,
+                                StarClock *clock, StarKpi *kpi)
 {
   StarMetricDialog *self;
   StarFormula *formula;
@@ -470,13 +478,14 @@ star_metric_dialog_new_for_kpi (StarDocument *document, StarFormulaCatalog *cata
 
   g_return_val_if_fail (STAR_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (catalog != NULL, NULL);
+  g_return_val_if_fail (STAR_IS_CLOCK (clock), NULL);
   g_return_val_if_fail (STAR_IS_KPI (kpi), NULL);
 
   formula = star_formula_catalog_find (catalog, star_kpi_get_formula (kpi));
   if (formula == NULL)
     return NULL;
 
-  self = create (document, catalog, kpi);
+  self = create (document, catalog, clock, kpi);
   record = star_metric_record_read (star_kpi_get_inputs (kpi));
   gtk_button_set_label (GTK_BUTTON (self->insert_button), _("_Update"));
   gtk_widget_set_tooltip_text (self->insert_button, NULL);

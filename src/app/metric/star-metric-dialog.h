@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StarMetricDialog, star_metric_dialog, STAR, METRIC_DIALOG, AdwWindow)
 
 GtkWidget        *star_metric_dialog_new           (StarDocument *document,
-                                                    StarFormulaCatalog *catalog, int dimension);
+                                                    StarFormulaCatalog *catalog, StarClock *clock,
+                                                    int dimension);
 GtkWidget        *star_metric_dialog_new_for_kpi   (StarDocument *document,
-                                                    StarFormulaCatalog *catalog, StarKpi *kpi);
+                                                    StarFormulaCatalog *catalog, StarClock *clock,
+                                                    StarKpi *kpi);
 StarDocument     *star_metric_dialog_get_document  (StarMetricDialog *self);
 StarMetricChange *star_metric_dialog_create_change (StarMetricDialog *self);
 void              star_metric_dialog_fit           (StarMetricDialog *self, GtkWindow *parent);

@@ -46,6 +46,7 @@ struct _StarMetricForm
 
   /* Owned references */
   StarMetricModel *model;
+  StarClock *clock;
   GPtrArray *rows;
   /* What the form began with. */
   StarKpi *first;
@@ -205,6 +206,7 @@ star_metric_form_dispose (GObject *object)
   StarMetricForm *self = STAR_METRIC_FORM (object);
 
   g_clear_object (&self->model);
+  g_clear_object (&self->clock);
   g_clear_object (&self->first);
   g_clear_pointer (&self->first_sentence, g_free);
   g_clear_pointer (&self->suggested_metric, g_free);
@@ -363,18 +365,22 @@ take_stock (StarMetricForm *self)
  * star_metric_form_new:
  * @model: what is filled in
  * @kpi: (nullable): the row that is opened again
+ * @clock: whom to ask for the time
  *
  * Returns: (transfer floating): the form
  */
 GtkWidget *
-star_metric_form_new (StarMetricModel *model, StarKpi *kpi)
+star_metric_form_new (StarMetricModel *model, StarKpi *kpi, StarClock *clock)
 {
   StarMetricForm *self;
 
   g_return_val_if_fail (STAR_IS_METRIC_MODEL (model), NULL);
   g_return_val_if_fail (kpi == NULL || STAR_IS_KPI (kpi), NULL);
+  g_return_val_if_fail (STAR_IS_CLOCK (clock), NULL);
 
   self = g_object_new (STAR_TYPE_METRIC_FORM, NULL);
+  self->clock = g_object_ref (clock);
+  star_metric_summary_set_clock (self->summary, clock);
   gtk_switch_set_active (self->pair,
                          star_metric_record_is_pair (star_metric_model_get_record (model)));
   self->model = g_object_ref (model);
@@ -437,7 +443,7 @@ star_metric_form_new_again (StarMetricForm *old, StarFormula *formula)
   entered = star_metric_model_get_record (old->model);
   star_metric_record_set_pair (record, star_metric_record_is_pair (entered));
   model = star_metric_model_new (formula, record);
-  form = star_metric_form_new (model, NULL);
+  form = star_metric_form_new (model, NULL, old->clock);
   for (guint i = 0; i < star_formula_get_n_inputs (formula); i++)
     {
       const char *name = star_formula_get_input (formula, i)->name;

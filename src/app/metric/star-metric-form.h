@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define STAR_TYPE_METRIC_FORM (star_metric_form_get_type ())
 G_DECLARE_FINAL_TYPE (StarMetricForm, star_metric_form, STAR, METRIC_FORM, GtkWidget)
 
-GtkWidget  *star_metric_form_new          (StarMetricModel *model, StarKpi *kpi);
+GtkWidget  *star_metric_form_new          (StarMetricModel *model, StarKpi *kpi, StarClock *clock);
 GtkWidget  *star_metric_form_new_again    (StarMetricForm *old, StarFormula *formula);
 StarMetricModel *star_metric_form_get_model (StarMetricForm *self);
 void        star_metric_form_store_into   (StarMetricForm *self, StarKpi *kpi);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-metric-summary.h"
 
-/* How long nothing is typed before a screen reader is told what has come of it, in milliseconds. */
-#define PAUSE 800
+/* How long nothing is typed before a screen reader is told what has come of it. */
+#define PAUSE (800 * G_TIME_SPAN_MILLISECOND)
 
 /**
  * StarMetricSummary:
@@ -16,6 +16,7 @@ struct _StarMetricSummary
   GtkWidget parent_instance;
 
   GtkWidget *label;
+  StarClock *clock;
   guint pause_id;
 };
 
@@ -32,11 +33,20 @@ paused_cb (gpointer data)
 }
 
 static void
+stop_pause (StarMetricSummary *self)
+{
+  if (self->pause_id != 0)
+    star_clock_cancel_call (self->clock, self->pause_id);
+  self->pause_id = 0;
+}
+
+static void
 star_metric_summary_dispose (GObject *object)
 {
   StarMetricSummary *self = STAR_METRIC_SUMMARY (object);
 
-  g_clear_handle_id (&self->pause_id, g_source_remove);
+  stop_pause (self);
+  g_clear_object (&self->clock);
   g_clear_pointer (&self->label, gtk_widget_unparent);
 
   G_OBJECT_CLASS (star_metric_summary_parent_class)->dispose (object);
@@ -72,6 +82,20 @@ star_metric_summary_new (void)
 }
 
 /**
+ * star_metric_summary_set_clock:
+ * @clock: whom to ask for the pause, before anything is said
+ */
+void
+star_metric_summary_set_clock (StarMetricSummary *self, StarClock *clock)
+{
+  g_return_if_fail (STAR_IS_METRIC_SUMMARY (self));
+  g_return_if_fail (STAR_IS_CLOCK (clock));
+  g_return_if_fail (self->pause_id == 0);
+
+  g_set_object (&self->clock, clock);
+}
+
+/**
  * star_metric_summary_say:
  * @text: what comes of the formula now, or what is wrong
  */
@@ -79,6 +103,7 @@ void
 star_metric_summary_say (StarMetricSummary *self, const char *text, gboolean is_error)
 {
   g_return_if_fail (STAR_IS_METRIC_SUMMARY (self));
+  g_return_if_fail (self->clock != NULL);
   g_return_if_fail (text != NULL);
 
   if (is_error)
@@ -90,8 +115,8 @@ star_metric_summary_say (StarMetricSummary *self, const char *text, gboolean is_
 
   gtk_label_set_text (GTK_LABEL (self->label), text);
   gtk_widget_set_tooltip_text (self->label, text);
-  g_clear_handle_id (&self->pause_id, g_source_remove);
-  self->pause_id = g_timeout_add_once (PAUSE, paused_cb, self);
+  stop_pause (self);
+  self->pause_id = star_clock_call_later (self->clock, PAUSE, paused_cb, self);
 }
 
 /**
