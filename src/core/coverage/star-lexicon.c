@@ -16,7 +16,7 @@
 #define TABLE_SIZE (2 * WORDS_MAX)
 
 /* More edges of phrases than there are, and the places for them. */
-#define EDGES_MAX 60000
+#define EDGES_MAX 80000
 #define EDGE_TABLE_SIZE (1 << 17)
 
 /* More than this many words that carry no meaning do not stand inside one phrase. */
