@@ -48,6 +48,7 @@ static const StarLexiconName role_names[] = {
   { "crowd", STAR_ROLE_CROWD },
   { "hint", STAR_ROLE_HINT },
   { "whole", STAR_ROLE_WHOLE },
+  { "extent", STAR_ROLE_EXTENT },
   { "count", STAR_ROLE_COUNT },
   { "metric", STAR_ROLE_METRIC },
   { "share", STAR_ROLE_SHARE },

@@ -100,6 +100,7 @@ typedef enum {
   STAR_ROLE_MENTION = 1 << 0,  /* its words alone address the dimension */
   STAR_ROLE_GROUP = 1 << 6,    /* its plural alone does: "suppliers" */
   STAR_ROLE_WHOLE = 1 << 8,    /* it is large if it is all of one: "the entire *region*" */
+  STAR_ROLE_EXTENT = 1 << 10,  /* it is if a word of size is said of it: "a major *project*" */
   STAR_ROLE_CROWD = 1 << 7,    /* it does where it comes back: "guests" */
   STAR_ROLE_HINT = 1 << 9,     /* its words do where one like them comes, too: "delay" */
   STAR_ROLE_COUNT = 1 << 1,    /* a count of it quantifies the dimension */

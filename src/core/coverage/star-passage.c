@@ -5,6 +5,7 @@
 
 #include "star-attachment-private.h"
 #include "star-claims-private.h"
+#include "star-extent-private.h"
 #include "star-institution-private.h"
 #include "star-lasting-private.h"
 #include "star-open-figure-private.h"
@@ -343,45 +344,20 @@ scan_aside (Scan *self, const StarHit *aside)
   star_marks_add_hit (&self->passage->marks, self->sentence, aside);
 }
 
-/* "the entire *region*", but "the whole *invoice*" is one thing of many. */
-static gboolean
-is_large_if_whole (const StarHit *hit)
-{
-  return (hit->concept->dimensions & (1u << STAR_DIMENSION_SCALE)) != 0
-         && (hit->is_plural || (hit->concept->roles & STAR_ROLE_WHOLE) != 0);
-}
-
 /* "countless suppliers", "our largest market": size in words, if less so of one thing. */
 static void
 scan_magnitude (Scan *self, int i)
 {
-  const StarSentence *sentence = self->sentence;
-  guint n_findings = self->passage->findings->len;
+  guint n = self->passage->findings->len;
+  gboolean is_hint;
+  int last = star_extent_find_end (self->sentence, i, &is_hint);
 
-  for (int k = i + 1; k <= i + 4; k++)
-    {
-      const StarToken *token = star_sentence_token (sentence, k);
-      const StarHit *hit;
+  if (last < 0)
+    return;
 
-      /* "Every night *the* servers": begins another noun. */
-      if (token == NULL || token->kind != STAR_TOKEN_WORD || token->quantity >= 0
-          || (k > i + 1 && !star_sentence_is_class (sentence, k - 1, STAR_WORD_OF)
-              && (star_token_is (token, STAR_WORD_ARTICLE) || star_token_reads (token, "the")))
-          || (star_token_is (token, STAR_WORD_STOP | STAR_WORD_CLAUSE | STAR_WORD_PREPOSITION)
-              && !star_token_is (token, STAR_WORD_OF)))
-        return;
-
-      for (int n = token->first_hit; (hit = star_sentence_hit (sentence, n)) != NULL
-                                     && hit->first == k; n++)
-        {
-          if (!is_large_if_whole (hit))
-            continue;
-          add_finding (self, STAR_DIMENSION_SCALE, STAR_LEVEL_MENTIONED, i, hit->last, 0, NULL);
-          if (!hit->is_plural && (hit->concept->roles & STAR_ROLE_GROUP) == 0)
-            make_hints (self, n_findings);
-          return;
-        }
-    }
+  add_finding (self, STAR_DIMENSION_SCALE, STAR_LEVEL_MENTIONED, i, last, 0, NULL);
+  if (is_hint)
+    make_hints (self, n);
 }
 
 /* "*introduced* a weekly *review*": what is created and lasts by its nature. */
