@@ -240,6 +240,11 @@ test_attachment (void)
     { "I wrote to an important uncle.", "000000" },
     { "It scales to zero at night.", "000000" },
     { "The time scale was long.", "000000" },
+    /* Machines and rows say something where they come back, families do not. */
+    { "The servers were red.", "000000" },
+    { "The servers were red, and the disks were blue.", "100000" },
+    { "The children sang to the parents, and the parents to the children.", "000000" },
+    { "Two families sang.", "200000" },
     /* A share of a noun that no list has, of what failed, and of people. */
     { "Nine of the twelve gondolas hung.", "200000" },
     { "One in eight lifts failed.", "002000" },
