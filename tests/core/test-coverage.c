@@ -52,11 +52,18 @@ test_attachment (void)
     { "Zero injuries in spring.", "002000" },
     { "We bought 30 licences.", "020000" },
     { "We planted 300 saplings.", "200000" },
-    { "It woke 200 operations managers.", "000200" },
+    { "It woke 20 operations managers.", "000200" },
     { "There were three options.", "000000" },
-    /* What the words do not know counts from three on, a pair or one does not. */
+    /* What the words do not know counts from two on, one does not. */
     { "We ran seven ferry moorings.", "200000" },
-    { "We had two ferry moorings.", "000000" },
+    { "We had two ferry moorings.", "200000" },
+    { "We had one ferry mooring.", "000000" },
+    { "I drew two charts.", "000000" },
+    { "I felt two ribs.", "000000" },
+    /* So many people are how large a place is. */
+    { "The firm had 400 welders.", "200200" },
+    { "The firm had forty welders.", "000200" },
+    { "It woke us with 400 pages a night.", "000200" },
     { "It was a 90 seat place.", "200000" },
     { "We lost one customer.", "000000" },
     { "Nothing stopped at plant 2.", "000000" },

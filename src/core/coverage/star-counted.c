@@ -14,6 +14,9 @@
 /* Fewer of a thing do not tell how large another one is. */
 #define ATTRIBUTE_MIN 10
 
+/* So many people are no team. */
+#define WORKFORCE_MIN 100
+
 #define BIT(dimension) (1u << (dimension))
 
 /* "of", an article and the like between a figure and its noun: "dozens of the". */
@@ -99,6 +102,19 @@ is_crowd_of_people (const StarSentence *self, const StarQuantity *q, int i, int 
          && star_token_reads (star_sentence_token (self, i), "people");
 }
 
+/* "four hundred *employees*": so many are no team, but how large the place is. */
+static gboolean
+is_workforce (const StarSentence *self, const StarQuantity *q, int i)
+{
+  gboolean absorbed = FALSE;
+  int last;
+
+  return q->value >= WORKFORCE_MIN
+         && (star_noun_collect (self, i, STAR_ROLE_SHARE, &absorbed, &last)
+             & BIT (STAR_DIMENSION_PEOPLE))
+              != 0;
+}
+
 /*
  * star_counted_find:
  * @found: where what @q counts is written
@@ -133,6 +149,8 @@ star_counted_find (const StarSentence *self, const StarQuantity *q, StarAttachme
           found->figure_last = found->last;
           if (is_crowd_of_people (self, q, i, found->last))
             found->dimensions = BIT (STAR_DIMENSION_SCALE);
+          else if (is_workforce (self, q, i))
+            found->dimensions |= BIT (STAR_DIMENSION_SCALE);
           return absorbed ? STAR_FOUND_ABSORBED : STAR_FOUND_CONCEPT;
         }
       /* "40 Kubernetes clusters": a name is no noun that is counted. */
