@@ -58,6 +58,12 @@ test_attachment (void)
     { "We ran seven ferry moorings.", "200000" },
     { "We had two ferry moorings.", "200000" },
     { "We had one ferry mooring.", "000000" },
+    { "We went from two stores to nine.", "200000" },
+    { "They went from 40 ideas to four.", "000000" },
+    { "Our top 20 queries were red.", "200000" },
+    { "One of the top 20 retailers is red.", "100000" },
+    { "Our top 20 ideas were red.", "000000" },
+    { "Class sizes were 32.", "200000" },
     { "I drew two charts.", "000000" },
     { "I felt two ribs.", "000000" },
     /* So many people are how large a place is. */

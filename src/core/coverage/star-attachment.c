@@ -107,6 +107,8 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     result = star_subject_find_of_number (self, q, found);
   if (result == STAR_FOUND_NOTHING)
     result = star_counted_find_title (self, q, found);
+  if (result == STAR_FOUND_NOTHING && !q->is_frequency)
+    result = star_counted_find_inside (self, q, found);
   if (result == STAR_FOUND_ABSORBED && counts_points (self, q)
       && star_subject_find_before (self, q->first - 1, STAR_ROLE_METRIC, found, &stopped)
            == STAR_FOUND_CONCEPT)

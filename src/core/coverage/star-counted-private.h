@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 StarFound star_counted_find           (const StarSentence *sentence, const StarQuantity *q,
                                        StarAttachment *found);
+StarFound star_counted_find_inside     (const StarSentence *sentence, const StarQuantity *q,
+                                        StarAttachment *found);
 StarFound star_counted_find_container (const StarSentence *sentence, const StarQuantity *q,
                                        StarAttachment *found);
 StarFound star_counted_find_title     (const StarSentence *sentence, const StarQuantity *q,

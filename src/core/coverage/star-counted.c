@@ -170,6 +170,36 @@ star_counted_find (const StarSentence *self, const StarQuantity *q, StarAttachme
 }
 
 /*
+ * star_counted_find_inside:
+ * @found: where what @q counts is written
+ *
+ * "from forty *hosts* to four"
+ */
+StarFound
+star_counted_find_inside (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  gboolean absorbed = FALSE;
+  int last;
+
+  if (q->shape != STAR_QUANTITY_CHANGE)
+    return STAR_FOUND_NOTHING;
+
+  for (int i = q->split_first + 1; i < q->split_last; i++)
+    {
+      guint dimensions = star_noun_collect (self, i, STAR_ROLE_COUNT, &absorbed, &last);
+
+      if (absorbed)
+        return STAR_FOUND_ABSORBED;
+      if (dimensions == 0 || !star_noun_is_plural (self, i))
+        continue;
+      found->dimensions = dimensions;
+      return STAR_FOUND_CONCEPT;
+    }
+
+  return STAR_FOUND_NOTHING;
+}
+
+/*
  * star_counted_find_container:
  * @found: where what @q counts is written
  *

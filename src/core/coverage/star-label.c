@@ -13,6 +13,9 @@
 #define NAME_NUMBER_MAX 9999
 #define NAME_BYTES_MAX 16
 
+/* Of fewer than so many one says which they are. */
+#define LIST_OF_BEST_MIN 4
+
 /* "Q3", "H1", "FY": what a year stands behind */
 static gboolean
 is_part_of_year (const StarCursor *self, int i)
@@ -165,6 +168,21 @@ is_bare (const StarCursor *self, int i)
          && !star_cursor_is_symbol (self, i + 1, 0xd7)
          && !star_cursor_is_currency_symbol (self, i + 1)
          && !star_cursor_is_currency_symbol (self, i - 1);
+}
+
+/* "our top 20 *queries*" counts them, "one of the top 20 banks" does not. */
+static gboolean
+is_list_of_best (const StarCursor *self, int i)
+{
+  static const char *const owners[] = { "our", "my", "their", "its", "your", NULL };
+  const StarToken *owner = star_cursor_token (self, i - 2);
+  gboolean is_owned = owner != NULL && star_token_reads_one_of (owner, owners);
+
+  return star_cursor_token (self, i)->value >= LIST_OF_BEST_MIN
+         && (is_owned
+             || (star_token_reads (owner, "the")
+                 && !star_cursor_is (self, i - 3, STAR_WORD_PREPOSITION)))
+         && star_cursor_leads_to_plural (self, i + 1);
 }
 
 /* "24-7", "9–5": no range falls. */
@@ -375,7 +393,7 @@ is_name_before (const StarCursor *self, int i)
   if (star_token_is (last, STAR_WORD_LABEL))
     return TRUE;
   if (star_token_is (last, STAR_WORD_RANK))
-    return is_bare (self, i);
+    return is_bare (self, i) && !is_list_of_best (self, i);
 
   /* "week 2", "day 90" */
   if (star_cursor_is_time_unit (self, i - 1) && !star_cursor_is_time_unit (self, i + 1)
