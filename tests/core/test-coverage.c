@@ -64,6 +64,10 @@ test_attachment (void)
     { "One of the top 20 retailers is red.", "100000" },
     { "Our top 20 ideas were red.", "000000" },
     { "Class sizes were 32.", "200000" },
+    { "I painted two ready-to-use sheds.", "200000" },
+    { "We stuffed more than 2000 envelopes.", "200000" },
+    { "We stuffed 2000 envelopes.", "200000" },
+    { "In 2000 envelopes were red.", "000000" },
     { "I drew two charts.", "000000" },
     { "I felt two ribs.", "000000" },
     /* So many people are how large a place is. */

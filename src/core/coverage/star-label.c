@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-label-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* What looks like a figure and says nothing of how much. */
@@ -37,6 +38,17 @@ has_one_thing_behind (const StarCursor *self, int i)
          && !star_cursor_leads_to_plural (self, i + 1);
 }
 
+/* "more than 2000 *envelopes*", "we had 2000 *envelopes*", but "in 2000 *envelopes* were dear" */
+static gboolean
+counts_things (const StarCursor *self, int i)
+{
+  gboolean is_round = fmod (star_cursor_token (self, i)->value, 1000) == 0;
+
+  return star_cursor_is_plural (self, i + 1)
+         && (star_cursor_is (self, i - 1, STAR_WORD_APPROXIMATE)
+             || (is_round && !star_cursor_is (self, i - 1, STAR_WORD_PREPOSITION | STAR_WORD_CLAUSE)));
+}
+
 /* "2019" but not "2019 rows", "2,019" or "2000+". */
 static gboolean
 is_year (const StarCursor *self, int i)
@@ -57,7 +69,7 @@ is_year (const StarCursor *self, int i)
     return TRUE;
 
   return next->glue != STAR_GLUE_NONE && star_cursor_unit (self, i + 1) == NULL
-         && !star_cursor_is (self, i + 1, STAR_WORD_POWER)
+         && !counts_things (self, i) && !star_cursor_is (self, i + 1, STAR_WORD_POWER)
          && (next->word == NULL || next->word->node == 0 || has_one_thing_behind (self, i));
 }
 

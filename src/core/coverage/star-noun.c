@@ -13,8 +13,12 @@ star_noun_ends_run (const StarSentence *self, int i)
 {
   const StarToken *token = star_sentence_token (self, i);
 
-  return token == NULL || token->kind != STAR_TOKEN_WORD || token->quantity >= 0
-         || star_token_is (token, STAR_WORD_STOP | STAR_WORD_CLAUSE | STAR_WORD_PREPOSITION
+  if (token == NULL || token->kind != STAR_TOKEN_WORD || token->quantity >= 0)
+    return TRUE;
+
+  /* "two nice-*to*-have features" */
+  return token->glue != STAR_GLUE_HYPHEN
+         && star_token_is (token, STAR_WORD_STOP | STAR_WORD_CLAUSE | STAR_WORD_PREPOSITION
                                     | STAR_WORD_PER | STAR_WORD_AND);
 }
 
