@@ -234,6 +234,8 @@ test_attachment (void)
     { "The festival was red.", "000000" },
     { "It was a small festival.", "000000" },
     { "It was a very large table.", "100000" },
+    { "It was a big office.", "100000" },
+    { "It is a small but vital key.", "100000" },
     { "I managed the regional warehouse.", "100010" },
     { "It sang all over the country.", "100000" },
     { "A pile of letters.", "100000" },
@@ -259,6 +261,8 @@ test_attachment (void)
     { "The time scale was long.", "000000" },
     /* Machines and rows say something where they come back, families do not. */
     { "The servers were red.", "000000" },
+    { "The vendors were red.", "000000" },
+    { "Various vendors were red.", "100000" },
     { "The servers were red, and the disks were blue.", "100000" },
     { "The children sang to the parents, and the parents to the children.", "000000" },
     { "Two families sang.", "200000" },
