@@ -20,6 +20,9 @@
 /* Up to a unit of so many seconds a change without a subject is how long something runs. */
 #define RUN_TIME_MAX 86400
 
+/* What happens so often in a second is no work of hands. */
+#define LOAD_MIN 2
+
 #define BIT(dimension) (1u << (dimension))
 
 /* What the clause says of a figure to its left (-1) or right (1). */
@@ -211,6 +214,18 @@ is_hypothetical (const StarSentence *self, const StarQuantity *q)
   return star_sentence_has_sign (self, first, last, STAR_SIGN_HYPOTHETICAL);
 }
 
+/* "30 times a *second*": a machine at work. */
+static gboolean
+is_load (const StarSentence *self, const StarQuantity *q)
+{
+  const StarToken *token = star_sentence_token (self, q->last);
+  const StarLexiconUnit *unit = star_lexicon_get_unit (self->lexicon, token->word);
+
+  return q->is_frequency && q->has_rate && unit != NULL
+         && unit->kind == STAR_LEXICON_UNIT_DURATION
+         && MAX (q->value, q->other) >= LOAD_MIN * unit->factor;
+}
+
 /* Nobody wants to see half a paragraph marked: far from its noun, the figure stands for itself. */
 static void
 shorten (StarAttachment *found)
@@ -273,8 +288,10 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
   found.is_open = found.dimensions == 0 && result == STAR_FOUND_NOTHING;
   if (found.is_open)
     found.dimensions = star_open_figure_find (sentence, quantity);
+  if (found.dimensions == 0 && is_load (sentence, quantity))
+    found.dimensions = BIT (STAR_DIMENSION_SCALE);
   /* What happens often is no big thing, and neither is one of a kind. */
-  if (quantity->is_frequency || star_open_figure_is_odds (sentence, quantity)
+  else if (quantity->is_frequency || star_open_figure_is_odds (sentence, quantity)
       || (quantity->kind == STAR_QUANTITY_COUNT && quantity->value == 1
           && quantity->shape == STAR_QUANTITY_SINGLE && quantity->last == quantity->first))
     found.dimensions &= ~BIT (STAR_DIMENSION_SCALE);

@@ -58,12 +58,31 @@ owns_words (const StarSentence *self, int i)
   return q->has_unit || q->shape != STAR_QUANTITY_SINGLE;
 }
 
+/* "were *up* by about 20 %", but "caught *up* by 20 %" */
+static gboolean
+is_told_up (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const verbs[] = { "is",   "are",  "was",   "were", "been", "go", "goes",
+                                       "went", "gone", "going", "shot", "came", NULL };
+  int i = q->first - 1;
+
+  if (q->kind != STAR_QUANTITY_RATIO || q->is_share)
+    return FALSE;
+
+  while (star_sentence_is_class (self, i, STAR_WORD_APPROXIMATE)
+         || star_token_reads (star_sentence_token (self, i), "by"))
+    i--;
+
+  return i > 0 && star_token_reads (star_sentence_token (self, i), "up")
+         && star_token_reads_one_of (star_sentence_token (self, i - 1), verbs);
+}
+
 /* Whether a figure says how much something grew or shrank, so that the number of it did. */
 static gboolean
 is_movement (const StarSentence *self, const StarQuantity *q)
 {
   if (q->kind == STAR_QUANTITY_MULTIPLE || q->shape == STAR_QUANTITY_CHANGE
-      || star_sentence_find_down (self, q) >= 0)
+      || star_sentence_find_down (self, q) >= 0 || is_told_up (self, q))
     return TRUE;
 
   for (int i = q->first - 1;
@@ -139,6 +158,17 @@ describes_other_noun (const StarSentence *self, int i, int last)
          && !star_token_reads_one_of (star_sentence_token (self, last + 1), sizes);
 }
 
+/* "a 30 % *rise in* orders", "doubled the *number of* orders" */
+static gboolean
+hangs_on_next (const StarSentence *self, int i)
+{
+  if (star_token_reads (star_sentence_token (self, i), "number"))
+    return star_sentence_is_class (self, i + 1, STAR_WORD_OF);
+
+  return star_sentence_is_class (self, i, STAR_WORD_CHANGE)
+         && star_sentence_is_class (self, i + 1, STAR_WORD_PREPOSITION);
+}
+
 /*
  * star_subject_find_behind:
  * @roles: #StarRole bits that the noun may have
@@ -159,8 +189,7 @@ star_subject_find_behind (const StarSentence *self,
   while (i < end && star_sentence_token (self, i) != NULL
          && star_sentence_token (self, i)->quantity < 0)
     {
-      gboolean may_pass = star_sentence_is_class (self, i, STAR_WORD_CHANGE)
-                          && star_sentence_is_class (self, i + 1, STAR_WORD_PREPOSITION);
+      gboolean may_pass = hangs_on_next (self, i);
       gboolean absorbed = FALSE;
       int last = i;
       guint dimensions;
