@@ -8,11 +8,12 @@
 /* What a word of size is said of stands no further behind it than this. */
 #define REACH 4
 
-/* "*every* project", "*all* project work": how many, which says nothing of how large one is. */
+/* "*every* project", "a *small* project": says of one thing no more than that it is one. */
 static gboolean
 is_number_word (const StarSentence *sentence, int i)
 {
-  static const char *const more[] = { "lot", "lots", "number", "growing", "increasing", "small", "smaller", "tiny", NULL };
+  static const char *const more[] = { "lot",   "lots",    "number", "growing", "increasing",
+                                      "small", "smaller", "tiny",   NULL };
 
   return star_sentence_is_class (sentence, i, STAR_WORD_EACH | STAR_WORD_ANY | STAR_WORD_VAGUE)
          || star_token_reads_one_of (star_sentence_token (sentence, i), more);

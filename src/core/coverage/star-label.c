@@ -46,7 +46,8 @@ counts_things (const StarCursor *self, int i)
 
   return star_cursor_is_plural (self, i + 1)
          && (star_cursor_is (self, i - 1, STAR_WORD_APPROXIMATE)
-             || (is_round && !star_cursor_is (self, i - 1, STAR_WORD_PREPOSITION | STAR_WORD_CLAUSE)));
+             || (is_round
+                 && !star_cursor_is (self, i - 1, STAR_WORD_PREPOSITION | STAR_WORD_CLAUSE)));
 }
 
 /* "2019" but not "2019 rows", "2,019" or "2000+". */
