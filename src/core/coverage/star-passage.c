@@ -10,6 +10,7 @@
 #include "star-lasting-private.h"
 #include "star-open-figure-private.h"
 #include "star-own-title-private.h"
+#include "star-owning-private.h"
 #include "star-placeholder-private.h"
 #include "star-rank-private.h"
 #include "star-tradeoff-private.h"
@@ -370,6 +371,15 @@ scan_creation (Scan *self, const StarHit *hit, int index)
     add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, hit->first, last, 0, NULL);
 }
 
+static void
+scan_owning (Scan *self, int i)
+{
+  int first, last;
+
+  if (star_owning_find (self->sentence, i, &first, &last))
+    add_finding (self, STAR_DIMENSION_OWNERSHIP, STAR_LEVEL_MENTIONED, first, last, 0, NULL);
+}
+
 /* What is done from now on, told in the present behind the first third. */
 static void
 scan_lasting (Scan *self, int i)
@@ -420,7 +430,10 @@ static void
 scan_word (Scan *self, const StarToken *token, int i)
 {
   if (star_token_is (token, STAR_WORD_FIRST_PERSON))
-    self->passage->first_person++;
+    {
+      self->passage->first_person++;
+      scan_owning (self, i);
+    }
   if (star_token_is (token, STAR_WORD_TEAM))
     {
       self->passage->team++;

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-owning-private.h"
+
+/* What makes a thing the speaker's own by the shape of the clause, whatever its words are. */
+
+/* "As *the nurse who has the key that night*, I had to": no more words stand between. */
+#define ROLE_REACH 16
+
+/* "I *then reluctantly* went with": no more words stand between. */
+#define ADVERBS_MAX 2
+
+static gboolean
+begins_clause (const StarSentence *self, int i)
+{
+  const StarToken *before = star_sentence_token (self, i - 1);
+
+  return before == NULL || before->kind == STAR_TOKEN_SYMBOL
+         || star_sentence_is_class (self, i - 1, STAR_WORD_AND);
+}
+
+/* "*as the* nurse", "*as her* nurse", "*being the* nurse" */
+static gboolean
+opens_with_role (const StarSentence *self, int i)
+{
+  static const char *const openers[] = { "as", "being", NULL };
+  static const char *const determiners[] = { "the", "our", "my", "their", "her", "his", "its",
+                                             NULL };
+
+  return star_token_reads_one_of (star_sentence_token (self, i), openers)
+         && begins_clause (self, i)
+         && (star_sentence_is_class (self, i + 1, STAR_WORD_ARTICLE)
+             || star_token_reads_one_of (star_sentence_token (self, i + 1), determiners));
+}
+
+/* "I *had to*", "I *was expected to*" */
+static gboolean
+is_duty (const StarSentence *self, int i)
+{
+  static const char *const needs[] = { "had", "have", "needed", "need", NULL };
+  static const char *const charges[] = { "expected", "supposed", "meant", NULL };
+
+  if (star_token_reads_one_of (star_sentence_token (self, i), needs))
+    return star_sentence_is_class (self, i + 1, STAR_WORD_TO);
+
+  return star_sentence_is_class (self, i, STAR_WORD_WAS)
+         && (star_sentence_is_class (self, i + 1, STAR_WORD_TO)
+             || (star_token_reads_one_of (star_sentence_token (self, i + 1), charges)
+                 && star_sentence_is_class (self, i + 2, STAR_WORD_TO)));
+}
+
+/* "*As the* night nurse *I had to* ring round": what one is for. Returns where that begins. */
+static int
+find_role (const StarSentence *self, int i)
+{
+  if (!is_duty (self, i + 1))
+    return -1;
+
+  for (int n = i - 1; n >= i - ROLE_REACH && star_sentence_token (self, n) != NULL; n--)
+    {
+      if (opens_with_role (self, n))
+        return n;
+      if (star_sentence_is_class (self, n, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM))
+        return -1;
+    }
+
+  return -1;
+}
+
+/* "I *went with* slate", but not "I went with her", "I went for a walk". Returns where it ends. */
+static int
+find_choice (const StarSentence *self, int i)
+{
+  static const char *const others[] = { "her", "him", "them", "you", "my", "our", "his", "their",
+                                        "one", "two", "some", "colleagues", "me", "us", "it",
+                                        NULL };
+  const StarToken *next;
+  int n = i + 1;
+
+  while (n <= i + ADVERBS_MAX && star_sentence_is_class (self, n, STAR_WORD_FILLER))
+    n++;
+  if (!star_token_reads (star_sentence_token (self, n), "went")
+      || !star_token_reads (star_sentence_token (self, n + 1), "with"))
+    return -1;
+
+  next = star_sentence_token (self, n + 2);
+  return next != NULL && next->kind == STAR_TOKEN_WORD && !star_token_reads_one_of (next, others)
+           ? n + 1
+           : -1;
+}
+
+/*
+ * star_owning_find:
+ * @i: "I"
+ * @first: (out): the first token that shows it
+ * @last: (out): the last one
+ *
+ * Returns: whether the clause tells what the speaker was for or what they chose
+ */
+gboolean
+star_owning_find (const StarSentence *sentence, int i, int *first, int *last)
+{
+  int role = find_role (sentence, i);
+  int choice = find_choice (sentence, i);
+
+  *first = role >= 0 ? role : i;
+  *last = role >= 0 ? i + 2 : choice;
+
+  return role >= 0 || choice >= 0;
+}
