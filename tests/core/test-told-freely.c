@@ -187,6 +187,23 @@ test_evolution (void)
     { "Everybody knows that.", E, 0 },
     { "You can still read it.", E, 0 },
     { "I proposed a permanent watch.", E, 0 },
+    /* Who does it now, where it stands, what holds. */
+    { "It's in the handbook.", E, 1 },
+    { "It is still how they stack the oars.", E, 1 },
+    { "We kept the checklist.", E, 1 },
+    { "The other yard asked for a copy.", E, 1 },
+    { "New starters get the card.", E, 1 },
+    { "The porters weigh the oars with two people.", E, 1 },
+    { "Nowadays the bung is painted red.", E, 1 },
+    { "So that it can't happen again.", E, 1 },
+    { "Next month I'll do the other slip.", E, 1 },
+    { "An oar can't leave the shed without a tag.", E, 1 },
+    { "A mast has to be checked before it is stepped.", E, 1 },
+    { "You can't row without oars.", E, 0 },
+    { "I take pride in that.", E, 0 },
+    { "People like her more.", E, 0 },
+    { "The mast had to be checked before it was stepped.", E, 0 },
+    { "It is still raining.", E, 0 },
   };
 
   assert_cases (START, cases, G_N_ELEMENTS (cases));

@@ -26,6 +26,9 @@
 /* "she is still there and runs it" */
 #define CAREER_REACH 4
 
+/* "can't leave the yard *without*": no more words stand between. */
+#define BOUND_REACH 12
+
 static gboolean
 ends_in (const StarToken *token, const char *end)
 {
@@ -368,8 +371,11 @@ find_with_still (const StarSentence *self, int still)
   static const char *const beings[] = { "is", "are", "it's", "they're", "we're", "that's", NULL };
   const StarToken *next = star_sentence_token (self, still + 1);
 
+  /* "it is *still how* they stack them" */
   if (star_token_reads_one_of (star_sentence_token (self, still - 1), beings))
-    return is_participle (next) ? still - 1 : -1;
+    return is_participle (next) || star_token_reads (next, "how") || star_token_reads (next, "what")
+             ? still - 1
+             : -1;
 
   if (next == NULL || is_career (self, still + 1))
     return -1;
@@ -519,6 +525,19 @@ is_done_now (const StarSentence *self, int i)
              || find_verb (self, find_clause_start (self, i), FALSE) >= 0);
 }
 
+/* "The porters *weigh* it", but not "I *take* pride in it", "it *pays* for itself" */
+static gboolean
+is_habit_of_others (const StarSentence *self, int i)
+{
+  if (!is_habit (self, i) || ends_in (star_sentence_token (self, i), "s"))
+    return FALSE;
+
+  while (star_sentence_is_class (self, --i, STAR_WORD_FILLER))
+    continue;
+
+  return !star_sentence_is_class (self, i, STAR_WORD_FIRST_PERSON);
+}
+
 /*
  * What is so at the end may be how the world is: "dogs are trained early". A habit has a word of
  * time or an institution with it, "the dogs are walked *every* night", "the *rota* is read", or
@@ -536,6 +555,37 @@ tells_of_habit (const StarSentence *self, int verb)
       if (star_sentence_is_class (self, i, STAR_WORD_NOW | STAR_WORD_EACH | STAR_WORD_ANY
                                              | STAR_WORD_PER | STAR_WORD_PERIODIC | STAR_WORD_SINCE
                                              | STAR_WORD_AGAIN))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "A loaf *can't* leave *without* a label", "the gate *has to* be shut *before* it rains", but not
+ * "you can't bake without flour": how the world is. */
+static gboolean
+is_bound (const StarSentence *self, int i)
+{
+  static const char *const bans[] = { "can't", "cannot", "won't", "doesn't", "don't", NULL };
+  static const char *const duties[] = { "has", "have", "needs", "need", NULL };
+  static const char *const bounds[] = { "without", "unless", "until", "before", "first", "twice",
+                                        NULL };
+  static const char *const anyone[] = { "you", "we", "i", "that", NULL };
+  const StarToken *token = star_sentence_token (self, i);
+
+  if (star_token_reads_one_of (star_sentence_token (self, i - 1), anyone)
+      || is_subordinate (self, i))
+    return FALSE;
+  if (!star_token_reads_one_of (token, bans)
+      && !(star_token_reads_one_of (token, duties)
+           && star_sentence_is_class (self, i + 1, STAR_WORD_TO)))
+    return FALSE;
+
+  for (int n = i + 2; n <= i + BOUND_REACH && star_sentence_token (self, n) != NULL; n++)
+    {
+      if (is_past (self, n) && !is_participle (star_sentence_token (self, n)))
+        return FALSE;
+      if (star_token_reads_one_of (star_sentence_token (self, n), bounds))
         return TRUE;
     }
 
@@ -568,7 +618,10 @@ star_lasting_find (const StarSentence *sentence, int i, gboolean is_late, int *f
     verb = find_with_period (sentence, i);
   if (verb < 0 && is_late
       && star_sentence_is_class (sentence, i, STAR_WORD_PRESENT | STAR_WORD_HABIT)
-      && is_done_now (sentence, i) && tells_of_habit (sentence, i) && !is_career (sentence, i))
+      && is_done_now (sentence, i) && (is_habit_of_others (sentence, i) || tells_of_habit (sentence, i))
+      && !is_career (sentence, i))
+    verb = i;
+  if (verb < 0 && is_late && is_bound (sentence, i))
     verb = i;
   if (verb < 0)
     return FALSE;
