@@ -8,6 +8,9 @@
 /* "We" so often, and the speaker never acts: their own part is unknown. */
 #define TEAM_ONLY_MIN 3
 
+/* One act of the speaker's own among so many of all does not tell what their part was. */
+#define TEAM_ONLY_SHARE 6
+
 /* Where the work is told: the situation is what was found, not what was done. */
 static const StarSection deeds[] = {
   STAR_SECTION_TASK, STAR_SECTION_ACTION, STAR_SECTION_RESULT, STAR_SECTION_WHAT_CHANGED,
@@ -57,7 +60,7 @@ star_flags_speaker_find_team_only (const StarFlagCheck *check)
       team += passage != NULL ? passage->team : 0;
     }
 
-  if (acts > 0 || team < TEAM_ONLY_MIN || !is_missing (check, STAR_DIMENSION_OWNERSHIP))
+  if (acts * TEAM_ONLY_SHARE > team || team < TEAM_ONLY_MIN || !is_missing (check, STAR_DIMENSION_OWNERSHIP))
     return;
 
   we = action != NULL ? star_marks_first (&action->passage->marks, STAR_MARK_TEAM) : NULL;
