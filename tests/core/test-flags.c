@@ -80,6 +80,10 @@ test_result_without_figure (void)
 {
   g_autoptr (StarCoverageReport) without = check_field (STAR_SECTION_RESULT, "It went well.");
   g_autoptr (StarCoverageReport) with = check_field (STAR_SECTION_RESULT, "It took two days.");
+  g_autoptr (StarCoverageReport) dated
+    = check_field (STAR_SECTION_RESULT, "She was made a captain on 3 May 2021.");
+  g_autoptr (StarCoverageReport) once = check_field (STAR_SECTION_RESULT, "It was used once.");
+  g_autoptr (StarCoverageReport) no_one = check_field (STAR_SECTION_RESULT, "No one was hurt.");
   g_autoptr (StarCoverageReport) of_us
     = check_field (STAR_SECTION_RESULT, "The two of us painted it.");
   const StarFlag *flag = report_find_flag (without, "no-numbers-in-result");
@@ -88,6 +92,9 @@ test_result_without_figure (void)
   g_assert_cmpint (flag->severity, ==, STAR_SEVERITY_REQUIRED);
   g_assert_cmpint (flag->section, ==, STAR_SECTION_RESULT);
   g_assert_null (report_find_flag (with, "no-numbers-in-result"));
+  g_assert_null (report_find_flag (dated, "no-numbers-in-result"));
+  g_assert_null (report_find_flag (once, "no-numbers-in-result"));
+  g_assert_nonnull (report_find_flag (no_one, "no-numbers-in-result"));
   g_assert_nonnull (report_find_flag (of_us, "no-numbers-in-result"));
 }
 

@@ -40,7 +40,7 @@ star_flags_result_find_no_numbers (const StarFlagCheck *check)
   gboolean lacks = FALSE;
 
   if (result != NULL && input->has_content[STAR_SECTION_RESULT])
-    lacks = result->n_figures == 0;
+    lacks = result->n_figures == 0 && result->n_numbers == 0;
   else if (text != NULL && star_flags_is_told (input, check->report))
     lacks = !text->has_outcome_figure;
 

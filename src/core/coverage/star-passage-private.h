@@ -39,6 +39,7 @@ typedef struct {
  * @words: how many of them are spoken
  * @tally: what tells the language
  * @n_figures: how many figures there are that say more than how many "of us"
+ * @n_numbers: how many numbers in digits there are, dates and names too
  * @figure_kinds: a bit for each #StarQuantityKind that they are of
  * @has_change: whether one is a before and an after
  * @first_person: how often the speaker says "I"
@@ -65,6 +66,7 @@ typedef struct {
   guint words;
   StarLanguageTally tally;
   guint n_figures;
+  guint n_numbers;
   guint figure_kinds;
   gboolean has_change;
   guint first_person;

@@ -472,6 +472,26 @@ tells_of_before (const StarSentence *sentence, const StarQuantity *q)
   return FALSE;
 }
 
+/* "at 9", "in 2021", "*one* crate", "it rang *once*", but not "no *one*", "*once* it rang" */
+static gboolean
+is_number (const StarSentence *sentence, int i)
+{
+  static const char *const pronouns[] = { "no", "any", "some", "every", "each", "the", "this",
+                                          "that", "which", "only", NULL };
+  const StarToken *token = star_sentence_token (sentence, i);
+
+  if (token->kind == STAR_TOKEN_NUMBER)
+    return TRUE;
+  if (star_token_reads (token, "once"))
+    return star_sentence_ends_clause (sentence, i + 1);
+
+  return star_token_reads (token, "one")
+         && !star_token_reads_one_of (star_sentence_token (sentence, i - 1), pronouns)
+         && !star_sentence_ends_clause (sentence, i + 1)
+         && !star_sentence_is_class (sentence, i + 1, STAR_WORD_STOP | STAR_WORD_PREPOSITION
+                                                        | STAR_WORD_FIRST_PERSON);
+}
+
 static void
 scan_sentence (Scan *self)
 {
@@ -486,6 +506,7 @@ scan_sentence (Scan *self)
     {
       const StarToken *token = &g_array_index (sentence->tokens, StarToken, i);
 
+      self->passage->n_numbers += is_number (sentence, i);
       if (token->kind == STAR_TOKEN_SYMBOL)
         scan_symbol (self, i);
       else if (star_token_is (token, TELLING_WORDS))
