@@ -18,18 +18,31 @@ begins_clause (const StarSentence *self, int i)
          || star_sentence_is_class (self, i - 1, STAR_WORD_AND);
 }
 
-/* "*as the* nurse", "*as her* nurse", "*being the* nurse" */
+/* "*As* lead nurse", "*being* the nurse", but not "as usual" */
 static gboolean
 opens_with_role (const StarSentence *self, int i)
 {
   static const char *const openers[] = { "as", "being", NULL };
-  static const char *const determiners[] = { "the", "our", "my", "their", "her", "his", "its",
-                                             NULL };
+  static const char *const others[] = { "usual", "always", "ever", "before", "mentioned", "noted",
+                                        "such", "expected", "planned", "soon", "well", "far",
+                                        "long", "often", "part", NULL };
+  const StarToken *next = star_sentence_token (self, i + 1);
 
   return star_token_reads_one_of (star_sentence_token (self, i), openers)
-         && begins_clause (self, i)
-         && (star_sentence_is_class (self, i + 1, STAR_WORD_ARTICLE)
-             || star_token_reads_one_of (star_sentence_token (self, i + 1), determiners));
+         && begins_clause (self, i) && next != NULL && next->kind == STAR_TOKEN_WORD
+         && !star_token_is (next, STAR_WORD_STOP) && !star_token_reads_one_of (next, others)
+         && !star_token_reads (star_sentence_token (self, i + 2), "result")
+         && !star_token_reads (star_sentence_token (self, i + 2), "consequence");
+}
+
+/* "As the tide *came in* I had to swim": when, not what one is. */
+static gboolean
+tells_of_event (const StarSentence *self, int i)
+{
+  const StarToken *token = star_sentence_token (self, i);
+
+  return star_token_is (token, STAR_WORD_PAST | STAR_WORD_PRESENT)
+         && !star_sentence_is_class (self, i - 1, STAR_WORD_OPENER | STAR_WORD_CLAUSE);
 }
 
 /* "I *had to*", "I *was expected to*" */
@@ -59,7 +72,8 @@ find_role (const StarSentence *self, int i)
     {
       if (opens_with_role (self, n))
         return n;
-      if (star_sentence_is_class (self, n, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM))
+      if (star_sentence_is_class (self, n, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM)
+          || tells_of_event (self, n))
         return -1;
     }
 
