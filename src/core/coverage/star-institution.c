@@ -6,7 +6,7 @@
 
 /*
  * "*never* made the log", "you *can* put it on a poster", "*one* printed checklist", "started
- * *our* fire drill"
+ * *our* fire drill", "started *to* meet for the drill"
  */
 static gboolean
 is_not_created (const StarSentence *sentence, const StarHit *creation)
@@ -21,7 +21,8 @@ is_not_created (const StarSentence *sentence, const StarHit *creation)
       && (before->quantity >= 0 || star_token_is (before, STAR_WORD_ARTICLE | STAR_WORD_NUMBER)))
     return TRUE;
   if (star_token_reads_one_of (star_sentence_token (sentence, creation->last), starts)
-      && star_token_reads_one_of (star_sentence_token (sentence, creation->last + 1), known))
+      && (star_token_reads_one_of (star_sentence_token (sentence, creation->last + 1), known)
+          || star_sentence_is_class (sentence, creation->last + 1, STAR_WORD_TO)))
     return TRUE;
 
   return star_token_reads_one_of (before, negations);
