@@ -67,6 +67,10 @@ is_subordinate (const StarSentence *sentence, int clause_start)
 {
   const StarToken *token = star_sentence_token (sentence, clause_start - 1);
 
+  /* "*So* instead of waiting, I rang" goes on from the sentence before. */
+  if (clause_start == 1 && star_token_reads (token, "so"))
+    return FALSE;
+
   return token != NULL && star_token_is (token, STAR_WORD_CLAUSE)
          && !star_token_reads (token, "but") && !star_token_reads (token, "yet");
 }
