@@ -30,7 +30,8 @@ opens_with_role (const StarSentence *self, int i)
 
   return star_token_reads_one_of (star_sentence_token (self, i), openers)
          && begins_clause (self, i) && next != NULL && next->kind == STAR_TOKEN_WORD
-         && !star_token_is (next, STAR_WORD_STOP) && !star_token_reads_one_of (next, others)
+         && !star_token_is (next, STAR_WORD_STOP | STAR_WORD_PREPOSITION)
+         && !star_token_reads_one_of (next, others)
          && !star_token_reads (star_sentence_token (self, i + 2), "result")
          && !star_token_reads (star_sentence_token (self, i + 2), "consequence");
 }

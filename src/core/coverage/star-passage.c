@@ -5,6 +5,7 @@
 
 #include "star-attachment-private.h"
 #include "star-claims-private.h"
+#include "star-denial-private.h"
 #include "star-extent-private.h"
 #include "star-institution-private.h"
 #include "star-lasting-private.h"
@@ -19,9 +20,6 @@
 #define FINDINGS_MAX 400
 
 #define ALL_DIMENSIONS ((1u << STAR_N_REQUIRED_DIMENSIONS) - 1)
-
-/* A word that denies what follows stands no further before it than this. */
-#define DENIAL_REACH 4
 
 /* A time that nothing explains tells of its surroundings up to a unit of so many seconds. */
 #define HOUR 3600
@@ -295,24 +293,6 @@ is_mention (const StarHit *hit)
          || ((hit->concept->roles & (STAR_ROLE_GROUP | STAR_ROLE_CROWD)) != 0 && hit->is_plural);
 }
 
-/* "I *would not* say it stuck" */
-static gboolean
-is_denied (const StarSentence *sentence, const StarHit *hit)
-{
-  static const char *const denials[] = { "not", "never", "would", "wouldn't", "didn't", "doesn't",
-                                         "isn't", "won't", "hardly", "couldn't", NULL };
-
-  for (int i = hit->first - 1; i >= hit->first - DENIAL_REACH; i--)
-    {
-      if (star_sentence_ends_clause (sentence, i))
-        return FALSE;
-      if (star_token_reads_one_of (star_sentence_token (sentence, i), denials))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 scan_hit (Scan *self, const StarHit *hit)
 {
@@ -324,8 +304,7 @@ scan_hit (Scan *self, const StarHit *hit)
     return;
   if (star_own_title_find (self->sentence, hit))
     return;
-  if (hit->concept->dimensions == 1u << STAR_DIMENSION_EVOLUTION
-      && is_denied (self->sentence, hit))
+  if (star_denial_find (self->sentence, hit))
     return;
 
   self->mentioned |= hit->concept->dimensions;

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-denial-private.h"
+
+#include "star-enums.h"
+
+/* A word that denies what follows stands no further before it than this. */
+#define DENIAL_REACH 4
+
+/* "I *would not* say it stuck" */
+static gboolean
+is_denied (const StarSentence *sentence, const StarHit *hit)
+{
+  static const char *const denials[] = { "not", "never", "would", "wouldn't", "didn't", "doesn't",
+                                         "isn't", "won't", "hardly", "couldn't", NULL };
+
+  for (int i = hit->first - 1; i >= hit->first - DENIAL_REACH; i--)
+    {
+      if (star_sentence_ends_clause (sentence, i))
+        return FALSE;
+      if (star_token_reads_one_of (star_sentence_token (sentence, i), denials))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "*nobody* asked me to", "it was *not* my call" */
+static gboolean
+is_disowned (const StarSentence *sentence, const StarHit *hit)
+{
+  static const char *const denials[] = { "nobody", "noone", "none", "not", "never", "wasn't",
+                                         "isn't", "weren't", NULL };
+  const StarToken *before = star_sentence_token (sentence, hit->first - 1);
+
+  return star_token_reads_one_of (before, denials)
+         || (star_token_reads (before, "one")
+             && star_token_reads (star_sentence_token (sentence, hit->first - 2), "no"));
+}
+
+/*
+ * star_denial_find:
+ *
+ * Returns: whether the words before @hit deny what it says of whose a thing was or of what stayed
+ */
+gboolean
+star_denial_find (const StarSentence *sentence, const StarHit *hit)
+{
+  if (hit->concept->dimensions == 1u << STAR_DIMENSION_EVOLUTION)
+    return is_denied (sentence, hit);
+  if (hit->concept->dimensions == 1u << STAR_DIMENSION_OWNERSHIP)
+    return is_disowned (sentence, hit);
+
+  return FALSE;
+}
