@@ -11,6 +11,9 @@
 /* "grew in a year to three *times*": what moved stands this near before. */
 #define MOVEMENT_REACH 6
 
+/* In seconds: nobody tells that something took "a minute" as a figure. */
+#define HOUR 3600
+
 static gboolean
 follows_from (const StarCursor *self, int i, int reach)
 {
@@ -50,6 +53,42 @@ ends_words (const StarCursor *self, int i)
                                     | STAR_WORD_AND);
 }
 
+/* "a *whole* day", "*another* week": as good as a number. */
+static gboolean
+read_emphatic_duration (const StarCursor *self, int i, StarQuantity *q)
+{
+  static const char *const whole[] = { "whole", "full", "solid", "entire", "further", NULL };
+  gboolean is_another = star_token_reads (star_cursor_token (self, i), "another");
+
+  if (is_another ? star_cursor_is (self, i - 1, STAR_WORD_ON | STAR_WORD_TO)
+                 : !(star_cursor_is (self, i, STAR_WORD_ARTICLE)
+           && star_token_reads_one_of (star_cursor_token (self, i + 1), whole)))
+    return FALSE;
+  if (!star_cursor_is_time_unit (self, i + 1 + !is_another)
+      || star_cursor_unit (self, i + 1 + !is_another)->factor < HOUR)
+    return FALSE;
+
+  q->core_first = i;
+  q->last = i + !is_another;
+  q->value = 1;
+  return TRUE;
+}
+
+/* "*took me* a week" */
+static gboolean
+follows_use_of_time (const StarCursor *self, int i)
+{
+  static const char *const verbs[] = { "took", "take",  "takes", "taking", "spent", "spend", "lost",
+                                       "lose", "saved", "save",  "saves",  "saving", "cost", "costs",
+                                       "wasted", NULL };
+  static const char *const persons[] = { "me", "us", "them", "him", "her", "you", NULL };
+
+  if (star_token_reads_one_of (star_cursor_token (self, i - 1), persons))
+    i--;
+
+  return star_token_reads_one_of (star_cursor_token (self, i - 1), verbs);
+}
+
 /* "in an hour", "by a month": only where a duration can stand, as "twice a month" is a rate. */
 static gboolean
 read_article_duration (const StarCursor *self, int i, StarQuantity *q)
@@ -64,6 +103,9 @@ read_article_duration (const StarCursor *self, int i, StarQuantity *q)
   q->value = 1;
   if (star_number_find_half (self, i + 2, &half) >= 0 || ends_change (self, i)
       || is_hour_and_more (self, i + 1))
+    return TRUE;
+  if (follows_use_of_time (self, i) && star_cursor_unit (self, i + 1)->factor >= HOUR
+      && !star_cursor_is (self, i + 1, STAR_WORD_FRACTION))
     return TRUE;
   if (!star_cursor_is (self, i - 1, STAR_WORD_PREPOSITION | STAR_WORD_APPROXIMATE | STAR_WORD_TO)
       && !star_cursor_is (self, i + 2, STAR_WORD_CHANGE))
@@ -485,6 +527,7 @@ star_figure_read (const StarCursor *self, int i, StarQuantity *q)
     q->kind = STAR_QUANTITY_MONEY;
 
   if (!star_number_read (self, i, q) && !read_article_duration (self, i, q)
+      && !read_emphatic_duration (self, i, q)
       && !read_bare_unit (self, i, q))
     return FALSE;
 

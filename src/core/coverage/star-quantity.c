@@ -37,7 +37,10 @@ can_begin (const StarCursor *self, int i)
   return star_token_is (token, STAR_WORD_NUMBER | STAR_WORD_POWER | STAR_WORD_FRACTION
                                  | STAR_WORD_MULTIPLE | STAR_WORD_NOTHING)
          /* "in *an* hour" */
-         || (star_token_is (token, STAR_WORD_ARTICLE) && star_cursor_is_time_unit (self, i + 1))
+         || (star_token_is (token, STAR_WORD_ARTICLE)
+             && (star_cursor_is_time_unit (self, i + 1) || star_cursor_is_time_unit (self, i + 2)))
+         /* "*another* week" */
+         || (star_cursor_is_time_unit (self, i + 1) && star_token_reads (token, "another"))
          /* "from *days* to *hours*" */
          || (token->word->unit >= 0 && star_cursor_is (self, i - 1, STAR_WORD_FROM | STAR_WORD_TO));
 }
