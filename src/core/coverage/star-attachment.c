@@ -176,6 +176,75 @@ find_subject_of_time (const StarSentence *self, const StarQuantity *q, StarAttac
                                 : star_subject_find (self, q, STAR_ROLE_DURATION, found);
 }
 
+/* "*I spent* two weeks on it" is how long the speaker was at it; "two hours a week" is what it takes
+ * each time. */
+static gboolean
+is_time_of_speaker (const StarSentence *self, const StarQuantity *q, const StarAttachment *found)
+{
+  static const char *const verbs[] = { "spent", "spend", "spending", NULL };
+  int i = q->first - 1;
+
+  if (q->has_rate)
+    return FALSE;
+  while (i > found->first && !star_token_reads_one_of (star_sentence_token (self, i), verbs))
+    i--;
+  if (!star_token_reads_one_of (star_sentence_token (self, i), verbs))
+    return FALSE;
+
+  while (i > 0 && i >= found->first
+         && !star_sentence_is_class (self, i, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM))
+    i--;
+
+  return star_sentence_is_class (self, i, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM);
+}
+
+/* "*For* three weeks a job *saved* the logs": how long it went on is not what was saved. */
+static gboolean
+is_span_of_noun (const StarSentence *self, const StarQuantity *q, const StarAttachment *found)
+{
+  return found->last > q->last && star_token_reads (star_sentence_token (self, q->first - 1), "for");
+}
+
+/* "6 testers *×* 3 days" */
+static gboolean
+is_product_sign (const StarToken *token)
+{
+  return token != NULL
+         && (token->kind == STAR_TOKEN_SYMBOL ? token->symbol == 0xd7 || token->symbol == '*'
+                                              : star_token_reads (token, "x"));
+}
+
+/* "*6 testers* × 3 days", "*two fitters* three days": people times time is work. */
+static gboolean
+is_work_of_people (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const dates[] = { "before",  "after", "ago", "later", "earlier",
+                                       "sooner", "into",  "in",  NULL };
+  gboolean is_product = is_product_sign (star_sentence_token (self, q->first - 1));
+  guint dimensions = 0;
+  int i = q->first - 1 - is_product;
+  int end;
+
+  if (!is_product && star_token_reads_one_of (star_sentence_token (self, q->last + 1), dates))
+    return FALSE;
+  for (end = i - STAR_NOUNS_MAX; i > end && star_sentence_token (self, i) != NULL; i--)
+    {
+      const StarToken *token = star_sentence_token (self, i);
+      gboolean absorbed = FALSE;
+      int last;
+
+      if (token->quantity >= 0)
+        return (dimensions & BIT (STAR_DIMENSION_PEOPLE)) != 0
+               && star_sentence_quantity (self, token->quantity)->kind == STAR_QUANTITY_COUNT;
+      if (star_noun_ends_run (self, i))
+        return FALSE;
+      if (token->first_hit >= 0)
+        dimensions |= star_noun_collect (self, i, STAR_ROLE_COUNT, &absorbed, &last);
+    }
+
+  return FALSE;
+}
+
 static StarFound
 attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
@@ -187,6 +256,18 @@ attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment
   if ((result == STAR_FOUND_NOTHING && is_run_time)
       || (result == STAR_FOUND_CONCEPT && q->factor < 1))
     found->dimensions |= BIT (STAR_DIMENSION_RELIABILITY);
+
+  if (found->dimensions == BIT (STAR_DIMENSION_COST)
+      && (is_time_of_speaker (self, q, found) || is_span_of_noun (self, q, found)))
+    {
+      found->dimensions = 0;
+      result = STAR_FOUND_ABSORBED;
+    }
+  if (is_work_of_people (self, q))
+    {
+      found->dimensions |= BIT (STAR_DIMENSION_COST);
+      result = STAR_FOUND_CONCEPT;
+    }
 
   /* What "takes *longer* than 2 s" is a machine, too. */
   if (result == STAR_FOUND_CONCEPT && q->factor <= 1 && q->shape == STAR_QUANTITY_SINGLE

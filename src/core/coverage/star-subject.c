@@ -194,13 +194,13 @@ star_subject_find_behind (const StarSentence *self,
       int last = i;
       guint dimensions;
 
-      if (i == q->last + 1 && star_sentence_is_class (self, i, STAR_WORD_OF))
+      dimensions = star_noun_collect (self, i, roles, &absorbed, &last);
+      if (i == q->last + 1 && dimensions == 0 && !absorbed
+          && star_sentence_is_class (self, i, STAR_WORD_OF))
         {
           i++;
           continue;
         }
-
-      dimensions = star_noun_collect (self, i, roles, &absorbed, &last);
       if (dimensions == 0 && !absorbed && star_noun_ends_run (self, i))
         break;
       if (dimensions != 0 || absorbed)
