@@ -356,6 +356,8 @@ test_attachment (void)
     { "I comped 19 dinners.", "220000" },
     { "He bought into it, and it paid off.", "000000" },
     { "I bought a lamp. I sold a lamp.", "010000" },
+    { "They lowered the price of felt.", "010000" },
+    { "The wool had become dead stock.", "010000" },
     { "It was twice as expensive as felt.", "020000" },
     { "It came at half the price.", "020000" },
     /* What did not happen. */
