@@ -329,6 +329,10 @@ test_attachment (void)
     { "We were sad about productivity.", "000000" },
     { "I had no time at all.", "000000" },
     { "I sat there in my time at the mill.", "000000" },
+    { "I wanted to plan my time.", "000000" },
+    { "I paid more attention to the dye.", "000000" },
+    { "We caught up on the time lost.", "000000" },
+    { "I took unpaid leave.", "000000" },
     { "I folded it by hand.", "000000" },
     { "I folded it by hand, which was tedious.", "010000" },
     { "I spent two weeks reading.", "000000" },
@@ -345,6 +349,9 @@ test_attachment (void)
     { "It rained on 30 % of our mornings.", "000000" },
     /* Hands, things and machines that are there or not. */
     { "I couldn't staff it.", "010000" },
+    { "There was a shortage of parts.", "010000" },
+    { "I asked for the loan of one welder.", "010000" },
+    { "It ran in 5 hours without buying a kiln.", "012000" },
     { "The mill ran on limited resources.", "010000" },
     { "The cloth ran without extra hardware.", "010000" },
     /* What is sold, given away or paid. */
