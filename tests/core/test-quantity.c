@@ -86,6 +86,7 @@ test_words (void)
     { "on another day", "" },
     { "took two a day", "count[two a day]=2 rate" },
     { "lost a minute", "" },
+    { "for most of a weekend", "" },
     { "cost us a quarter of the crop", "ratio[a quarter]=0.25 {crop}" },
     { "done a month early", "duration month[a month]=2.592e+06" },
     { "one week late", "duration week[one week]=604800" },

@@ -89,13 +89,24 @@ follows_use_of_time (const StarCursor *self, int i)
   return star_token_reads_one_of (star_cursor_token (self, i - 1), verbs);
 }
 
+/* "*most of* a weekend" is no number of weekends. */
+static gboolean
+follows_part_of (const StarCursor *self, int i)
+{
+  static const char *const parts[] = { "most", "much", "part", "parts", "bulk", "rest", NULL };
+
+  return star_cursor_is (self, i - 1, STAR_WORD_OF)
+         && star_token_reads_one_of (star_cursor_token (self, i - 2), parts);
+}
+
 /* "in an hour", "by a month": only where a duration can stand, as "twice a month" is a rate. */
 static gboolean
 read_article_duration (const StarCursor *self, int i, StarQuantity *q)
 {
   double half;
 
-  if (!star_cursor_is (self, i, STAR_WORD_ARTICLE) || !star_cursor_is_time_unit (self, i + 1))
+  if (!star_cursor_is (self, i, STAR_WORD_ARTICLE) || !star_cursor_is_time_unit (self, i + 1)
+      || follows_part_of (self, i))
     return FALSE;
 
   q->core_first = i;
