@@ -347,6 +347,9 @@ test_attachment (void)
     { "I met two glaziers three days later.", "000200" },
     { "Forms ate 30 % of our week.", "020000" },
     { "It rained on 30 % of our mornings.", "000000" },
+    { "We spent 15 % of each sprint on it.", "020000" },
+    { "I found free resources online.", "000000" },
+    { "I cherish the time spent in the dunes.", "000000" },
     /* Hands, things and machines that are there or not. */
     { "I couldn't staff it.", "010000" },
     { "There was a shortage of parts.", "010000" },
