@@ -176,8 +176,8 @@ find_subject_of_time (const StarSentence *self, const StarQuantity *q, StarAttac
                                 : star_subject_find (self, q, STAR_ROLE_DURATION, found);
 }
 
-/* "*I spent* two weeks on it" is how long the speaker was at it; "two hours a week" is what it takes
- * each time. */
+/* "*I spent* two weeks on it" is how long the speaker was at it; "two hours a week" is what it
+ * takes each time. */
 static gboolean
 is_time_of_speaker (const StarSentence *self, const StarQuantity *q, const StarAttachment *found)
 {
@@ -202,7 +202,8 @@ is_time_of_speaker (const StarSentence *self, const StarQuantity *q, const StarA
 static gboolean
 is_span_of_noun (const StarSentence *self, const StarQuantity *q, const StarAttachment *found)
 {
-  return found->last > q->last && star_token_reads (star_sentence_token (self, q->first - 1), "for");
+  return found->last > q->last
+         && star_token_reads (star_sentence_token (self, q->first - 1), "for");
 }
 
 /* "6 testers *×* 3 days" */

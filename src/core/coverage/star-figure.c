@@ -78,9 +78,9 @@ read_emphatic_duration (const StarCursor *self, int i, StarQuantity *q)
 static gboolean
 follows_use_of_time (const StarCursor *self, int i)
 {
-  static const char *const verbs[] = { "took", "take",  "takes", "taking", "spent", "spend", "lost",
-                                       "lose", "saved", "save",  "saves",  "saving", "cost", "costs",
-                                       "wasted", NULL };
+  static const char *const verbs[] = { "took", "take",  "takes", "taking", "spent",  "spend",
+                                       "lost", "lose",  "saved", "save",   "saves",  "saving",
+                                       "cost", "costs", "wasted", NULL };
   static const char *const persons[] = { "me", "us", "them", "him", "her", "you", NULL };
 
   if (star_token_reads_one_of (star_cursor_token (self, i - 1), persons))
