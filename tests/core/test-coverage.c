@@ -79,6 +79,7 @@ test_attachment (void)
     { "I felt two ribs.", "000000" },
     /* So many people are how large a place is. */
     { "The firm had 400 welders.", "200200" },
+    { "She trained 150 employees.", "000200" },
     { "The firm had forty welders.", "000200" },
     { "It woke us with 400 pages a night.", "000200" },
     { "It was a 90 seat place.", "200000" },

@@ -17,6 +17,9 @@
 /* So many people are no team. */
 #define WORKFORCE_MIN 100
 
+/* That many words before a figure can say whose people they are: "led a team of about 130". */
+#define LEADING_REACH 3
+
 #define BIT(dimension) (1u << (dimension))
 
 /* "of", an article and the like between a figure and its noun: "dozens of the". */
@@ -102,6 +105,23 @@ is_crowd_of_people (const StarSentence *self, const StarQuantity *q, int i, int 
          && star_token_reads (star_sentence_token (self, i), "people");
 }
 
+/* "I *led* 130 people", "a *team* of some 200" */
+static gboolean
+are_ones_own (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const own[] = { "led", "lead", "leading", "managed", "managing", "supervised",
+                                     "commanded", "trained", "coached", "taught", "hired", "team",
+                                     NULL };
+
+  for (int i = q->first - 1; i >= q->first - LEADING_REACH; i--)
+    {
+      if (star_token_reads_one_of (star_sentence_token (self, i), own))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "four hundred *employees*": so many are no team, but how large the place is. */
 static gboolean
 is_workforce (const StarSentence *self, const StarQuantity *q, int i)
@@ -109,7 +129,7 @@ is_workforce (const StarSentence *self, const StarQuantity *q, int i)
   gboolean absorbed = FALSE;
   int last;
 
-  return q->value >= WORKFORCE_MIN
+  return q->value >= WORKFORCE_MIN && !are_ones_own (self, q)
          && (star_noun_collect (self, i, STAR_ROLE_SHARE, &absorbed, &last)
              & BIT (STAR_DIMENSION_PEOPLE))
               != 0;
