@@ -366,6 +366,18 @@ test_no_reliability (void)
     { "That raised the service life of the hinge by 40 %.", R, 2 },
     { "It cut the bending stress in the beam by a third.", R, 2 },
     { "The vibration fell by half.", R, 2 },
+    { "We broke the harvest into small loads.", R, 0 },
+    { "I broke it down for them over tea.", R, 0 },
+    { "They took their breaks in the shed.", R, 0 },
+    { "The gate breaks in each storm.", R, 1 },
+    { "The rope broke.", R, 1 },
+    { "She rang each day without fail.", R, 0 },
+    { "Morale was down.", R, 0 },
+    { "We met in the fall.", R, 0 },
+    { "It took some rework.", R, 0 },
+    { "Rework fell by 40 %.", R, 2 },
+    { "I looked after the safety of the crew.", R, 1 },
+    { "It needed psychological safety.", R, 0 },
   };
 
   assert_cases ("", cases, G_N_ELEMENTS (cases));
@@ -425,6 +437,12 @@ test_times_nearby (void)
     { "The door rang. I was there in twenty minutes.", R, 0 },
     { "The crew stood there for twenty minutes.", P, 2 },
     { "The crew stood there. It snowed for twenty minutes.", P, 1 },
+    /* When it was, and what was done, is not how long it lasted. */
+    { "The alarm was silent two days before the fair.", R, 1 },
+    { "The alarm was silent with three days to go.", R, 1 },
+    { "The alarm was silent, and four days of work lay ahead.", R, 1 },
+    { "The alarm was silent. I came back two hours later.", R, 1 },
+    { "The shortages pointed to one boy.", R, 0 },
   };
   g_autoptr (StarCoverageReport) report =
     check ("The alarm rang. I was there in twenty minutes. Later two pumps failed.");

@@ -275,6 +275,10 @@ attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment
       && star_token_reads (star_sentence_token (self, q->first - 1), "longer"))
     found->dimensions = BIT (STAR_DIMENSION_RELIABILITY);
 
+  /* "It crashed two days *before the* fair": what breaks is not measured by when it does. */
+  if (star_open_figure_tells_when (self, q))
+    found->dimensions &= ~BIT (STAR_DIMENSION_RELIABILITY);
+
   return result;
 }
 

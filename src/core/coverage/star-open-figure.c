@@ -138,7 +138,10 @@ is_of_fault (const StarSentence *self, const StarQuantity *q)
   switch (q->kind)
     {
     case STAR_QUANTITY_COUNT:
-      return q->value == floor (q->value);
+      /* "it pointed to *one* member of staff" */
+      return q->value == floor (q->value)
+             && (q->value != 1 || q->is_frequency || q->has_rate
+                 || q->shape == STAR_QUANTITY_CHANGE);
     case STAR_QUANTITY_RATIO:
       return TRUE;
     case STAR_QUANTITY_MULTIPLE:
@@ -324,4 +327,30 @@ star_open_figure_is_subject (const StarSentence *sentence, const StarQuantity *q
   return star_sentence_is_class (sentence, next,
                                  STAR_WORD_OF | STAR_WORD_STOP | STAR_WORD_PAST | STAR_WORD_PRESENT
                                    | STAR_WORD_HABIT);
+}
+
+/**
+ * star_open_figure_tells_when:
+ *
+ * Returns: whether it says when something was, or what was done in it, so that it measures no
+ *   thing: "two days *before the* launch", "an hour *later*", "four days *of work*"
+ */
+gboolean
+star_open_figure_tells_when (const StarSentence *sentence, const StarQuantity *q)
+{
+  static const char *const places[] = { "ago",   "later",  "left", "earlier", "early",
+                                        "prior", "notice", "away", NULL };
+  static const char *const doings[] = { "work",     "effort",   "training", "study", "leave", "talks",
+                                        "meetings", "planning", "practice", NULL };
+  int next = q->last + 1;
+
+  if (star_token_reads_one_of (star_sentence_token (sentence, next), places))
+    return TRUE;
+  if (star_token_reads (star_sentence_token (sentence, next), "before"))
+    return star_sentence_is_class (sentence, next + 1, STAR_WORD_FILLER | STAR_WORD_ARTICLE);
+  if (star_sentence_is_class (sentence, next, STAR_WORD_TO))
+    return star_token_reads (star_sentence_token (sentence, next + 1), "go");
+
+  return star_sentence_is_class (sentence, next, STAR_WORD_OF)
+         && star_token_reads_one_of (star_sentence_token (sentence, next + 1), doings);
 }

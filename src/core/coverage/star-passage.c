@@ -193,7 +193,7 @@ scan_open_time (Scan *self, const StarQuantity *q)
 {
   guint nearby = self->mentioned | self->mentioned_before;
 
-  if (q->kind != STAR_QUANTITY_DURATION)
+  if (q->kind != STAR_QUANTITY_DURATION || star_open_figure_tells_when (self->sentence, q))
     return;
   if (is_shorter_now (self, q))
     keep_spare (self, STAR_DIMENSION_RELIABILITY, q);
