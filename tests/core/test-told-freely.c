@@ -323,6 +323,10 @@ test_reliability (void)
     { "The ball bounced.", R, 0 },
     { "The guests complained.", R, 1 },
     { "My brother complained.", R, 0 },
+    { "I called an ambulance.", R, 1 },
+    { "The printer had a technical fault.", R, 1 },
+    { "I saw to it that it did not happen again.", R, 1 },
+    { "We looked after the quality of the work.", R, 1 },
   };
 
   /* Most of these words say something only where another one of them comes, too. */
@@ -378,6 +382,9 @@ test_no_reliability (void)
     { "Rework fell by 40 %.", R, 2 },
     { "I looked after the safety of the crew.", R, 1 },
     { "It needed psychological safety.", R, 0 },
+    { "We spent quality time with the children.", R, 0 },
+    { "He broke the record of the club.", R, 0 },
+    { "The reading party was quite quiet, and good quality was our word for it.", R, 0 },
   };
 
   assert_cases ("", cases, G_N_ELEMENTS (cases));
@@ -420,6 +427,35 @@ test_reliability_figures (void)
     { "The pump failed at ten past four.", R, 1 },
     { "As the pump failed, I asked for a second site.", R, 1 },
     { "The trial ran for 14 days.", R, 0 },
+    /* How much of it was right, on time or tried out. */
+    { "71 % of the rows matched.", R, 2 },
+    { "96 % of the boards passed.", R, 2 },
+    { "By June 19 of 20 loaves came out right.", R, 2 },
+    { "The model was right in 87 % of the cases.", R, 2 },
+    { "F1 of the classifier rose to 0.80.", R, 2 },
+    { "I matched 20 volunteers with seniors.", R, 0 },
+    { "Two looms failed.", R, 2 },
+    { "I tested it on two old looms.", R, 2 },
+    { "We did nine test runs.", R, 2 },
+    { "I wrote 40 tests for the release.", R, 2 },
+    { "I wrote tests for 30 pupils.", R, 0 },
+    { "The train ran two days late.", R, 2 },
+    { "I was two days late for the course.", R, 0 },
+    { "The figures were two days old.", R, 2 },
+    { "The talk was two years old.", R, 0 },
+    { "We answered within 24 hours.", R, 2 },
+    { "It took us six hours to find the leak.", R, 2 },
+    { "It took us two weeks to find a cook.", R, 0 },
+    { "It ran for 14 months without a stop.", R, 2 },
+    /* Who acts, and whom one tells, is not how much of it failed. */
+    { "Eight drivers got hurt.", R, 2 },
+    { "Two of my engineers looked at the outage.", R, 1 },
+    { "I rang five managers about the outage.", R, 1 },
+    { "An error was found by two students.", R, 1 },
+    { "I told 14 customers about the fault.", R, 1 },
+    { "Fourteen customers were hit by the fault.", R, 2 },
+    { "There was an outage and 40 racks to move.", R, 1 },
+    { "I found a bug two weeks into the job.", R, 1 },
   };
 
   assert_cases ("", cases, G_N_ELEMENTS (cases));

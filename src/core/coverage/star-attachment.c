@@ -25,6 +25,22 @@
 
 #define BIT(dimension) (1u << (dimension))
 
+/*
+ * Whether token @i, beside a figure or behind it, leads to something else: "found *by* two
+ * students", "an outage *and* 40 racks to move", "I told 14 customers *about* the fault".
+ */
+static gboolean
+leads_away (const StarSentence *self, const StarQuantity *q, int i)
+{
+  const StarToken *token = star_sentence_token (self, i);
+
+  if (i == q->first - 1)
+    return star_token_is (token, STAR_WORD_AND)
+           || (q->kind == STAR_QUANTITY_COUNT && star_token_reads (token, "by"));
+
+  return i > q->last && star_token_reads (token, "about");
+}
+
 /* What the clause says of a figure to its left (-1) or right (1). */
 static guint
 find_spread_towards (const StarSentence *self, const StarQuantity *q, int direction, int *last)
@@ -37,12 +53,29 @@ find_spread_towards (const StarSentence *self, const StarQuantity *q, int direct
     {
       gboolean absorbed = FALSE;
 
-      if (star_sentence_token (self, i)->quantity >= 0)
+      if (star_sentence_token (self, i)->quantity >= 0 || leads_away (self, q, i))
         break;
       dimensions |= star_noun_collect (self, i, STAR_ROLE_SPREAD, &absorbed, last);
     }
 
   return dimensions;
+}
+
+/* What is said of people in so many words: "eight drivers *got hurt*", not "eight had to *fix* it". */
+static guint
+find_predicate (const StarSentence *self, const StarAttachment *found)
+{
+  gboolean absorbed = FALSE;
+  int i = found->last + 1;
+  int last;
+
+  while (star_sentence_is_class (self, i, STAR_WORD_STOP)
+         && star_noun_collect (self, i, STAR_ROLE_SPREAD, &absorbed, &last) == 0)
+    i++;
+
+  return star_sentence_token (self, i) != NULL
+           ? star_noun_collect (self, i, STAR_ROLE_SPREAD, &absorbed, &last)
+           : 0;
 }
 
 /* What else the clause says of a count: "16 hosts got a *wrong* mask". */
@@ -53,6 +86,8 @@ add_spread (const StarSentence *self, const StarQuantity *q, StarAttachment *fou
   guint dimensions =
     find_spread_towards (self, q, -1, &last) | find_spread_towards (self, q, 1, &last);
 
+  if (found->dimensions == BIT (STAR_DIMENSION_PEOPLE))
+    dimensions &= ~BIT (STAR_DIMENSION_RELIABILITY) | find_predicate (self, found);
   found->lent = dimensions & ~found->dimensions;
   found->dimensions |= dimensions;
 }
@@ -97,6 +132,15 @@ counts_points (const StarSentence *self, const StarQuantity *q)
   return star_token_reads (token, "points") || star_token_reads (token, "point");
 }
 
+/* "*Two looms* broke": too few to be large, but a thing that no word takes away. */
+static gboolean
+is_pair (const StarSentence *self, const StarQuantity *q, const StarAttachment *found)
+{
+  return q->value == 2 && q->shape == STAR_QUANTITY_SINGLE && found->last > q->last
+         && !star_sentence_is_class (self, q->last + 1, STAR_WORD_OF)
+         && star_sentence_token (self, found->last)->first_hit < 0;
+}
+
 static StarFound
 attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
@@ -116,7 +160,7 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
       && star_subject_find_before (self, q->first - 1, STAR_ROLE_METRIC, found, &stopped)
            == STAR_FOUND_CONCEPT)
     result = STAR_FOUND_CONCEPT;
-  if (result == STAR_FOUND_CONCEPT)
+  if (result == STAR_FOUND_CONCEPT || (result == STAR_FOUND_ABSORBED && is_pair (self, q, found)))
     add_spread (self, q, found);
   else if (result == STAR_FOUND_NOTHING && stands_alone (self, q))
     found->dimensions = find_spread_towards (self, q, 1, &found->last);

@@ -339,7 +339,7 @@ gboolean
 star_open_figure_tells_when (const StarSentence *sentence, const StarQuantity *q)
 {
   static const char *const places[] = { "ago",   "later",  "left", "earlier", "early",
-                                        "prior", "notice", "away", NULL };
+                                        "prior", "notice", "away", "into",    NULL };
   static const char *const doings[] = { "work",     "effort",   "training", "study", "leave", "talks",
                                         "meetings", "planning", "practice", NULL };
   int next = q->last + 1;
