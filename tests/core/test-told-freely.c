@@ -327,6 +327,8 @@ test_reliability (void)
     { "The printer had a technical fault.", R, 1 },
     { "I saw to it that it did not happen again.", R, 1 },
     { "We looked after the quality of the work.", R, 1 },
+    { "Her meal wasn't loaded.", R, 1 },
+    { "Nobody knew which numbers were right.", R, 1 },
   };
 
   /* Most of these words say something only where another one of them comes, too. */
@@ -385,6 +387,11 @@ test_no_reliability (void)
     { "We spent quality time with the children.", R, 0 },
     { "He broke the record of the club.", R, 0 },
     { "The reading party was quite quiet, and good quality was our word for it.", R, 0 },
+    /* The same word twice is no second one. */
+    { "Decisions were slow. It was all so slow.", R, 0 },
+    { "Decisions were slow, and delays the rule.", R, 1 },
+    { "Tell me about a time you failed.", R, 0 },
+    { "I talked to her and it did not work.", R, 0 },
   };
 
   assert_cases ("", cases, G_N_ELEMENTS (cases));
@@ -456,6 +463,16 @@ test_reliability_figures (void)
     { "Fourteen customers were hit by the fault.", R, 2 },
     { "There was an outage and 40 racks to move.", R, 1 },
     { "I found a bug two weeks into the job.", R, 1 },
+    { "The brief was filed a day late.", R, 2 },
+    { "We shipped it a week late.", R, 0 },
+    { "Vibration fell by 4 mm.", R, 2 },
+    { "The poster was 40 cm wide.", R, 0 },
+    { "The new bracket was 12 % stiffer.", R, 2 },
+    { "The heating was back on in two hours.", R, 2 },
+    { "I weighed for two weeks what comes back on the plates.", R, 0 },
+    { "She took six months unpaid.", R, 0 },
+    { "I check the figures twice.", R, 0 },
+    { "Each mail has to have its answer within 24 hours.", R, 2 },
   };
 
   assert_cases ("", cases, G_N_ELEMENTS (cases));

@@ -326,6 +326,14 @@ attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment
   return result;
 }
 
+/* "*Vibration* fell by 4 mm": lengths and volts are how well a thing works, or nothing. */
+static void
+attach_reading (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  star_subject_find (self, q, STAR_ROLE_METRIC, found);
+  found->dimensions &= BIT (STAR_DIMENSION_RELIABILITY);
+}
+
 /* What did not happen quantifies nothing but the money that was at stake. */
 static gboolean
 is_hypothetical (const StarSentence *self, const StarQuantity *q)
@@ -396,6 +404,7 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
       break;
 
     case STAR_QUANTITY_OTHER:
+      attach_reading (sentence, quantity, &found);
       break;
 
     case STAR_QUANTITY_COUNT:

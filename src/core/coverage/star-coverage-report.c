@@ -139,12 +139,18 @@ star_coverage_report_add_hint (StarCoverageReport *self, StarDimension dimension
 {
   StarEvidence *first = &self->hints[dimension];
 
-  if (self->n_hints[dimension]++ == 0)
+  if (self->n_hints[dimension] == 0)
     {
       *first = *evidence;
       first->text = g_string_chunk_insert (self->strings, evidence->text);
+      self->n_hints[dimension]++;
       return;
     }
+  /* Guests told of twice are a crowd, but what is slow is not slower for being told twice. */
+  if (dimension == STAR_DIMENSION_RELIABILITY && self->n_hints[dimension] == 1
+      && g_ascii_strcasecmp (first->text, evidence->text) == 0)
+    return;
+  self->n_hints[dimension]++;
 
   if (self->n_hints[dimension] == 2)
     star_coverage_report_add_evidence (self, dimension, first, 0);

@@ -99,6 +99,15 @@ follows_part_of (const StarCursor *self, int i)
          && star_token_reads_one_of (star_cursor_token (self, i - 2), parts);
 }
 
+/* "a day *late*" */
+static gboolean
+says_how_late (const StarCursor *self, int i)
+{
+  static const char *const adverbs[] = { "late", "overdue", NULL };
+
+  return star_token_reads_one_of (star_cursor_token (self, i), adverbs);
+}
+
 /* "in an hour", "by a month": only where a duration can stand, as "twice a month" is a rate. */
 static gboolean
 read_article_duration (const StarCursor *self, int i, StarQuantity *q)
@@ -113,7 +122,7 @@ read_article_duration (const StarCursor *self, int i, StarQuantity *q)
   q->last = i;
   q->value = 1;
   if (star_number_find_half (self, i + 2, &half) >= 0 || ends_change (self, i)
-      || is_hour_and_more (self, i + 1))
+      || is_hour_and_more (self, i + 1) || says_how_late (self, i + 2))
     return TRUE;
   if (follows_use_of_time (self, i) && star_cursor_unit (self, i + 1)->factor >= HOUR
       && !star_cursor_is (self, i + 1, STAR_WORD_FRACTION))

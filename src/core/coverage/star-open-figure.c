@@ -13,6 +13,9 @@
 /* Fewer of a coin are no loss that is told without its name. */
 #define MONEY_MIN 1000
 
+/* In seconds: what is later than this is not late but never came. */
+#define MONTH 2592000
+
 /* Who is late is told this near before how late. */
 #define SUBJECT_REACH 12
 
@@ -41,6 +44,33 @@ is_of_speaker (const StarSentence *self, const StarQuantity *q)
     }
 
   return FALSE;
+}
+
+/* "The brief was *filed* a day *late*", but not "we shipped it a week late": who does it is no
+ * thing, and one missed deadline says little. */
+static gboolean
+is_late_arrival (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const verbs[] = { "filed",  "delivered", "arrived", "arrive",   "came",
+                                       "come",   "paid",      "ran",     "landed",   "left",
+                                       "sent",   "posted",    "opened",  "departed", "dispatched",
+                                       "closed", "collected", "printed", NULL };
+  static const char *const adverbs[] = { "late", "overdue", NULL };
+
+  if (q->kind != STAR_QUANTITY_DURATION || q->factor >= MONTH
+      || !star_token_reads_one_of (star_sentence_token (self, q->first - 1), verbs)
+      || !star_token_reads_one_of (star_sentence_token (self, q->last + 1), adverbs))
+    return FALSE;
+
+  for (int i = q->first - 1;
+       i > q->first - SUBJECT_REACH && !star_sentence_ends_clause (self, i); i--)
+    {
+      if (star_sentence_is_class (self, i, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM)
+          && !star_token_reads (star_sentence_token (self, i), "our"))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* "30 degrees *too hot*" */
@@ -94,9 +124,10 @@ star_open_figure_is_deviation (const StarSentence *self, const StarQuantity *q)
     return is_excess (self, next) || is_gap (self, q);
   if (is_gap (self, q) && q->kind != STAR_QUANTITY_DURATION)
     return TRUE;
-  if (q->kind == STAR_QUANTITY_BYTES
-      || (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE))
+  if (q->kind == STAR_QUANTITY_BYTES)
     return FALSE;
+  if (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE)
+    return is_late_arrival (self, q);
   if (star_token_reads (star_sentence_token (self, q->first - 1), "by")
       && star_token_reads_one_of (star_sentence_token (self, q->first - 2), verbs))
     return TRUE;
