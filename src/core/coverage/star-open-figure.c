@@ -143,16 +143,18 @@ star_open_figure_is_deviation (const StarSentence *self, const StarQuantity *q)
 
 /* "24 minutes when 15 is *normal*": told beside what should be. */
 static gboolean
-is_told_beside_norm (const StarSentence *self)
+is_told_beside_norm (const StarSentence *self, const StarQuantity *q)
 {
-  if ((self->signs & STAR_SIGN_NORM) == 0 || self->quantities->len < 2)
+  /* "usually *three or* four came" are two numbers of one thing. */
+  if ((self->signs & STAR_SIGN_NORM) == 0 || self->quantities->len < 2
+      || star_token_reads (star_sentence_token (self, q->last + 1), "or"))
     return FALSE;
 
   for (guint i = 0; i < self->quantities->len; i++)
     {
-      const StarQuantity *q = star_sentence_quantity (self, i);
+      const StarQuantity *other = star_sentence_quantity (self, i);
 
-      if (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE)
+      if (other->kind == STAR_QUANTITY_DURATION && other->factor > MINUTE)
         return FALSE;
     }
 
@@ -178,7 +180,7 @@ is_of_fault (const StarSentence *self, const StarQuantity *q)
     case STAR_QUANTITY_MULTIPLE:
       return q->is_frequency;
     case STAR_QUANTITY_DURATION:
-      return q->factor <= MINUTE;
+      return q->factor <= MINUTE && !star_open_figure_tells_when (self, q);
     default:
       return FALSE;
     }
@@ -299,7 +301,8 @@ star_open_figure_find (const StarSentence *sentence, const StarQuantity *quantit
     return 1u << STAR_DIMENSION_PEOPLE;
   if (is_money_lost (sentence, quantity))
     return 1u << STAR_DIMENSION_COST;
-  if (is_of_fault (sentence, quantity) || is_near_all (quantity) || is_told_beside_norm (sentence)
+  if (is_of_fault (sentence, quantity) || is_near_all (quantity)
+      || is_told_beside_norm (sentence, quantity)
       || (quantity->shape == STAR_QUANTITY_CHANGE && star_open_figure_is_odds (sentence, quantity)))
     dimensions |= 1u << STAR_DIMENSION_RELIABILITY;
 
