@@ -329,6 +329,13 @@ test_reliability (void)
     { "We looked after the quality of the work.", R, 1 },
     { "Her meal wasn't loaded.", R, 1 },
     { "Nobody knew which numbers were right.", R, 1 },
+    /* What has the name of a fault in it says as much as that. */
+    { "There was a power failure.", R, 1 },
+    { "It had the wrong price.", R, 1 },
+    { "The generator did not start.", R, 1 },
+    { "It could not be reproduced.", R, 1 },
+    { "The totals contradicted each other.", R, 1 },
+    { "The website was very slow.", R, 1 },
   };
 
   /* Most of these words say something only where another one of them comes, too. */
@@ -392,6 +399,9 @@ test_no_reliability (void)
     { "Decisions were slow, and delays the rule.", R, 1 },
     { "Tell me about a time you failed.", R, 0 },
     { "I talked to her and it did not work.", R, 0 },
+    { "She did not turn up.", R, 0 },
+    { "I did not start with the form.", R, 0 },
+    { "There was a traffic jam.", R, 0 },
   };
 
   assert_cases ("", cases, G_N_ELEMENTS (cases));
@@ -473,6 +483,13 @@ test_reliability_figures (void)
     { "She took six months unpaid.", R, 0 },
     { "I check the figures twice.", R, 0 },
     { "Each mail has to have its answer within 24 hours.", R, 2 },
+    { "The chart was wrong, and I sent a new one within the hour.", R, 2 },
+    { "The fault was the theme of the hour.", R, 1 },
+    { "We were on time in 94 % of the cases.", R, 2 },
+    { "The lift was stuck. The 90 year old lady waited in my office.", R, 1 },
+    { "The sound system died ten minutes before the show.", R, 1 },
+    { "There was a fault, and usually three or four people came.", R, 1 },
+    { "Nobody answered within two weeks.", R, 0 },
   };
 
   assert_cases ("", cases, G_N_ELEMENTS (cases));

@@ -138,27 +138,39 @@ read_article_duration (const StarCursor *self, int i, StarQuantity *q)
   return star_cursor_unit (self, i + 1)->factor != 86400;
 }
 
-/* "from *days* to two hours": a side of a change without a number. */
+/* "within the *hour*": as good as one. */
+static gboolean
+is_the_hour (const StarCursor *self, int i)
+{
+  const StarToken *before = star_cursor_token (self, i - 2);
+
+  return star_token_reads (star_cursor_token (self, i), "hour")
+         && star_token_reads (star_cursor_token (self, i - 1), "the")
+         && (star_token_reads (before, "within") || star_token_reads (before, "inside"));
+}
+
+/* "from *days* to two hours": a side of a change without a number; "within the *hour*" */
 static gboolean
 read_bare_unit (const StarCursor *self, int i, StarQuantity *q)
 {
   const StarLexiconUnit *unit = star_cursor_unit (self, i);
+  gboolean is_one = is_the_hour (self, i);
 
   if (unit == NULL || unit->kind != STAR_LEXICON_UNIT_DURATION
       || star_cursor_token (self, i)->length < 4)
     return FALSE;
   if (!(star_cursor_is (self, i - 1, STAR_WORD_FROM) && star_cursor_is (self, i + 1, STAR_WORD_TO))
-      && !ends_change (self, i))
+      && !ends_change (self, i) && !is_one)
     return FALSE;
 
-  q->core_first = i;
+  q->core_first = is_one ? i - 1 : i;
   q->last = i;
   q->kind = STAR_QUANTITY_DURATION;
   q->value = unit->factor;
   q->factor = unit->factor;
   q->symbol = unit->symbol;
   q->has_unit = TRUE;
-  q->is_approximate = TRUE;
+  q->is_approximate = !is_one;
   return TRUE;
 }
 

@@ -143,18 +143,16 @@ star_open_figure_is_deviation (const StarSentence *self, const StarQuantity *q)
 
 /* "24 minutes when 15 is *normal*": told beside what should be. */
 static gboolean
-is_told_beside_norm (const StarSentence *self, const StarQuantity *q)
+is_told_beside_norm (const StarSentence *self)
 {
-  /* "usually *three or* four came" are two numbers of one thing. */
-  if ((self->signs & STAR_SIGN_NORM) == 0 || self->quantities->len < 2
-      || star_token_reads (star_sentence_token (self, q->last + 1), "or"))
+  if ((self->signs & STAR_SIGN_NORM) == 0 || self->quantities->len < 2)
     return FALSE;
 
   for (guint i = 0; i < self->quantities->len; i++)
     {
-      const StarQuantity *other = star_sentence_quantity (self, i);
+      const StarQuantity *q = star_sentence_quantity (self, i);
 
-      if (other->kind == STAR_QUANTITY_DURATION && other->factor > MINUTE)
+      if (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE)
         return FALSE;
     }
 
@@ -301,8 +299,10 @@ star_open_figure_find (const StarSentence *sentence, const StarQuantity *quantit
     return 1u << STAR_DIMENSION_PEOPLE;
   if (is_money_lost (sentence, quantity))
     return 1u << STAR_DIMENSION_COST;
-  if (is_of_fault (sentence, quantity) || is_near_all (quantity)
-      || is_told_beside_norm (sentence, quantity)
+  /* "*three or* four people came": the other number tells what they are. */
+  if (star_token_reads (star_sentence_token (sentence, quantity->last + 1), "or"))
+    return dimensions;
+  if (is_of_fault (sentence, quantity) || is_near_all (quantity) || is_told_beside_norm (sentence)
       || (quantity->shape == STAR_QUANTITY_CHANGE && star_open_figure_is_odds (sentence, quantity)))
     dimensions |= 1u << STAR_DIMENSION_RELIABILITY;
 
@@ -378,7 +378,9 @@ star_open_figure_tells_when (const StarSentence *sentence, const StarQuantity *q
                                         "meetings", "planning", "practice", NULL };
   int next = q->last + 1;
 
-  if (star_token_reads_one_of (star_sentence_token (sentence, next), places))
+  if (star_token_reads_one_of (star_sentence_token (sentence, next), places)
+      /* An age, but figures that are two days old are. */
+      || (q->factor >= MONTH && star_token_reads (star_sentence_token (sentence, next), "old")))
     return TRUE;
   if (star_token_reads (star_sentence_token (sentence, next), "before"))
     return star_sentence_is_class (sentence, next + 1, STAR_WORD_FILLER | STAR_WORD_ARTICLE);

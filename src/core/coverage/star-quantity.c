@@ -41,8 +41,10 @@ can_begin (const StarCursor *self, int i)
              && (star_cursor_is_time_unit (self, i + 1) || star_cursor_is_time_unit (self, i + 2)))
          /* "*another* week" */
          || (star_cursor_is_time_unit (self, i + 1) && star_token_reads (token, "another"))
-         /* "from *days* to *hours*" */
-         || (token->word->unit >= 0 && star_cursor_is (self, i - 1, STAR_WORD_FROM | STAR_WORD_TO));
+         /* "from *days* to *hours*", "within the *hour*" */
+         || (token->word->unit >= 0
+             && (star_cursor_is (self, i - 1, STAR_WORD_FROM | STAR_WORD_TO)
+                 || star_token_reads (star_cursor_token (self, i - 1), "the")));
 }
 
 static void
