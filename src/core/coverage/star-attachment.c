@@ -61,7 +61,7 @@ find_spread_towards (const StarSentence *self, const StarQuantity *q, int direct
   return dimensions;
 }
 
-/* What is said of people in so many words: "eight drivers *got hurt*", not "eight had to *fix* it". */
+/* What is said of people: "eight drivers *got hurt*", not "eight looked at the *fault*". */
 static guint
 find_predicate (const StarSentence *self, const StarAttachment *found)
 {

@@ -374,8 +374,8 @@ star_open_figure_tells_when (const StarSentence *sentence, const StarQuantity *q
 {
   static const char *const places[] = { "ago",   "later",  "left", "earlier", "early",
                                         "prior", "notice", "away", "into",    NULL };
-  static const char *const doings[] = { "work",     "effort",   "training", "study", "leave", "talks",
-                                        "meetings", "planning", "practice", NULL };
+  static const char *const doings[] = { "work",  "effort",   "training", "study",    "leave",
+                                        "talks", "meetings", "planning", "practice", NULL };
   int next = q->last + 1;
 
   if (star_token_reads_one_of (star_sentence_token (sentence, next), places)
