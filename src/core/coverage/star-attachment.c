@@ -123,6 +123,14 @@ stands_alone (const StarSentence *self, const StarQuantity *q)
   return star_sentence_is_class (self, next, STAR_WORD_STOP);
 }
 
+/* "the *two of us*": who acted, not how many there were. */
+static gboolean
+counts_both_of_us (const StarSentence *self, const StarQuantity *q)
+{
+  return q->value <= 2 && star_token_reads (star_sentence_token (self, q->last + 1), "of")
+         && star_token_reads (star_sentence_token (self, q->last + 2), "us");
+}
+
 /* "The margin was 54 *points*": a unit of what is measured, not a thing that is counted. */
 static gboolean
 counts_points (const StarSentence *self, const StarQuantity *q)
@@ -147,6 +155,8 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
   StarFound result = q->is_frequency ? STAR_FOUND_NOTHING : star_counted_find (self, q, found);
   int stopped;
 
+  if (counts_both_of_us (self, q))
+    return STAR_FOUND_ABSORBED;
   if (result != STAR_FOUND_CONCEPT
       && star_counted_find_container (self, q, found) == STAR_FOUND_CONCEPT)
     result = STAR_FOUND_CONCEPT;
@@ -175,12 +185,14 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
 static StarFound
 attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
+  /* "I asked the *engineer twice*": nothing grew. */
+  guint roles = q->is_frequency ? STAR_ROLE_METRIC : STAR_ROLE_METRIC | STAR_ROLE_SHARE;
   StarFound result = STAR_FOUND_NOTHING;
 
   if (q->is_share)
     result = star_counted_find (self, q, found);
   if (result == STAR_FOUND_NOTHING)
-    result = star_subject_find (self, q, STAR_ROLE_METRIC | STAR_ROLE_SHARE, found);
+    result = star_subject_find (self, q, roles, found);
   /* "three of the twelve *looms* broke": a share of what nothing knows. */
   if (result == STAR_FOUND_CONCEPT || q->is_share)
     add_spread (self, q, found);

@@ -61,15 +61,31 @@ extend_by_rate (const StarSentence *self, int last)
   return last;
 }
 
-/* Whether a plural that can be counted stands at token @i: "200 operations *managers*". */
+/* Whether a plural that can be counted stands at token @i. */
 static gboolean
-begins_counted (const StarSentence *self, int i)
+is_counted_plural (const StarSentence *self, int i)
 {
   gboolean absorbed = FALSE;
   int last;
 
-  return !star_noun_ends_run (self, i) && star_noun_is_plural (self, i)
+  return star_noun_is_plural (self, i)
          && star_noun_collect (self, i, STAR_ROLE_COUNT, &absorbed, &last) != 0;
+}
+
+/* "200 operations *managers*" */
+static gboolean
+begins_counted (const StarSentence *self, int i)
+{
+  return !star_noun_ends_run (self, i) && is_counted_plural (self, i);
+}
+
+/* Whether no noun is to be looked for from token @i on: in "two *on-call* engineers" one is. */
+static gboolean
+ends_search (const StarSentence *self, int i)
+{
+  return star_noun_ends_run (self, i)
+         && (!star_sentence_is_class (self, i, STAR_WORD_PREPOSITION)
+             || !is_counted_plural (self, i));
 }
 
 /* "a 90 seat restaurant", as good as "90-seat" */
@@ -152,7 +168,7 @@ star_counted_find (const StarSentence *self, const StarQuantity *q, StarAttachme
   if (2 * q->value != floor (2 * q->value) && !q->is_share)
     return STAR_FOUND_NOTHING;
 
-  for (int i = skip_to_noun (self, q->last + 1); i < end && !star_noun_ends_run (self, i); i++)
+  for (int i = skip_to_noun (self, q->last + 1); i < end && !ends_search (self, i); i++)
     {
       const StarToken *token = star_sentence_token (self, i);
       gboolean absorbed = FALSE;
