@@ -372,7 +372,7 @@ test_attachment (void)
     { "It was twice as expensive as felt.", "020000" },
     { "It came at half the price.", "020000" },
     /* What did not happen. */
-    { "Five engineers would have been needed.", "000100" },
+    { "Five colleagues would have been needed.", "000100" },
     { "It would have cost $90,000.", "020000" },
   };
 

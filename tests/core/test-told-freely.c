@@ -269,7 +269,7 @@ test_figures (void)
     { "The jars were mislabelled, 17 of them.", S, 2 },
     /* Half a post is one. */
     { "We had 1.5 teams for it.", P, 2 },
-    { "It took 1.3 teams.", P, 1 },
+    { "It took 1.3 teams.", P, 0 },
     { "There were four of us on the desk.", P, 2 },
     /* People of whom one is not one. */
     { "We met 40 young people.", P, 0 },
@@ -506,7 +506,7 @@ test_times_nearby (void)
     { "I was there in twenty minutes. The alarm rang.", R, 1 },
     { "The door rang. I was there in twenty minutes.", R, 0 },
     { "The crew stood there for twenty minutes.", P, 2 },
-    { "The crew stood there. It snowed for twenty minutes.", P, 1 },
+    { "My crew stood there. It snowed for twenty minutes.", P, 1 },
     /* When it was, and what was done, is not how long it lasted. */
     { "The alarm was silent two days before the fair.", R, 1 },
     { "The alarm was silent with three days to go.", R, 1 },
@@ -603,7 +603,7 @@ test_people (void)
     /* A verb of another subject is not theirs. */
     { "The cleaners agreed and germ counts halved.", P, 1 },
     { "The damage rate for young sailors rose from 7 % to 9 %.", P, 0 },
-    { "The analyst drew a map; the queen asked for a doubling.", P, 1 },
+    { "My colleague drew a map; the queen asked for a doubling.", P, 1 },
   };
 
   assert_cases ("", cases, G_N_ELEMENTS (cases));

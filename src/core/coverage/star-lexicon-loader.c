@@ -30,8 +30,9 @@
  * "concepts": what words mean: "id", "dimensions", "roles", "signs", the contexts that it "needs",
  *   must not have ("unless") or must follow at once ("behind"), and the words themselves as "nouns"
  *   (with their plural), "mass" (nouns without one), "verbs" (with all forms) and fixed "words"; one
- *   that is "aside" takes no word away from the other concepts, and has signs only, to which the
- *   role "hint" may say that one word is not enough
+ *   that is "aside" takes no word away from the other concepts, and has signs, to which the role
+ *   "hint" may say that one word is not enough, or a dimension and one of the roles "mention",
+ *   "dealing" and "stance"
  *
  * A word may be a phrase of several; the longest one that fits is what is found. A concept of no
  * dimension takes figures and words away from the others.
@@ -47,6 +48,9 @@ static const StarLexiconName role_names[] = {
   { "group", STAR_ROLE_GROUP },
   { "crowd", STAR_ROLE_CROWD },
   { "hint", STAR_ROLE_HINT },
+  { "colleague", STAR_ROLE_COLLEAGUE },
+  { "dealing", STAR_ROLE_DEALING },
+  { "stance", STAR_ROLE_STANCE },
   { "whole", STAR_ROLE_WHOLE },
   { "extent", STAR_ROLE_EXTENT },
   { "count", STAR_ROLE_COUNT },

@@ -107,6 +107,9 @@ typedef enum {
   STAR_ROLE_METRIC = 1 << 2,   /* a ratio, a multiple or a before and after of it does */
   STAR_ROLE_SHARE = 1 << 5,    /* a share of it does, and its growth: "20 % of traffic" */
   STAR_ROLE_DURATION = 1 << 3, /* a duration of it does */
+  STAR_ROLE_COLLEAGUE = 1 << 13, /* somebody one may have to do with: "manager" */
+  STAR_ROLE_DEALING = 1 << 11, /* aside: what one does with a colleague: "told" */
+  STAR_ROLE_STANCE = 1 << 12,  /* aside: what a colleague says or wants: "agreed" */
   STAR_ROLE_SPREAD = 1 << 4,   /* any count in its clause does: "16 hosts got a wrong mask" */
 } StarRole;
 

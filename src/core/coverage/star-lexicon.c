@@ -274,6 +274,25 @@ star_lexicon_find_money (StarLexicon *self, gunichar symbol)
   return NULL;
 }
 
+/* "The director *wanted* it gone": what is done to somebody or by them takes one word, and is so
+ * within a longer phrase. */
+static void
+add_deeds (StarLexicon *self, GArray *tokens, GArray *asides, guint node, guint contexts, int i)
+{
+  guint start = asides->len;
+  guint kept = start;
+
+  add_hits (self, tokens, asides, &g_array_index (self->nodes, StarNode, node), contexts, i, i);
+  for (guint k = start; k < asides->len; k++)
+    {
+      const StarHit *hit = &g_array_index (asides, StarHit, k);
+
+      if ((hit->concept->roles & (STAR_ROLE_DEALING | STAR_ROLE_STANCE)) != 0)
+        g_array_index (asides, StarHit, kept++) = *hit;
+    }
+  asides->len = kept;
+}
+
 /* What is said beside: it takes no word away from anything else. */
 static void
 find_asides (StarLexicon *self, GArray *tokens, guint contexts, GArray *asides)
@@ -291,6 +310,8 @@ find_asides (StarLexicon *self, GArray *tokens, guint contexts, GArray *asides)
       if (found != 0)
         add_hits (self, tokens, asides, &g_array_index (self->nodes, StarNode, found), contexts, i,
                   last);
+      if (found != 0 && found != token->word->aside)
+        add_deeds (self, tokens, asides, token->word->aside, contexts, i);
     }
 }
 
@@ -298,7 +319,7 @@ find_asides (StarLexicon *self, GArray *tokens, guint contexts, GArray *asides)
 static void
 make_room (GArray *hits, GArray *tokens)
 {
-  g_array_set_size (hits, tokens->len * STAR_NODE_MAX_CONCEPTS);
+  g_array_set_size (hits, tokens->len * 2 * STAR_NODE_MAX_CONCEPTS);
   hits->len = 0;
 }
 

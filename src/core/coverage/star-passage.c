@@ -5,6 +5,7 @@
 
 #include "star-attachment-private.h"
 #include "star-claims-private.h"
+#include "star-dealing-private.h"
 #include "star-denial-private.h"
 #include "star-extent-private.h"
 #include "star-institution-private.h"
@@ -191,6 +192,8 @@ is_shorter_now (Scan *self, const StarQuantity *q)
 static void
 scan_open_time (Scan *self, const StarQuantity *q)
 {
+  /* "*within* an hour": not how long it was. */
+  static const char *const limits[] = { "within", "after", "by", "under", NULL };
   guint nearby = self->mentioned | self->mentioned_before;
 
   if (q->kind != STAR_QUANTITY_DURATION || star_open_figure_tells_when (self->sentence, q))
@@ -199,7 +202,8 @@ scan_open_time (Scan *self, const StarQuantity *q)
     keep_spare (self, STAR_DIMENSION_RELIABILITY, q);
   if (q->factor <= DAY && (nearby & (1u << STAR_DIMENSION_RELIABILITY)) != 0)
     keep_spare (self, STAR_DIMENSION_RELIABILITY, q);
-  if (q->factor <= HOUR && (self->mentioned & (1u << STAR_DIMENSION_PEOPLE)) != 0)
+  if (q->factor <= HOUR && (self->mentioned & (1u << STAR_DIMENSION_PEOPLE)) != 0
+      && !star_token_reads_one_of (star_sentence_token (self->sentence, q->first - 1), limits))
     keep_spare (self, STAR_DIMENSION_PEOPLE, q);
 }
 
@@ -300,7 +304,7 @@ scan_hit (Scan *self, const StarHit *hit)
 
   if ((hit->concept->signs & STAR_SIGN_PLACEHOLDER) != 0)
     add_mark (self, STAR_MARK_PLACEHOLDER, hit->first, hit->last);
-  if (!is_mention (hit))
+  if (!is_mention (hit) && (hit->concept->roles & STAR_ROLE_COLLEAGUE) == 0)
     return;
   if (star_own_title_find (self->sentence, hit))
     return;
@@ -308,6 +312,8 @@ scan_hit (Scan *self, const StarHit *hit)
     return;
 
   self->mentioned |= hit->concept->dimensions;
+  if (!is_mention (hit))
+    return;
   for (int d = 0; d < STAR_N_DIMENSIONS; d++)
     {
       if ((hit->concept->dimensions & (1u << d)) != 0)
@@ -317,9 +323,24 @@ scan_hit (Scan *self, const StarHit *hit)
     make_hints (self, n);
 }
 
+/* "*told* my *manager*", "the *manager agreed*" */
+static void
+scan_dealing (Scan *self, const StarHit *aside)
+{
+  int first, last;
+
+  if (aside->concept->dimensions == 0
+      || !star_dealing_find (self->sentence, aside, &first, &last))
+    return;
+
+  self->mentioned |= 1u << STAR_DIMENSION_PEOPLE;
+  add_finding (self, STAR_DIMENSION_PEOPLE, STAR_LEVEL_MENTIONED, first, last, 0, NULL);
+}
+
 static void
 scan_aside (Scan *self, const StarHit *aside)
 {
+  scan_dealing (self, aside);
   self->passage->states += (aside->concept->signs & STAR_SIGN_STATE) != 0;
   star_marks_add_hit (&self->passage->marks, self->sentence, aside);
 }
