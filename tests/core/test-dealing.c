@@ -68,6 +68,8 @@ test_subject (void)
     { "The manager was ill, and the guest wanted it gone.", 0 },
     { "As the manager I wanted it gone.", 0 },
     { "I was a nurse on a quiet ward.", 0 },
+    { "I onboarded her.", 1 },
+    { "The onboarding of vendors was slow.", 0 },
     { "We set it as a team standard.", 0 },
   };
 
