@@ -182,6 +182,16 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
   return result;
 }
 
+/* "the manager *doubled the* price": who did it did not grow. */
+static gboolean
+is_done_by (const StarSentence *self, const StarQuantity *q, const StarAttachment *found)
+{
+  static const char *const objects[] = { "it", "them", "the", "my", "her", "his", NULL };
+
+  return q->kind == STAR_QUANTITY_MULTIPLE && found->first < q->first
+         && star_token_reads_one_of (star_sentence_token (self, q->last + 1), objects);
+}
+
 static StarFound
 attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
@@ -200,6 +210,8 @@ attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *f
   else if (result == STAR_FOUND_NOTHING && star_sentence_token (self, q->last + 1) != NULL
            && begins_spread (self, q->last + 1))
     found->dimensions = find_spread_towards (self, q, 1, &found->last);
+  if (is_done_by (self, q, found))
+    found->dimensions &= ~BIT (STAR_DIMENSION_PEOPLE);
   /* "3 % of the calls *failed*" says how often, not how many there were. */
   if ((found->dimensions & BIT (STAR_DIMENSION_RELIABILITY)) != 0)
     found->dimensions &= ~BIT (STAR_DIMENSION_SCALE);
