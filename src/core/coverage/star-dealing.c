@@ -18,8 +18,12 @@
 static int
 find_colleague (const StarSentence *self, int i)
 {
+  const StarToken *before = star_sentence_token (self, i - 1);
   const StarHit *hit;
 
+  /* "3 pm" */
+  if (before != NULL && before->kind == STAR_TOKEN_NUMBER && star_sentence_token (self, i)->length == 2)
+    return -1;
   for (int k = star_sentence_token (self, i)->first_hit;
        (hit = star_sentence_hit (self, k)) != NULL && hit->first == i; k++)
     {

@@ -185,6 +185,17 @@ is_shorter_now (Scan *self, const StarQuantity *q)
   return before > q->value && has_now (self->sentence);
 }
 
+/* "*within* an hour", "an hour *later*": not how long it was. */
+static gboolean
+is_limit (const Scan *self, const StarQuantity *q)
+{
+  static const char *const before[] = { "within", "after", "by", "under", NULL };
+  static const char *const behind[] = { "later", "earlier", "before", "after", "late", NULL };
+
+  return star_token_reads_one_of (star_sentence_token (self->sentence, q->first - 1), before)
+         || star_token_reads_one_of (star_sentence_token (self->sentence, q->last + 1), behind);
+}
+
 /*
  * "The *alarm* was silent. I saw it after *twenty minutes*", "the *staff* came in for *an hour*":
  * such a time is taken for want of a better figure.
@@ -192,8 +203,6 @@ is_shorter_now (Scan *self, const StarQuantity *q)
 static void
 scan_open_time (Scan *self, const StarQuantity *q)
 {
-  /* "*within* an hour": not how long it was. */
-  static const char *const limits[] = { "within", "after", "by", "under", NULL };
   guint nearby = self->mentioned | self->mentioned_before;
 
   if (q->kind != STAR_QUANTITY_DURATION || star_open_figure_tells_when (self->sentence, q))
@@ -203,7 +212,7 @@ scan_open_time (Scan *self, const StarQuantity *q)
   if (q->factor <= DAY && (nearby & (1u << STAR_DIMENSION_RELIABILITY)) != 0)
     keep_spare (self, STAR_DIMENSION_RELIABILITY, q);
   if (q->factor <= HOUR && (self->mentioned & (1u << STAR_DIMENSION_PEOPLE)) != 0
-      && !star_token_reads_one_of (star_sentence_token (self->sentence, q->first - 1), limits))
+      && !is_limit (self, q))
     keep_spare (self, STAR_DIMENSION_PEOPLE, q);
 }
 
