@@ -47,6 +47,7 @@ test_object (void)
     { "I told the guest, and the manager of the bank rang.", 0 },
     { "I told the guest that it was late.", 0 },
     { "I asked for salt.", 0 },
+    { "I asked for one more welder.", 0 },
     { "I met the target.", 0 },
     { "I sent the parcel.", 0 },
     { "I dealt with the cable.", 0 },

@@ -34,10 +34,13 @@ find_colleague (const StarSentence *self, int i)
   return -1;
 }
 
-/* "*told* my new *manager*" */
+/* "*told* my new *manager*"; who is asked *for* is only wanted. */
 static gboolean
 find_object (const StarSentence *self, const StarHit *aside, int *last)
 {
+  if (star_token_reads (star_sentence_token (self, aside->last + 1), "for"))
+    return FALSE;
+
   for (int i = aside->first; i <= aside->last + OBJECT_REACH; i++)
     {
       if (i > aside->last && star_sentence_ends_clause (self, i))
