@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* How the data of a lexicon is read, with errors that name the place. */
 
@@ -61,28 +62,30 @@ star_lexicon_json_find_name (const StarLexiconName *names, gsize n, const char *
 
 /* Adds the words of one line; %FALSE if one of them is empty. */
 static gboolean
-add_words (GStrvBuilder *words, const char *line)
+add_words (GPtrArray *words, const char *line)
 {
-  g_auto (GStrv) split = g_strsplit (line, ",", -1);
-
-  for (int i = 0; split[i] != NULL; i++)
+  for (const char *word = line, *end; word != NULL; word = *end == ',' ? end + 1 : NULL)
     {
-      if (*g_strstrip (split[i]) == '\0')
+      char *copy;
+
+      end = word + strcspn (word, ",");
+      copy = g_strstrip (g_strndup (word, end - word));
+      g_ptr_array_add (words, copy);
+      if (*copy == '\0')
         return FALSE;
-      g_strv_builder_add (words, split[i]);
     }
 
-  return split[0] != NULL;
+  return TRUE;
 }
 
-/* The words of a member that is a list of lines, each with one word or, set apart by commas, many: a
- * node for each of ten thousand words would be most of what loading costs. A missing member is an
- * empty list. */
+/* The words of a member that is a list of lines, each with one word or, set apart by commas, many:
+ * a node for each of ten thousand words would be most of what loading costs. A missing member is
+ * an empty list. */
 gboolean
 star_lexicon_json_read_words (JsonObject *object, const char *member, const char *place,
                               GStrv *words, GError **error)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   JsonNode *node = json_object_get_member (object, member);
   JsonArray *array;
 
@@ -99,7 +102,7 @@ star_lexicon_json_read_words (JsonObject *object, const char *member, const char
       JsonNode *item = json_array_get_element (array, i);
 
       if (json_node_get_value_type (item) != G_TYPE_STRING
-          || !add_words (builder, json_node_get_string (item)))
+          || !add_words (found, json_node_get_string (item)))
         {
           g_autofree char *where = g_strdup_printf ("%s.%s[%u]", place, member, i);
 
@@ -107,7 +110,8 @@ star_lexicon_json_read_words (JsonObject *object, const char *member, const char
         }
     }
 
-  *words = g_strv_builder_end (builder);
+  g_ptr_array_add (found, NULL);
+  *words = (GStrv) g_ptr_array_steal (found, NULL);
   return TRUE;
 }
 
