@@ -81,7 +81,8 @@ star_token_is (const StarToken *self, StarWordClass classes)
 static inline gboolean
 star_token_reads (const StarToken *self, const char *word)
 {
-  return self != NULL && self->length == strlen (word)
+  /* Most words differ in their first letter: 0x20 makes it a small one. */
+  return self != NULL && (*self->text | 0x20) == *word && self->length == strlen (word)
          && g_ascii_strncasecmp (self->text, word, self->length) == 0;
 }
 
