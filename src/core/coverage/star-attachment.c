@@ -127,8 +127,7 @@ stands_alone (const StarSentence *self, const StarQuantity *q)
 static gboolean
 counts_both_of_us (const StarSentence *self, const StarQuantity *q)
 {
-  return q->value <= 2 && star_token_reads (star_sentence_token (self, q->last + 1), "of")
-         && star_token_reads (star_sentence_token (self, q->last + 2), "us");
+  return q->value <= 2 && star_sentence_counts_us (self, q);
 }
 
 /* "The margin was 54 *points*": a unit of what is measured, not a thing that is counted. */

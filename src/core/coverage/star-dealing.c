@@ -18,13 +18,14 @@
 static int
 find_colleague (const StarSentence *self, int i)
 {
+  const StarToken *token = star_sentence_token (self, i);
   const StarToken *before = star_sentence_token (self, i - 1);
   const StarHit *hit;
 
   /* "3 pm" */
-  if (before != NULL && before->kind == STAR_TOKEN_NUMBER && star_sentence_token (self, i)->length == 2)
+  if (before != NULL && before->kind == STAR_TOKEN_NUMBER && token->length == 2)
     return -1;
-  for (int k = star_sentence_token (self, i)->first_hit;
+  for (int k = token->first_hit;
        (hit = star_sentence_hit (self, k)) != NULL && hit->first == i; k++)
     {
       if ((hit->concept->roles & STAR_ROLE_COLLEAGUE) != 0 && !star_own_title_find (self, hit))

@@ -53,23 +53,33 @@ ends_words (const StarCursor *self, int i)
                                     | STAR_WORD_AND);
 }
 
+/* Where the unit may stand in "a *whole* day" or "*another* week", -1 if token @i begins neither. */
+static int
+find_emphatic_unit (const StarCursor *self, int i)
+{
+  static const char *const whole[] = { "whole", "full", "solid", "entire", "further", NULL };
+
+  if (star_token_reads (star_cursor_token (self, i), "another"))
+    return star_cursor_is (self, i - 1, STAR_WORD_ON | STAR_WORD_TO) ? -1 : i + 1;
+
+  return star_cursor_is (self, i, STAR_WORD_ARTICLE)
+             && star_token_reads_one_of (star_cursor_token (self, i + 1), whole)
+           ? i + 2
+           : -1;
+}
+
 /* "a *whole* day", "*another* week": as good as a number. */
 static gboolean
 read_emphatic_duration (const StarCursor *self, int i, StarQuantity *q)
 {
-  static const char *const whole[] = { "whole", "full", "solid", "entire", "further", NULL };
-  gboolean is_another = star_token_reads (star_cursor_token (self, i), "another");
+  int unit = find_emphatic_unit (self, i);
 
-  if (is_another ? star_cursor_is (self, i - 1, STAR_WORD_ON | STAR_WORD_TO)
-                 : !(star_cursor_is (self, i, STAR_WORD_ARTICLE)
-           && star_token_reads_one_of (star_cursor_token (self, i + 1), whole)))
-    return FALSE;
-  if (!star_cursor_is_time_unit (self, i + 1 + !is_another)
-      || star_cursor_unit (self, i + 1 + !is_another)->factor < HOUR)
+  if (unit < 0 || !star_cursor_is_time_unit (self, unit)
+      || star_cursor_unit (self, unit)->factor < HOUR)
     return FALSE;
 
   q->core_first = i;
-  q->last = i + !is_another;
+  q->last = unit - 1;
   q->value = 1;
   return TRUE;
 }
@@ -559,8 +569,7 @@ star_figure_read (const StarCursor *self, int i, StarQuantity *q)
     q->kind = STAR_QUANTITY_MONEY;
 
   if (!star_number_read (self, i, q) && !read_article_duration (self, i, q)
-      && !read_emphatic_duration (self, i, q)
-      && !read_bare_unit (self, i, q))
+      && !read_emphatic_duration (self, i, q) && !read_bare_unit (self, i, q))
     return FALSE;
 
   read_prefix (self, q);

@@ -60,7 +60,8 @@ star_flags_speaker_find_team_only (const StarFlagCheck *check)
       team += passage != NULL ? passage->team : 0;
     }
 
-  if (acts * TEAM_ONLY_SHARE > team || team < TEAM_ONLY_MIN || !is_missing (check, STAR_DIMENSION_OWNERSHIP))
+  if (acts * TEAM_ONLY_SHARE > team || team < TEAM_ONLY_MIN
+      || !is_missing (check, STAR_DIMENSION_OWNERSHIP))
     return;
 
   we = action != NULL ? star_marks_first (&action->passage->marks, STAR_MARK_TEAM) : NULL;

@@ -573,12 +573,12 @@ is_bound (const StarSentence *self, int i)
   static const char *const anyone[] = { "you", "we", "i", "that", NULL };
   const StarToken *token = star_sentence_token (self, i);
 
-  if (star_token_reads_one_of (star_sentence_token (self, i - 1), anyone)
-      || is_subordinate (self, i))
-    return FALSE;
   if (!star_token_reads_one_of (token, bans)
       && !(star_token_reads_one_of (token, duties)
            && star_sentence_is_class (self, i + 1, STAR_WORD_TO)))
+    return FALSE;
+  if (star_token_reads_one_of (star_sentence_token (self, i - 1), anyone)
+      || is_subordinate (self, i))
     return FALSE;
 
   for (int n = i + 2; n <= i + BOUND_REACH && star_sentence_token (self, n) != NULL; n++)
@@ -618,7 +618,8 @@ star_lasting_find (const StarSentence *sentence, int i, gboolean is_late, int *f
     verb = find_with_period (sentence, i);
   if (verb < 0 && is_late
       && star_sentence_is_class (sentence, i, STAR_WORD_PRESENT | STAR_WORD_HABIT)
-      && is_done_now (sentence, i) && (is_habit_of_others (sentence, i) || tells_of_habit (sentence, i))
+      && is_done_now (sentence, i)
+      && (is_habit_of_others (sentence, i) || tells_of_habit (sentence, i))
       && !is_career (sentence, i))
     verb = i;
   if (verb < 0 && is_late && is_bound (sentence, i))

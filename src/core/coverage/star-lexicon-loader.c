@@ -16,7 +16,8 @@
 #define FORMAT "starling-lexicon"
 
 /*
- * The form of a lexicon, all members but the first two optional:
+ * The form of a lexicon, all members but the first two optional; a list is lines of one word or,
+ * set apart by commas, many:
  *
  * "format", "version": "starling-lexicon", 1
  * "unknown_head_minimum": from this number on, unknown things that are counted are scale
@@ -29,8 +30,8 @@
  * "irregular_nouns", "irregular_verbs": forms that the rules do not give
  * "concepts": what words mean: "id", "dimensions", "roles", "signs", the contexts that it "needs",
  *   must not have ("unless") or must follow at once ("behind"), and the words themselves as "nouns"
- *   (with their plural), "mass" (nouns without one), "verbs" (with all forms) and fixed "words"; one
- *   that is "aside" takes no word away from the other concepts, and has signs, to which the role
+ *   (with their plural), "mass" (nouns without one), "verbs" (with all forms) and fixed "words";
+ *   one that is "aside" takes no word away from the other concepts, and has signs, to which the role
  *   "hint" may say that one word is not enough, or a dimension and one of the roles "mention",
  *   "dealing" and "stance"
  *

@@ -97,20 +97,20 @@ typedef struct {
 
 /* What a concept may do in a sentence. */
 typedef enum {
-  STAR_ROLE_MENTION = 1 << 0,  /* its words alone address the dimension */
-  STAR_ROLE_GROUP = 1 << 6,    /* its plural alone does: "suppliers" */
-  STAR_ROLE_WHOLE = 1 << 8,    /* it is large if it is all of one: "the entire *region*" */
-  STAR_ROLE_EXTENT = 1 << 10,  /* it is if a word of size is said of it: "a major *project*" */
-  STAR_ROLE_CROWD = 1 << 7,    /* it does where it comes back: "guests" */
-  STAR_ROLE_HINT = 1 << 9,     /* its words do where one like them comes, too: "delay" */
-  STAR_ROLE_COUNT = 1 << 1,    /* a count of it quantifies the dimension */
-  STAR_ROLE_METRIC = 1 << 2,   /* a ratio, a multiple or a before and after of it does */
-  STAR_ROLE_SHARE = 1 << 5,    /* a share of it does, and its growth: "20 % of traffic" */
-  STAR_ROLE_DURATION = 1 << 3, /* a duration of it does */
-  STAR_ROLE_COLLEAGUE = 1 << 13, /* somebody one may have to do with: "manager" */
-  STAR_ROLE_DEALING = 1 << 11, /* aside: what one does with a colleague: "told" */
-  STAR_ROLE_STANCE = 1 << 12,  /* aside: what a colleague says or wants: "agreed" */
-  STAR_ROLE_SPREAD = 1 << 4,   /* any count in its clause does: "16 hosts got a wrong mask" */
+  STAR_ROLE_MENTION = 1 << 0,    /* its words alone address the dimension */
+  STAR_ROLE_GROUP = 1 << 1,      /* its plural alone does: "suppliers" */
+  STAR_ROLE_WHOLE = 1 << 2,      /* it is large if it is all of one: "the entire *region*" */
+  STAR_ROLE_EXTENT = 1 << 3,     /* it is if a word of size is said of it: "a major *project*" */
+  STAR_ROLE_CROWD = 1 << 4,      /* it does where it comes back: "guests" */
+  STAR_ROLE_HINT = 1 << 5,       /* its words do where one like them comes, too: "delay" */
+  STAR_ROLE_COUNT = 1 << 6,      /* a count of it quantifies the dimension */
+  STAR_ROLE_METRIC = 1 << 7,     /* a ratio, a multiple or a before and after of it does */
+  STAR_ROLE_SHARE = 1 << 8,      /* a share of it does, and its growth: "20 % of traffic" */
+  STAR_ROLE_DURATION = 1 << 9,   /* a duration of it does */
+  STAR_ROLE_SPREAD = 1 << 10,    /* any count in its clause does: "16 hosts got a wrong mask" */
+  STAR_ROLE_COLLEAGUE = 1 << 11, /* somebody one may have to do with: "manager" */
+  STAR_ROLE_DEALING = 1 << 12,   /* aside: what one does with a colleague: "told" */
+  STAR_ROLE_STANCE = 1 << 13,    /* aside: what a colleague says or wants: "agreed" */
 } StarRole;
 
 /* What a concept is evidence of beside the dimensions. */

@@ -460,14 +460,6 @@ scan_word (Scan *self, const StarToken *token, int i)
     scan_outcome (self, i);
 }
 
-/* "The *two* of us": who acted, not what came of it. */
-static gboolean
-counts_us (const StarSentence *sentence, const StarQuantity *q)
-{
-  return star_token_reads (star_sentence_token (sentence, q->last + 1), "of")
-         && star_token_reads (star_sentence_token (sentence, q->last + 2), "us");
-}
-
 /* "Sales *had* dropped by a third": before what is told. */
 static gboolean
 tells_of_before (const StarSentence *sentence, const StarQuantity *q)
@@ -535,7 +527,8 @@ scan_sentence (Scan *self)
       scan_quantity (self, q);
       self->passage->figure_kinds |= 1u << q->kind;
       self->passage->has_change |= q->shape == STAR_QUANTITY_CHANGE;
-      if (counts_us (sentence, q))
+      /* Who acted, not what came of it. */
+      if (star_sentence_counts_us (sentence, q))
         continue;
       self->passage->n_figures++;
       self->last_figure = star_sentence_token (sentence, q->last)->text;

@@ -135,6 +135,14 @@ star_sentence_find_down (const StarSentence *self, const StarQuantity *q)
   return star_token_reads (star_sentence_token (self, i), "down") ? i : -1;
 }
 
+/* "the *two* of us" */
+gboolean
+star_sentence_counts_us (const StarSentence *self, const StarQuantity *q)
+{
+  return star_token_reads (star_sentence_token (self, q->last + 1), "of")
+         && star_token_reads (star_sentence_token (self, q->last + 2), "us");
+}
+
 static gboolean
 has_sign (GArray *hits, int first, int last, guint sign)
 {
