@@ -31,8 +31,8 @@
  * "concepts": what words mean: "id", "dimensions", "roles", "signs", the contexts that it "needs",
  *   must not have ("unless") or must follow at once ("behind"), and the words themselves as "nouns"
  *   (with their plural), "mass" (nouns without one), "verbs" (with all forms) and fixed "words";
- *   one that is "aside" takes no word away from the other concepts, and has signs, to which the role
- *   "hint" may say that one word is not enough, or a dimension and one of the roles "mention",
+ *   one that is "aside" takes no word away from the other concepts, and has signs, to which the
+ *   role "hint" may say that one word is not enough, or a dimension and one of the roles "mention",
  *   "dealing" and "stance"
  *
  * A word may be a phrase of several; the longest one that fits is what is found. A concept of no

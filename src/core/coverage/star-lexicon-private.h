@@ -236,20 +236,6 @@ typedef struct {
   int unit;
 } StarPair;
 
-/**
- * StarHit:
- * @concept: what was found
- * @first: index of its first token
- * @last: index of its last token
- * @is_plural: it stands there as a plural, or has none
- */
-typedef struct {
-  const StarConcept *concept;
-  int first;
-  int last;
-  gboolean is_plural;
-} StarHit;
-
 /* What phrases are at their words: @next has a bit for each word that can follow, shared by many,
  * so that most words are known not to follow without a search. */
 typedef struct {
@@ -299,14 +285,19 @@ star_lexicon_hash_byte (guint hash, char byte)
   return (hash ^ (guchar) byte) * 16777619u;
 }
 
+/* The bit of @word in the @next of a node. */
+static inline guint64
+star_lexicon_next_bit (guint word)
+{
+  return G_GUINT64_CONSTANT (1) << (word % 64);
+}
+
 const StarWord  *star_lexicon_find_word   (StarLexicon *self, const char *text, guint length,
                                            guint hash);
 const StarPair  *star_lexicon_find_pair   (StarLexicon *self, const StarWord *first,
                                            const StarWord *second);
 const StarLexiconUnit  *star_lexicon_find_money  (StarLexicon *self, gunichar symbol);
-void             star_lexicon_find_hits   (StarLexicon *self, GArray *tokens, GArray *hits,
-                                           GArray *asides);
-
+guint            star_lexicon_find_next   (StarLexicon *self, guint node, guint word);
 char            *star_lexicon_fold        (const char *text);
 StarLexicon     *star_lexicon_alloc       (void);
 StarWord        *star_lexicon_add_word    (StarLexicon *self, const char *text);
@@ -315,6 +306,16 @@ StarPair        *star_lexicon_add_pair    (StarLexicon *self, const char *text);
 gboolean         star_lexicon_add_phrase  (StarLexicon *self, const StarWord *const *words,
                                            int concept, gboolean is_plural);
 gboolean         star_lexicon_is_full     (StarLexicon *self);
+
+/* As star_lexicon_find_next(), and quick where the answer is 0, which it mostly is. */
+static inline guint
+star_lexicon_follow (StarLexicon *self, guint node, guint word)
+{
+  if ((g_array_index (self->nodes, StarNode, node).next & star_lexicon_next_bit (word)) == 0)
+    return 0;
+
+  return star_lexicon_find_next (self, node, word);
+}
 
 static inline const StarLexiconUnit *
 star_lexicon_get_unit (StarLexicon *self, const StarWord *word)

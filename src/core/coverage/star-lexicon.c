@@ -6,7 +6,6 @@
 
 #include "star-coverage-resources.h"
 #include "star-lexicon-loader-private.h"
-#include "star-token-private.h"
 
 /* Where the lexicon of the project lies in the program. */
 #define DEFAULT_PATH "/io/github/starling_stories/Starling/lexicon/en.json"
@@ -18,9 +17,6 @@
 /* More edges of phrases than there are, and the places for them. */
 #define EDGES_MAX 80000
 #define EDGE_TABLE_SIZE (1 << 17)
-
-/* More than this many words that carry no meaning do not stand inside one phrase. */
-#define FILLERS_MAX 2
 
 G_DEFINE_BOXED_TYPE (StarLexicon, star_lexicon, star_lexicon_ref, star_lexicon_unref)
 
@@ -71,12 +67,6 @@ add_node (StarLexicon *self)
   return self->nodes->len - 1;
 }
 
-static guint64
-get_next_bit (guint word)
-{
-  return G_GUINT64_CONSTANT (1) << (word % 64);
-}
-
 /* The edge from @node with @word, or the free place for it. */
 static StarEdge *
 find_edge (StarLexicon *self, guint node, guint word)
@@ -87,15 +77,6 @@ find_edge (StarLexicon *self, guint node, guint word)
     i = (i + 1) % EDGE_TABLE_SIZE;
 
   return &self->edges[i];
-}
-
-static guint
-follow (StarLexicon *self, guint node, guint word)
-{
-  if ((g_array_index (self->nodes, StarNode, node).next & get_next_bit (word)) == 0)
-    return 0;
-
-  return find_edge (self, node, word)->to;
 }
 
 /* 0 if there are too many. */
@@ -110,115 +91,10 @@ follow_or_add (StarLexicon *self, guint node, guint word)
     return 0;
 
   *edge = (StarEdge) { .from = node, .word = word, .to = add_node (self) };
-  g_array_index (self->nodes, StarNode, node).next |= get_next_bit (word);
+  g_array_index (self->nodes, StarNode, node).next |= star_lexicon_next_bit (word);
   self->n_edges++;
 
   return edge->to;
-}
-
-static guint
-find_contexts (GArray *tokens)
-{
-  guint contexts = 0;
-
-  for (guint i = 0; i < tokens->len; i++)
-    {
-      const StarToken *token = &g_array_index (tokens, StarToken, i);
-
-      if (token->word != NULL)
-        contexts |= token->word->contexts;
-    }
-
-  return contexts;
-}
-
-/* Whether the phrases at @node have an end there, or can go on at token @next: most do neither. */
-static inline gboolean
-can_match (StarLexicon *self, GArray *tokens, guint node, guint next)
-{
-  const StarNode *place = &g_array_index (self->nodes, StarNode, node);
-  const StarWord *word;
-
-  if (place->n_concepts > 0)
-    return TRUE;
-  if (next >= tokens->len)
-    return FALSE;
-
-  word = g_array_index (tokens, StarToken, next).word;
-  return word != NULL
-         && ((place->next & get_next_bit (word->index)) != 0
-             || (word->classes & STAR_WORD_FILLER) != 0);
-}
-
-/* The longest phrase that begins at @first. Words without meaning may stand inside it. */
-static guint
-match_phrase (StarLexicon *self, GArray *tokens, guint node, guint first, guint *last)
-{
-  guint found = g_array_index (self->nodes, StarNode, node).n_concepts > 0 ? node : 0;
-  guint fillers = 0;
-
-  *last = first;
-  for (guint i = first + 1; i < tokens->len; i++)
-    {
-      const StarToken *token = &g_array_index (tokens, StarToken, i);
-      guint next;
-
-      if (token->word == NULL || g_array_index (self->nodes, StarNode, node).next == 0)
-        break;
-
-      next = follow (self, node, token->word->index);
-      if (next == 0)
-        {
-          if (!star_token_is (token, STAR_WORD_FILLER) || ++fillers > FILLERS_MAX)
-            break;
-          continue;
-        }
-
-      node = next;
-      if (g_array_index (self->nodes, StarNode, node).n_concepts > 0)
-        {
-          found = node;
-          *last = i;
-        }
-    }
-
-  return found;
-}
-
-/* The contexts of the word before token @first: "the printer *didn't*". */
-static guint
-find_contexts_before (GArray *tokens, int first)
-{
-  for (int i = first - 1; i >= 0 && i >= first - 1 - FILLERS_MAX; i--)
-    {
-      const StarToken *token = &g_array_index (tokens, StarToken, i);
-
-      if (token->word == NULL)
-        return 0;
-      if (!star_token_is (token, STAR_WORD_FILLER))
-        return token->word->contexts;
-    }
-
-  return 0;
-}
-
-static void
-add_hits (StarLexicon *self, GArray *tokens, GArray *hits, const StarNode *node, guint contexts,
-          int first, int last)
-{
-  for (guint i = 0; i < node->n_concepts; i++)
-    {
-      const StarConcept *concept = &g_array_index (self->concepts, StarConcept, node->concepts[i]);
-      StarHit hit = { concept, first, last, node->is_plural };
-
-      if (concept->needs != 0 && (concept->needs & contexts) == 0)
-        continue;
-      if ((concept->unless & contexts) != 0)
-        continue;
-      if (concept->behind != 0 && (concept->behind & find_contexts_before (tokens, first)) == 0)
-        continue;
-      g_array_index (hits, StarHit, hits->len++) = hit;
-    }
 }
 
 const StarWord *
@@ -234,6 +110,17 @@ star_lexicon_find_word (StarLexicon *self, const char *text, guint length, guint
     }
 
   return NULL;
+}
+
+/*
+ * star_lexicon_find_next:
+ *
+ * Returns: the node to which phrases go on from @node with @word, 0 if none do
+ */
+guint
+star_lexicon_find_next (StarLexicon *self, guint node, guint word)
+{
+  return find_edge (self, node, word)->to;
 }
 
 const StarPair *
@@ -272,93 +159,6 @@ star_lexicon_find_money (StarLexicon *self, gunichar symbol)
     }
 
   return NULL;
-}
-
-/* "The director *wanted* it gone": what is done to somebody or by them takes one word, and is so
- * within a longer phrase. */
-static void
-add_deeds (StarLexicon *self, GArray *tokens, GArray *asides, guint node, guint contexts, int i)
-{
-  guint start = asides->len;
-  guint kept = start;
-
-  add_hits (self, tokens, asides, &g_array_index (self->nodes, StarNode, node), contexts, i, i);
-  for (guint k = start; k < asides->len; k++)
-    {
-      const StarHit *hit = &g_array_index (asides, StarHit, k);
-
-      if ((hit->concept->roles & (STAR_ROLE_DEALING | STAR_ROLE_STANCE)) != 0)
-        g_array_index (asides, StarHit, kept++) = *hit;
-    }
-  asides->len = kept;
-}
-
-/* What is said beside: it takes no word away from anything else. */
-static void
-find_asides (StarLexicon *self, GArray *tokens, guint contexts, GArray *asides)
-{
-  for (guint i = 0; i < tokens->len; i++)
-    {
-      const StarToken *token = &g_array_index (tokens, StarToken, i);
-      guint last = i;
-      guint found;
-
-      if (token->word == NULL || token->word->aside == 0
-          || !can_match (self, tokens, token->word->aside, i + 1))
-        continue;
-      found = match_phrase (self, tokens, token->word->aside, i, &last);
-      if (found != 0)
-        add_hits (self, tokens, asides, &g_array_index (self->nodes, StarNode, found), contexts, i,
-                  last);
-      if (found != 0 && found != token->word->aside)
-        add_deeds (self, tokens, asides, token->word->aside, contexts, i);
-    }
-}
-
-/* Empties @hits, and makes room for all that a sentence can have. */
-static void
-make_room (GArray *hits, GArray *tokens)
-{
-  g_array_set_size (hits, tokens->len * 2 * STAR_NODE_MAX_CONCEPTS);
-  hits->len = 0;
-}
-
-/*
- * star_lexicon_find_hits:
- * @tokens: one sentence; the place of its first hit is written into each token
- * @hits: emptied, then filled with #StarHit in the order of the text
- * @asides: the same for those of the concepts that are aside
- *
- * Longest phrase first; words inside a phrase that was found mean nothing by themselves.
- */
-void
-star_lexicon_find_hits (StarLexicon *self, GArray *tokens, GArray *hits, GArray *asides)
-{
-  guint contexts = find_contexts (tokens);
-  guint i = 0;
-
-  make_room (hits, tokens);
-  make_room (asides, tokens);
-
-  while (i < tokens->len)
-    {
-      StarToken *token = &g_array_index (tokens, StarToken, i);
-      guint before = hits->len;
-      guint last = i;
-      guint found = 0;
-
-      if (token->word != NULL && token->word->node != 0
-          && can_match (self, tokens, token->word->node, i + 1))
-        found = match_phrase (self, tokens, token->word->node, i, &last);
-      if (found != 0)
-        add_hits (self, tokens, hits, &g_array_index (self->nodes, StarNode, found), contexts, i,
-                  last);
-      if (hits->len > before)
-        token->first_hit = before;
-      i = last + 1;
-    }
-
-  find_asides (self, tokens, contexts, asides);
 }
 
 /*

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "star-hit-private.h"
 #include "star-quantity.h"
 #include "star-token-private.h"
 

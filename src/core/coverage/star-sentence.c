@@ -68,7 +68,7 @@ star_sentence_next (StarSentence *self)
   if (!star_token_reader_next (&self->reader, self->lexicon, self->tokens))
     return FALSE;
 
-  star_lexicon_find_hits (self->lexicon, self->tokens, self->hits, self->asides);
+  star_hit_find_all (self->lexicon, self->tokens, self->hits, self->asides);
   star_quantity_find_all (self->lexicon, self->tokens, self->quantities);
   silence_falls (self);
 

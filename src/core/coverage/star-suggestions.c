@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "star-coverage-resources.h"
+#include "star-hit-private.h"
 #include "star-suggestion-private.h"
 #include "star-suggestions-loader-private.h"
 #include "star-token-private.h"
@@ -51,7 +52,7 @@ count_words (StarSuggestions *self, const char *text, guint *counts)
   star_token_reader_init (&reader, text);
   while (star_token_reader_next (&reader, self->words, tokens))
     {
-      star_lexicon_find_hits (self->words, tokens, hits, asides);
+      star_hit_find_all (self->words, tokens, hits, asides);
       for (guint i = 0; i < hits->len; i++)
         counts[g_array_index (hits, StarHit, i).concept - concepts]++;
     }

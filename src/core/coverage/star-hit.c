@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "star-hit-private.h"
+
+#include "star-token-private.h"
+
+/* More than this many words that carry no meaning do not stand inside one phrase. */
+#define FILLERS_MAX 2
+
+static guint
+find_contexts (GArray *tokens)
+{
+  guint contexts = 0;
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const StarToken *token = &g_array_index (tokens, StarToken, i);
+
+      if (token->word != NULL)
+        contexts |= token->word->contexts;
+    }
+
+  return contexts;
+}
+
+/* Whether the phrases at @node have an end there, or can go on at token @next: most do neither. */
+static inline gboolean
+can_match (StarLexicon *lexicon, GArray *tokens, guint node, guint next)
+{
+  const StarNode *place = &g_array_index (lexicon->nodes, StarNode, node);
+  const StarWord *word;
+
+  if (place->n_concepts > 0)
+    return TRUE;
+  if (next >= tokens->len)
+    return FALSE;
+
+  word = g_array_index (tokens, StarToken, next).word;
+  return word != NULL
+         && ((place->next & star_lexicon_next_bit (word->index)) != 0
+             || (word->classes & STAR_WORD_FILLER) != 0);
+}
+
+/* The longest phrase that begins at @first. Words without meaning may stand inside it. */
+static guint
+match_phrase (StarLexicon *lexicon, GArray *tokens, guint node, guint first, guint *last)
+{
+  guint found = g_array_index (lexicon->nodes, StarNode, node).n_concepts > 0 ? node : 0;
+  guint fillers = 0;
+
+  *last = first;
+  for (guint i = first + 1; i < tokens->len; i++)
+    {
+      const StarToken *token = &g_array_index (tokens, StarToken, i);
+      guint next;
+
+      if (token->word == NULL || g_array_index (lexicon->nodes, StarNode, node).next == 0)
+        break;
+
+      next = star_lexicon_follow (lexicon, node, token->word->index);
+      if (next == 0)
+        {
+          if (!star_token_is (token, STAR_WORD_FILLER) || ++fillers > FILLERS_MAX)
+            break;
+          continue;
+        }
+
+      node = next;
+      if (g_array_index (lexicon->nodes, StarNode, node).n_concepts > 0)
+        {
+          found = node;
+          *last = i;
+        }
+    }
+
+  return found;
+}
+
+/* The contexts of the word before token @first: "the printer *didn't*". */
+static guint
+find_contexts_before (GArray *tokens, int first)
+{
+  for (int i = first - 1; i >= 0 && i >= first - 1 - FILLERS_MAX; i--)
+    {
+      const StarToken *token = &g_array_index (tokens, StarToken, i);
+
+      if (token->word == NULL)
+        return 0;
+      if (!star_token_is (token, STAR_WORD_FILLER))
+        return token->word->contexts;
+    }
+
+  return 0;
+}
+
+static void
+add_hits (StarLexicon *lexicon, GArray *tokens, GArray *hits, const StarNode *node, guint contexts,
+          int first, int last)
+{
+  for (guint i = 0; i < node->n_concepts; i++)
+    {
+      const StarConcept *concept =
+        &g_array_index (lexicon->concepts, StarConcept, node->concepts[i]);
+      StarHit hit = { concept, first, last, node->is_plural };
+
+      if (concept->needs != 0 && (concept->needs & contexts) == 0)
+        continue;
+      if ((concept->unless & contexts) != 0)
+        continue;
+      if (concept->behind != 0 && (concept->behind & find_contexts_before (tokens, first)) == 0)
+        continue;
+      g_array_index (hits, StarHit, hits->len++) = hit;
+    }
+}
+
+/* "The director *wanted* it gone": what is done to somebody or by them takes one word, and is so
+ * at the head of a longer phrase. */
+static void
+add_deeds (StarLexicon *lexicon, GArray *tokens, GArray *asides, guint node, guint contexts, int i)
+{
+  guint start = asides->len;
+  guint kept = start;
+
+  add_hits (lexicon, tokens, asides, &g_array_index (lexicon->nodes, StarNode, node), contexts, i,
+            i);
+  for (guint k = start; k < asides->len; k++)
+    {
+      const StarHit *hit = &g_array_index (asides, StarHit, k);
+
+      if ((hit->concept->roles & (STAR_ROLE_DEALING | STAR_ROLE_STANCE)) != 0)
+        g_array_index (asides, StarHit, kept++) = *hit;
+    }
+  asides->len = kept;
+}
+
+/* What is said beside: it takes no word away from anything else. */
+static void
+find_asides (StarLexicon *lexicon, GArray *tokens, guint contexts, GArray *asides)
+{
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const StarToken *token = &g_array_index (tokens, StarToken, i);
+      guint last = i;
+      guint found;
+
+      if (token->word == NULL || token->word->aside == 0
+          || !can_match (lexicon, tokens, token->word->aside, i + 1))
+        continue;
+      found = match_phrase (lexicon, tokens, token->word->aside, i, &last);
+      if (found != 0)
+        add_hits (lexicon, tokens, asides, &g_array_index (lexicon->nodes, StarNode, found),
+                  contexts, i, last);
+      if (found != 0 && found != token->word->aside)
+        add_deeds (lexicon, tokens, asides, token->word->aside, contexts, i);
+    }
+}
+
+/* Empties @hits, and makes room for all that a sentence can have. */
+static void
+make_room (GArray *hits, GArray *tokens)
+{
+  g_array_set_size (hits, tokens->len * 2 * STAR_NODE_MAX_CONCEPTS);
+  hits->len = 0;
+}
+
+/*
+ * star_hit_find_all:
+ * @tokens: one sentence; the place of its first hit is written into each token
+ * @hits: emptied, then filled with #StarHit in the order of the text
+ * @asides: the same for those of the concepts that are aside
+ *
+ * Longest phrase first; words inside a phrase that was found mean nothing by themselves.
+ */
+void
+star_hit_find_all (StarLexicon *lexicon, GArray *tokens, GArray *hits, GArray *asides)
+{
+  guint contexts = find_contexts (tokens);
+  guint i = 0;
+
+  make_room (hits, tokens);
+  make_room (asides, tokens);
+
+  while (i < tokens->len)
+    {
+      StarToken *token = &g_array_index (tokens, StarToken, i);
+      guint before = hits->len;
+      guint last = i;
+      guint found = 0;
+
+      if (token->word != NULL && token->word->node != 0
+          && can_match (lexicon, tokens, token->word->node, i + 1))
+        found = match_phrase (lexicon, tokens, token->word->node, i, &last);
+      if (found != 0)
+        add_hits (lexicon, tokens, hits, &g_array_index (lexicon->nodes, StarNode, found), contexts,
+                  i, last);
+      if (hits->len > before)
+        token->first_hit = before;
+      i = last + 1;
+    }
+
+  find_asides (lexicon, tokens, contexts, asides);
+}
