@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-lasting-private.h"
 
-#include <string.h>
+#include "star-verb-private.h"
 
 /*
  * What is so at the end of a story that was told in the past goes on: with "now", as a rule for
  * each or for nobody, or again and again.
  */
-
-/* Between what tells that something lasts and its verb stand no more words than this. */
-#define REACH 25
-
-/* A verb in the singular is longer than this; shorter words in "s" are small ones. */
-#define SHORT_WORD 3
 
 /* "is down to about two hours": a figure so near to its verb is what it measures. */
 #define MEASURE_REACH 5
@@ -30,28 +24,6 @@
 #define BOUND_REACH 12
 
 static gboolean
-ends_in (const StarToken *token, const char *end)
-{
-  gsize length = strlen (end);
-
-  return token != NULL && token->kind == STAR_TOKEN_WORD && token->length > length + 1
-         && g_ascii_strncasecmp (token->text + token->length - length, end, length) == 0;
-}
-
-/* "because", "when", but not "so" and "but", behind which a clause stands for itself, and not
- * "after that", which says when. */
-static gboolean
-is_subordinator (const StarSentence *self, int i)
-{
-  const StarToken *token = star_sentence_token (self, i);
-  const StarToken *next = star_sentence_token (self, i + 1);
-
-  return star_sentence_is_class (self, i, STAR_WORD_CLAUSE) && !star_token_reads (token, "so")
-         && !star_token_reads (token, "but") && !star_token_reads (token, "yet")
-         && !star_token_reads (next, "that") && !star_token_reads (next, "then");
-}
-
-static gboolean
 begins_clause (const StarSentence *self, int i)
 {
   return star_sentence_ends_clause (self, i - 1)
@@ -59,156 +31,11 @@ begins_clause (const StarSentence *self, int i)
          || star_sentence_token (self, i - 1)->kind == STAR_TOKEN_SYMBOL;
 }
 
-static gboolean
-is_past (const StarSentence *self, int i)
-{
-  const StarToken *token = star_sentence_token (self, i);
-
-  return star_token_is (token, STAR_WORD_PAST | STAR_WORD_HYPOTHETICAL)
-         || (ends_in (token, "ed") && !ends_in (token, "eed"));
-}
-
-/* "is *weighed*", "are *kept*" */
-static gboolean
-is_participle (const StarToken *token)
-{
-  if (token == NULL || star_token_is (token, STAR_WORD_STATE))
-    return FALSE;
-
-  return ends_in (token, "ed") || ends_in (token, "en") || ends_in (token, "wn")
-         || star_token_is (token, STAR_WORD_PARTICIPLE);
-}
-
-static gboolean
-is_be (const StarSentence *self, int i)
-{
-  return star_token_reads (star_sentence_token (self, i), "is")
-         || star_token_reads (star_sentence_token (self, i), "are");
-}
-
-/* Whether something is done at token @i: "are weighed", not "are nice" or "has left". */
-static gboolean
-is_done (const StarSentence *self, int i)
-{
-  const StarToken *verb = star_sentence_token (self, i);
-  gboolean is_being = is_be (self, i);
-
-  if (!is_being && !star_token_reads (verb, "has") && !star_token_reads (verb, "have"))
-    return TRUE;
-
-  do
-    i++;
-  while (star_sentence_is_class (self, i, STAR_WORD_FILLER | STAR_WORD_NOW | STAR_WORD_AGAIN));
-
-  return is_participle (star_sentence_token (self, i)) == is_being
-         && !star_token_reads (star_sentence_token (self, i), "been");
-}
-
-/* "the *check*", "to *check*" */
-static gboolean
-is_noun_or_infinitive (const StarSentence *self, int i)
-{
-  return star_sentence_is_class (self, i - 1,
-                                 STAR_WORD_TO | STAR_WORD_ARTICLE | STAR_WORD_PREPOSITION)
-         || (star_sentence_is_class (self, i - 1, STAR_WORD_FILLER)
-             && !ends_in (star_sentence_token (self, i), "s"));
-}
-
-/* "Each press *needs* a key": what ends like that behind one of a kind is its verb. */
-static gboolean
-is_singular_verb (const StarSentence *self, int i)
-{
-  static const char *const others[] = { "always", "sometimes", "perhaps", "afterwards", "besides",
-                                        NULL };
-  const StarToken *token = star_sentence_token (self, i);
-  const char *end = token->text + token->length;
-
-  if (token->kind != STAR_TOKEN_WORD || token->length <= SHORT_WORD || token->is_capital
-      || g_ascii_tolower (end[-1]) != 's' || !g_ascii_isalpha (end[-2])
-      || strchr ("sui", g_ascii_tolower (end[-2])) != NULL)
-    return FALSE;
-  if (star_token_is (token, STAR_WORD_FILLER | STAR_WORD_STOP | STAR_WORD_PREPOSITION
-                              | STAR_WORD_PER | STAR_WORD_APPROXIMATE))
-    return FALSE;
-
-  return !star_token_reads_one_of (token, others);
-}
-
-static gboolean
-is_habit_of (const StarSentence *self, int subject, int verb)
-{
-  if (!star_sentence_is_class (self, verb, STAR_WORD_HABIT)
-      || star_sentence_ends_clause (self, subject))
-    return FALSE;
-  if (ends_in (star_sentence_token (self, verb), "s"))
-    return TRUE;
-
-  return star_sentence_is_class (self, subject, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM)
-         || star_token_reads (star_sentence_token (self, subject), "they")
-         || star_token_reads (star_sentence_token (self, subject), "people")
-         || star_token_looks_plural (star_sentence_token (self, subject));
-}
-
-/* "we *weigh*", "the leads *run*", "she *weighs*": a verb in the present, not a noun. */
-static gboolean
-is_habit (const StarSentence *self, int i)
-{
-  int subject = i - 1;
-
-  if (!star_sentence_is_class (self, i, STAR_WORD_HABIT) || is_noun_or_infinitive (self, i))
-    return FALSE;
-  while (star_sentence_is_class (self, subject, STAR_WORD_FILLER))
-    subject--;
-
-  return is_habit_of (self, subject, i);
-}
-
-/* The verb of the clause that begins at token @i, -1 if it is in the past or there is none. */
-static int
-find_verb (const StarSentence *self, int i, gboolean is_singular)
-{
-  for (int n = 0; n < REACH && !star_sentence_ends_clause (self, i); n++, i++)
-    {
-      if (is_past (self, i))
-        return -1;
-      if (star_sentence_is_class (self, i, STAR_WORD_PRESENT) && !is_noun_or_infinitive (self, i))
-        return is_done (self, i) ? i : -1;
-      if (is_habit (self, i))
-        return i;
-      if (is_singular && is_singular_verb (self, i))
-        return i;
-    }
-
-  return -1;
-}
-
-static int
-find_clause_start (const StarSentence *self, int i)
-{
-  for (int n = 0; n < REACH && !star_sentence_ends_clause (self, i - 1)
-                  && !star_sentence_is_class (self, i - 1, STAR_WORD_AND); n++)
-    i--;
-
-  return i;
-}
-
-static int
-find_present (const StarSentence *self, int i, int step)
-{
-  for (int n = 0; n < REACH && !star_sentence_ends_clause (self, i); n++, i += step)
-    {
-      if (star_sentence_is_class (self, i, STAR_WORD_PRESENT) || is_habit (self, i))
-        return i;
-    }
-
-  return -1;
-}
-
 /* "It *is* about *two hours* now": a result, not what is done. */
 static gboolean
 is_measured (const StarSentence *self, int verb)
 {
-  if (!is_be (self, verb) && !star_token_reads (star_sentence_token (self, verb), "it's"))
+  if (!star_verb_is_be (self, verb) && !star_token_reads (star_sentence_token (self, verb), "it's"))
     return FALSE;
   for (int i = verb + 1; i <= verb + MEASURE_REACH && !star_sentence_ends_clause (self, i); i++)
     {
@@ -246,7 +73,7 @@ is_done_behind_now (const StarSentence *self, int now)
 
   return subject->kind == STAR_TOKEN_WORD && !star_token_looks_plural (subject)
          && !star_token_is (subject, STAR_WORD_STOP | STAR_WORD_PREPOSITION | STAR_WORD_PAST)
-         && verb->quantity < 0 && is_singular_verb (self, now + 1)
+         && verb->quantity < 0 && star_verb_is_singular (self, now + 1)
          && (next == NULL || next->quantity < 0);
 }
 
@@ -254,9 +81,9 @@ is_done_behind_now (const StarSentence *self, int now)
 static int
 find_before_now (const StarSentence *self, int now)
 {
-  int verb = find_present (self, now - 1, -1);
+  int verb = star_verb_find_present (self, now - 1, -1);
 
-  if (verb < 0 || !is_be (self, verb) || is_done (self, verb)
+  if (verb < 0 || !star_verb_is_be (self, verb) || star_verb_is_done (self, verb)
       || (self->signs & STAR_SIGN_INSTITUTION) != 0
       || star_sentence_is_class (self, verb + 1, STAR_WORD_PREPOSITION))
     return verb;
@@ -271,14 +98,15 @@ find_with_now (const StarSentence *self, int now)
   int verb = -1;
 
   if (begins_clause (self, now))
-    verb = find_present (self, now + 1, 1);
+    verb = star_verb_find_present (self, now + 1, 1);
   else if (star_sentence_ends_clause (self, now + 1)
            || star_sentence_is_class (self, now + 1, STAR_WORD_PREPOSITION))
     verb = find_before_now (self, now);
   /* "there's now a card", but not "the shop is now closed" */
-  else if (star_sentence_is_class (self, now - 1, STAR_WORD_PRESENT) && !is_be (self, now - 1))
+  else if (star_sentence_is_class (self, now - 1, STAR_WORD_PRESENT)
+           && !star_verb_is_be (self, now - 1))
     verb = now - 1;
-  else if (is_habit_of (self, now - 1, now + 1) || is_done_behind_now (self, now))
+  else if (star_verb_is_habit_of (self, now - 1, now + 1) || is_done_behind_now (self, now))
     verb = now + 1;
 
   return verb < 0 || is_measured (self, verb) || is_career (self, verb) ? -1 : verb;
@@ -288,7 +116,7 @@ find_with_now (const StarSentence *self, int now)
 static int
 find_before_since (const StarSentence *self, int since)
 {
-  int verb = find_present (self, since - 1, -1);
+  int verb = star_verb_find_present (self, since - 1, -1);
   int next = verb + 1;
 
   if (verb < 0)
@@ -301,7 +129,7 @@ find_before_since (const StarSentence *self, int since)
       next++;
     }
 
-  return is_participle (star_sentence_token (self, next))
+  return star_verb_is_participle (star_sentence_token (self, next))
              || star_token_reads (star_sentence_token (self, next), "part")
            ? verb
            : -1;
@@ -315,7 +143,7 @@ find_behind_since (const StarSentence *self, int i)
 
   if (star_sentence_token (self, i) != NULL && star_sentence_token (self, i)->symbol == ',')
     i++;
-  verb = find_present (self, i, 1);
+  verb = star_verb_find_present (self, i, 1);
   if (verb >= 0)
     {
       next = verb + 1;
@@ -323,12 +151,15 @@ find_behind_since (const StarSentence *self, int i)
         next++;
       if (is_measured (self, verb) || is_career (self, verb))
         return -1;
-      return is_done (self, verb) || is_participle (star_sentence_token (self, next)) ? verb : -1;
+      return star_verb_is_done (self, verb)
+                 || star_verb_is_participle (star_sentence_token (self, next))
+               ? verb
+               : -1;
     }
 
   for (int n = i; !star_sentence_ends_clause (self, n); n++)
     {
-      if (is_past (self, n))
+      if (star_verb_is_past (self, n))
         return -1;
       if (n >= i + SHORT_CLAUSE)
         verb = i;
@@ -373,15 +204,18 @@ find_with_still (const StarSentence *self, int still)
 
   /* "it is *still how* they stack them" */
   if (star_token_reads_one_of (star_sentence_token (self, still - 1), beings))
-    return is_participle (next) || star_token_reads (next, "how") || star_token_reads (next, "what")
+    return star_verb_is_participle (next) || star_token_reads (next, "how")
+               || star_token_reads (next, "what")
              ? still - 1
              : -1;
 
   if (next == NULL || is_career (self, still + 1))
     return -1;
 
-  return is_habit_of (self, still - 1, still + 1) || is_singular_verb (self, still + 1) ? still + 1
-                                                                                        : -1;
+  return star_verb_is_habit_of (self, still - 1, still + 1)
+             || star_verb_is_singular (self, still + 1)
+           ? still + 1
+           : -1;
 }
 
 /* "Nobody *may* lock up alone", "each press needs a key" */
@@ -396,7 +230,7 @@ find_rule_verb (const StarSentence *self, int i, gboolean is_singular)
         return k;
     }
 
-  return find_verb (self, i, is_singular);
+  return star_verb_find (self, i, is_singular);
 }
 
 /* "*Each* boat gets a second pair of eyes", "*nobody* locks up alone", "*all* loads are weighed" */
@@ -407,7 +241,7 @@ find_rule (const StarSentence *self, int i)
   gboolean is_singular = star_sentence_is_class (self, i, STAR_WORD_EACH);
   const StarToken *next = star_sentence_token (self, i + 1);
 
-  if (!begins_clause (self, i) || is_subordinator (self, i - 1))
+  if (!begins_clause (self, i) || star_verb_is_subordinator (self, i - 1))
     return -1;
   /* "Everybody *knows*": how the world is */
   if (star_token_reads_one_of (next, opinions))
@@ -468,32 +302,19 @@ is_period (const StarSentence *self, int i)
 static int
 find_with_period (const StarSentence *self, int i)
 {
-  int start = find_clause_start (self, i);
-  int verb = find_verb (self, start, FALSE);
+  int start = star_verb_find_clause (self, i);
+  int verb = star_verb_find (self, start, FALSE);
 
   /* "I ask twice, *every time*": what goes before */
   if (verb < 0 && start == i && star_sentence_ends_clause (self, i + 2) && i > 1)
-    verb = find_verb (self, find_clause_start (self, i - 2), FALSE);
-  for (int n = i - 1; verb < 0 && n > start && !is_past (self, n); n--)
+    verb = star_verb_find (self, star_verb_find_clause (self, i - 2), FALSE);
+  for (int n = i - 1; verb < 0 && n > start && !star_verb_is_past (self, n); n--)
     {
-      if (is_habit (self, n))
+      if (star_verb_is_habit (self, n))
         verb = n;
     }
 
   return verb;
-}
-
-/* "because a press *is* checked", "a tool that *checks* it": why or which, not what is done. */
-static gboolean
-is_subordinate (const StarSentence *self, int i)
-{
-  for (int n = 0; n < REACH && !star_sentence_ends_clause (self, i - 1); n++)
-    {
-      if (star_sentence_is_class (self, --i, STAR_WORD_OPENER))
-        return TRUE;
-    }
-
-  return is_subordinator (self, i - 1);
 }
 
 /* "The page *is* checked", "they *get* changed", "there*'s* a form for it" */
@@ -504,32 +325,34 @@ is_done_now (const StarSentence *self, int i)
   int next = i + 1;
 
   /* "It serves 40 towns" tells how large it is. */
-  if (is_habit (self, i))
-    return !is_subordinate (self, i)
-           && find_verb (self, find_clause_start (self, i), FALSE) == i
+  if (star_verb_is_habit (self, i))
+    return !star_verb_is_subordinate (self, i)
+           && star_verb_find (self, star_verb_find_clause (self, i), FALSE) == i
            && (star_sentence_token (self, i + 1) == NULL
                || star_sentence_token (self, i + 1)->quantity < 0);
   if (star_token_reads (token, "there's") || star_token_reads (token, "theres")
       || (star_token_reads (star_sentence_token (self, i - 1), "there")
-          && is_be (self, i)))
-    return !is_subordinate (self, i) && !star_sentence_is_class (self, next, STAR_WORD_TO);
-  if (!is_be (self, i) && !star_token_reads (token, "gets") && !star_token_reads (token, "get")
-      && !star_token_reads (token, "it's"))
+          && star_verb_is_be (self, i)))
+    return !star_verb_is_subordinate (self, i)
+           && !star_sentence_is_class (self, next, STAR_WORD_TO);
+  if (!star_verb_is_be (self, i) && !star_token_reads (token, "gets")
+      && !star_token_reads (token, "get") && !star_token_reads (token, "it's"))
     return FALSE;
 
   while (star_sentence_is_class (self, next, STAR_WORD_FILLER | STAR_WORD_AGAIN))
     next++;
 
-  return is_participle (star_sentence_token (self, next)) && !is_subordinate (self, i)
+  return star_verb_is_participle (star_sentence_token (self, next))
+         && !star_verb_is_subordinate (self, i)
          && (star_sentence_is_class (self, i - 1, STAR_WORD_AND)
-             || find_verb (self, find_clause_start (self, i), FALSE) >= 0);
+             || star_verb_find (self, star_verb_find_clause (self, i), FALSE) >= 0);
 }
 
 /* "The porters *weigh* it", but not "I *take* pride in it", "it *pays* for itself" */
 static gboolean
 is_habit_of_others (const StarSentence *self, int i)
 {
-  if (!is_habit (self, i) || ends_in (star_sentence_token (self, i), "s"))
+  if (!star_verb_is_habit (self, i) || star_verb_ends_in (star_sentence_token (self, i), "s"))
     return FALSE;
 
   while (star_sentence_is_class (self, --i, STAR_WORD_FILLER))
@@ -550,7 +373,7 @@ tells_of_habit (const StarSentence *self, int verb)
       || star_sentence_is_class (self, verb - 1, STAR_WORD_AND))
     return TRUE;
 
-  for (int i = verb - REACH; i <= verb + REACH; i++)
+  for (int i = verb - STAR_VERB_REACH; i <= verb + STAR_VERB_REACH; i++)
     {
       if (star_sentence_is_class (self, i, STAR_WORD_NOW | STAR_WORD_EACH | STAR_WORD_ANY
                                              | STAR_WORD_PER | STAR_WORD_PERIODIC | STAR_WORD_SINCE
@@ -578,12 +401,12 @@ is_bound (const StarSentence *self, int i)
            && star_sentence_is_class (self, i + 1, STAR_WORD_TO)))
     return FALSE;
   if (star_token_reads_one_of (star_sentence_token (self, i - 1), anyone)
-      || is_subordinate (self, i))
+      || star_verb_is_subordinate (self, i))
     return FALSE;
 
   for (int n = i + 2; n <= i + BOUND_REACH && star_sentence_token (self, n) != NULL; n++)
     {
-      if (is_past (self, n) && !is_participle (star_sentence_token (self, n)))
+      if (star_verb_is_past (self, n) && !star_verb_is_participle (star_sentence_token (self, n)))
         return FALSE;
       if (star_token_reads_one_of (star_sentence_token (self, n), bounds))
         return TRUE;
