@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-passage-private.h"
 
-#include <string.h>
-
 #include "star-attachment-private.h"
 #include "star-claims-private.h"
 #include "star-dealing-private.h"
@@ -11,6 +9,7 @@
 #include "star-institution-private.h"
 #include "star-lasting-private.h"
 #include "star-open-figure-private.h"
+#include "star-outcome-private.h"
 #include "star-own-title-private.h"
 #include "star-owning-private.h"
 #include "star-placeholder-private.h"
@@ -32,9 +31,6 @@
 /* The words shown with such a time reach no further than this. */
 #define VICINITY_REACH 10
 
-/* "*had* gone down by 4 %": so near stands what says that it was before. */
-#define BEFORE_REACH 4
-
 /* The words of the findings lie together in blocks of this many bytes. */
 #define STRINGS_SIZE 1024
 
@@ -42,18 +38,13 @@ typedef struct {
   StarPassage *passage;
   const StarSentence *sentence;
   guint n_found[STAR_N_DIMENSIONS][STAR_LEVEL_QUANTIFIED + 1];
-  const char *last_figure;
-  const char *last_movement;
-  const char *first_outcome;
-  const char *last_third;
+  StarOutcome outcome;
   guint topic;
   guint mentioned;
   guint mentioned_before;
   guint antecedent;
   StarFinding spare[STAR_N_REQUIRED_DIMENSIONS];
   double open_time;
-  const char *outcome;
-  gboolean has_outcome_heading;
 } Scan;
 
 static const char *
@@ -398,27 +389,11 @@ scan_lasting (Scan *self, int i)
   guint n = findings->len;
   int first, last;
 
-  if (text >= self->first_outcome
-      && star_lasting_find (self->sentence, i, text >= self->last_third, &first, &last))
+  if (text >= self->outcome.earliest
+      && star_lasting_find (self->sentence, i, text >= self->outcome.last_third, &first, &last))
     add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, first, last, 0, NULL);
   if (findings->len > n)
     g_array_index (findings, StarFinding, n).is_habit = TRUE;
-}
-
-/* A heading says where the outcome begins; else the first turn to it behind the first third. */
-static void
-scan_outcome (Scan *self, int i)
-{
-  const StarToken *token = star_sentence_token (self->sentence, i);
-  const StarToken *next = star_sentence_token (self->sentence, i + 1);
-  gboolean is_heading = next == NULL || (next->kind == STAR_TOKEN_SYMBOL && next->symbol != ',');
-
-  if (is_heading)
-    self->has_outcome_heading = TRUE;
-  else if (self->has_outcome_heading || self->outcome != NULL || token->text < self->first_outcome)
-    return;
-
-  self->outcome = token->text;
 }
 
 static void
@@ -457,40 +432,54 @@ scan_word (Scan *self, const StarToken *token, int i)
   if (star_placeholder_is_word (self->sentence, i))
     add_mark (self, STAR_MARK_PLACEHOLDER, i, i);
   if (i < 3 && star_token_is (token, STAR_WORD_OUTCOME))
-    scan_outcome (self, i);
+    star_outcome_read_word (&self->outcome, self->sentence, i);
 }
 
-/* "Sales *had* dropped by a third": before what is told. */
-static gboolean
-tells_of_before (const StarSentence *sentence, const StarQuantity *q)
+static void
+scan_tokens (Scan *self)
 {
-  for (int i = q->first - 1; i >= MAX (0, q->first - BEFORE_REACH); i--)
+  const StarSentence *sentence = self->sentence;
+
+  for (guint i = 0; i < sentence->tokens->len; i++)
     {
-      if (star_token_reads (star_sentence_token (sentence, i), "had"))
-        return TRUE;
-    }
+      const StarToken *token = &g_array_index (sentence->tokens, StarToken, i);
 
-  return FALSE;
+      self->passage->n_numbers += star_sentence_is_number (sentence, i);
+      if (token->kind == STAR_TOKEN_SYMBOL)
+        scan_symbol (self, i);
+      else if (star_token_is (token, TELLING_WORDS))
+        scan_word (self, token, i);
+    }
 }
 
-/* "at 9", "in 2021", "*one* crate", "it rang *once*", but not "no *one*", "*once* it rang" */
-static gboolean
-is_number (const StarSentence *sentence, int i)
+static void
+scan_figure (Scan *self, const StarQuantity *q)
 {
-  static const char *const pronouns[] = { "no", "any", "some", "every", "each", "the", "this",
-                                          "that", "which", "only", NULL };
-  const StarToken *token = star_sentence_token (sentence, i);
+  scan_quantity (self, q);
+  self->passage->figure_kinds |= 1u << q->kind;
+  self->passage->has_change |= q->shape == STAR_QUANTITY_CHANGE;
+  /* Who acted, not what came of it. */
+  if (star_sentence_counts_us (self->sentence, q))
+    return;
 
-  if (token->kind == STAR_TOKEN_NUMBER)
-    return TRUE;
-  if (star_token_reads (token, "once"))
-    return star_sentence_ends_clause (sentence, i + 1);
+  self->passage->n_figures++;
+  star_outcome_read_figure (&self->outcome, self->sentence, q);
+}
 
-  return star_token_reads (token, "one")
-         && !star_token_reads_one_of (star_sentence_token (sentence, i - 1), pronouns)
-         && !star_sentence_ends_clause (sentence, i + 1)
-         && !star_sentence_is_class (sentence, i + 1, STAR_WORD_STOP | STAR_WORD_PREPOSITION
-                                                        | STAR_WORD_FIRST_PERSON);
+static void
+scan_tradeoff (Scan *self, gboolean has_acted)
+{
+  const StarToken *first = star_sentence_token (self->sentence, 0);
+  gboolean hints;
+  guint signs = star_tradeoff_find (self->sentence, has_acted, &hints);
+
+  self->passage->signs |= signs;
+  self->passage->hints += hints;
+  if (first == NULL || first->text < self->outcome.earliest)
+    return;
+
+  self->passage->late_signs |= signs;
+  self->passage->late_hints += hints;
 }
 
 static void
@@ -498,21 +487,10 @@ scan_sentence (Scan *self)
 {
   const StarSentence *sentence = self->sentence;
   gboolean has_acted = self->passage->first_person + self->passage->team > self->passage->states;
-  gboolean hints;
-  guint tradeoff;
 
   self->mentioned_before = self->mentioned;
   self->mentioned = 0;
-  for (guint i = 0; i < sentence->tokens->len; i++)
-    {
-      const StarToken *token = &g_array_index (sentence->tokens, StarToken, i);
-
-      self->passage->n_numbers += is_number (sentence, i);
-      if (token->kind == STAR_TOKEN_SYMBOL)
-        scan_symbol (self, i);
-      else if (star_token_is (token, TELLING_WORDS))
-        scan_word (self, token, i);
-    }
+  scan_tokens (self);
   for (guint i = 0; i < sentence->hits->len; i++)
     {
       const StarHit *hit = star_sentence_hit (sentence, i);
@@ -521,34 +499,13 @@ scan_sentence (Scan *self)
       scan_creation (self, hit, i);
     }
   for (guint i = 0; i < sentence->quantities->len; i++)
-    {
-      const StarQuantity *q = star_sentence_quantity (sentence, i);
-
-      scan_quantity (self, q);
-      self->passage->figure_kinds |= 1u << q->kind;
-      self->passage->has_change |= q->shape == STAR_QUANTITY_CHANGE;
-      /* Who acted, not what came of it. */
-      if (star_sentence_counts_us (sentence, q))
-        continue;
-      self->passage->n_figures++;
-      self->last_figure = star_sentence_token (sentence, q->last)->text;
-      if (q->direction != STAR_QUANTITY_STEADY && !tells_of_before (sentence, q))
-        self->last_movement = self->last_figure;
-    }
+    scan_figure (self, star_sentence_quantity (sentence, i));
   for (guint i = 0; i < sentence->asides->len; i++)
     scan_aside (self, star_sentence_aside (sentence, i));
   self->antecedent = find_antecedent (self, sentence->tokens->len, 0);
   self->topic = (sentence->signs & STAR_SIGN_FAULT) != 0 ? 1u << STAR_DIMENSION_RELIABILITY : 0;
   self->passage->signs |= sentence->signs & ~(STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE);
-  tradeoff = star_tradeoff_find (sentence, has_acted, &hints);
-  self->passage->signs |= tradeoff;
-  self->passage->hints += hints;
-  if (sentence->tokens->len > 0
-      && star_sentence_token (sentence, 0)->text >= self->first_outcome)
-    {
-      self->passage->late_signs |= tradeoff;
-      self->passage->late_hints += hints;
-    }
+  scan_tradeoff (self, has_acted);
   star_claims_scan (&self->passage->marks, sentence);
 }
 
@@ -561,21 +518,6 @@ add_spares (Scan *self)
       if (self->spare[d].text != NULL && self->n_found[d][STAR_LEVEL_QUANTIFIED] == 0)
         g_array_append_val (self->passage->findings, self->spare[d]);
     }
-}
-
-static gboolean
-has_outcome_figure (const Scan *self, gsize size)
-{
-  const char *outcome = self->outcome;
-
-  if (self->last_figure == NULL)
-    return FALSE;
-  if (!self->has_outcome_heading && self->last_movement >= self->first_outcome)
-    return TRUE;
-  if (outcome == NULL)
-    outcome = self->passage->text + size - size / 3;
-
-  return self->last_figure >= outcome;
 }
 
 /*
@@ -609,15 +551,13 @@ star_passage_new_static (StarLexicon *lexicon, const char *text)
   StarPassage *self = g_new0 (StarPassage, 1);
   StarSentence sentence;
   Scan scan = { .passage = self, .sentence = &sentence };
-  gsize size = strlen (text);
 
   self->text = text;
   self->strings = g_string_chunk_new (STRINGS_SIZE);
   self->findings = g_array_new (FALSE, FALSE, sizeof (StarFinding));
   star_marks_init (&self->marks);
 
-  scan.first_outcome = text + size / 3;
-  scan.last_third = text + size / 3 * 2;
+  star_outcome_init (&scan.outcome, text);
   star_sentence_init (&sentence, lexicon, text);
   while (star_sentence_next (&sentence))
     scan_sentence (&scan);
@@ -626,7 +566,7 @@ star_passage_new_static (StarLexicon *lexicon, const char *text)
   self->length = sentence.reader.offset;
   self->words = sentence.reader.words.count;
   self->tally = sentence.reader.tally;
-  self->has_outcome_figure = has_outcome_figure (&scan, size);
+  self->has_outcome_figure = star_outcome_has_figure (&scan.outcome);
   star_sentence_clear (&sentence);
 
   return self;

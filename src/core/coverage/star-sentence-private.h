@@ -35,6 +35,7 @@ gboolean     star_sentence_next         (StarSentence *self);
 gboolean     star_sentence_ends_clause  (const StarSentence *self, int i);
 int          star_sentence_find_down    (const StarSentence *self, const StarQuantity *q);
 gboolean     star_sentence_counts_us    (const StarSentence *self, const StarQuantity *q);
+gboolean     star_sentence_is_number    (const StarSentence *self, int i);
 gboolean     star_sentence_has_sign     (const StarSentence *self, int first, int last, guint sign);
 gboolean     star_sentence_has_aside    (const StarSentence *self, int first, int last, guint sign);
 char        *star_sentence_dup_figure   (const StarSentence *self, const StarQuantity *quantity,

@@ -135,6 +135,27 @@ star_sentence_find_down (const StarSentence *self, const StarQuantity *q)
   return star_token_reads (star_sentence_token (self, i), "down") ? i : -1;
 }
 
+/* "at 9", "in 2021", "*one* crate", "it rang *once*", but not "no *one*", "*once* it rang" */
+gboolean
+star_sentence_is_number (const StarSentence *self, int i)
+{
+  static const char *const pronouns[] = { "no", "any", "some", "every", "each", "the", "this",
+                                          "that", "which", "only", NULL };
+  const StarToken *token = star_sentence_token (self, i);
+
+  if (token->kind == STAR_TOKEN_NUMBER)
+    return TRUE;
+  if (star_token_reads (token, "once"))
+    return star_sentence_ends_clause (self, i + 1);
+
+  return star_token_reads (token, "one")
+         && !star_token_reads_one_of (star_sentence_token (self, i - 1), pronouns)
+         && !star_sentence_ends_clause (self, i + 1)
+         && !star_sentence_is_class (self, i + 1,
+                                     STAR_WORD_STOP | STAR_WORD_PREPOSITION
+                                       | STAR_WORD_FIRST_PERSON);
+}
+
 /* "the *two* of us" */
 gboolean
 star_sentence_counts_us (const StarSentence *self, const StarQuantity *q)
