@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "star-enums.h"
+#include "star-verb-private.h"
 
 /* What a figure is about that no noun in its clause explains. */
 
@@ -46,20 +47,17 @@ is_of_speaker (const StarSentence *self, const StarQuantity *q)
   return FALSE;
 }
 
-/* "The brief was *filed* a day *late*", but not "we shipped it a week late": who does it is no
- * thing, and one missed deadline says little. */
+/* "The brief was *filed* a day *late*", but not "she was a day late" or "we shipped it a week
+ * late": who does it is no thing, and one missed deadline says little. */
 static gboolean
 is_late_arrival (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const verbs[] = { "filed",  "delivered", "arrived", "arrive",   "came",
-                                       "come",   "paid",      "ran",     "landed",   "left",
-                                       "sent",   "posted",    "opened",  "departed", "dispatched",
-                                       "closed", "collected", "printed", NULL };
   static const char *const adverbs[] = { "late", "overdue", NULL };
 
   if (q->kind != STAR_QUANTITY_DURATION || q->factor >= MONTH
-      || !star_token_reads_one_of (star_sentence_token (self, q->first - 1), verbs)
-      || !star_token_reads_one_of (star_sentence_token (self, q->last + 1), adverbs))
+      || !star_token_reads_one_of (star_sentence_token (self, q->last + 1), adverbs)
+      || q->first == 0 || !star_verb_is_past (self, q->first - 1)
+      || star_sentence_is_class (self, q->first - 1, STAR_WORD_WAS))
     return FALSE;
 
   for (int i = q->first - 1;
