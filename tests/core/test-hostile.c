@@ -18,6 +18,11 @@ static const char *const pieces[] = {
   "we cut the bill by 40 %", "from 12 late runs a week to 2", "eight engineers", "$1.2M", "24 h",
   "14 services", "p95 latency fell", "halved", "three outages", "I decided", "a runbook", "[name]",
   "TODO", "500k events per second", "2–4 min", "-> 3", "Result:", "would have cost", "zero",
+  /* What looks at the words around it. */
+  "told the manager", "the manager wanted", "as the nurse I had to", "I went with slate",
+  "a large, busy", "can't leave without", "still how", "not my call", "within the hour",
+  "another week", "a whole", "a day late", "two days before", "6 testers × 3 days", "the two of us",
+  "on-call", "the number of", "one other", "our top 20", "from forty", "to four", "30 times a second",
   /* Numbers with odd spaces and signs. */
   "12\u00a0000 rows", "12\u2009000 rows", "4\u202f000\u00a0€", "1.5 M€", "€1,5\u00a0M", "12'000",
   "12’000 users", "\u22123 %", "½", "10²", "٣٤٥ users", "１２３ rows", "Ⅷ", "1,2,3", "1.2.3.4",
