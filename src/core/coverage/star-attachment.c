@@ -139,15 +139,6 @@ counts_points (const StarSentence *self, const StarQuantity *q)
   return star_token_reads (token, "points") || star_token_reads (token, "point");
 }
 
-/* "*Two looms* broke": too few to be large, but a thing that no word takes away. */
-static gboolean
-is_pair (const StarSentence *self, const StarQuantity *q, const StarAttachment *found)
-{
-  return q->value == 2 && q->shape == STAR_QUANTITY_SINGLE && found->last > q->last
-         && !star_sentence_is_class (self, q->last + 1, STAR_WORD_OF)
-         && star_sentence_token (self, found->last)->first_hit < 0;
-}
-
 static StarFound
 attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
@@ -169,7 +160,7 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
       && star_subject_find_before (self, q->first - 1, STAR_ROLE_METRIC, found, &stopped)
            == STAR_FOUND_CONCEPT)
     result = STAR_FOUND_CONCEPT;
-  if (result == STAR_FOUND_CONCEPT || (result == STAR_FOUND_ABSORBED && is_pair (self, q, found)))
+  if (result == STAR_FOUND_CONCEPT)
     add_spread (self, q, found);
   else if (result == STAR_FOUND_NOTHING && stands_alone (self, q))
     found->dimensions = find_spread_towards (self, q, 1, &found->last);
