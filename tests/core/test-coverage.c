@@ -249,6 +249,8 @@ test_attachment (void)
     { "A pile of letters.", "100000" },
     { "I was packed and ready.", "000000" },
     { "The whole village was out.", "100000" },
+    { "The whole table was red.", "000000" },
+    { "I read the whole log.", "000000" },
     { "A small number of parcels were wet.", "100000" },
     { "Most parcels were wet.", "100000" },
     { "It was a major relief.", "000000" },

@@ -119,6 +119,8 @@ test_figures (void)
     { "I asked the engineer twice.", 1 },
     { "The number of engineers doubled.", 2 },
     { "The engineers doubled the price.", 0 },
+    { "The nurses doubled it.", 0 },
+    { "The number of nurses doubled.", 2 },
     { "It was me and one other guard.", 2 },
     { "It was one other thing.", 0 },
     { "It saves the nurses ten hours a week.", 2 },
@@ -136,6 +138,8 @@ test_figures (void)
     { "We went to three chapels with groups of them.", 0 },
     { "Within twenty minutes the nurses agreed to wait.", 1 },
     { "The nurses came in for twenty minutes.", 2 },
+    { "My crew sang for twenty minutes.", 2 },
+    { "My crew sang within twenty minutes.", 1 },
   };
 
   assert_people (cases, G_N_ELEMENTS (cases));
