@@ -11,6 +11,7 @@
 #include "star-open-figure-private.h"
 #include "star-outcome-private.h"
 #include "star-own-title-private.h"
+#include "star-owner-private.h"
 #include "star-owning-private.h"
 #include "star-placeholder-private.h"
 #include "star-rank-private.h"
@@ -308,7 +309,7 @@ scan_hit (Scan *self, const StarHit *hit)
     return;
   if (star_own_title_find (self->sentence, hit))
     return;
-  if (star_denial_find (self->sentence, hit))
+  if (star_denial_find (self->sentence, hit) || star_owner_is_other (self->sentence, hit))
     return;
 
   self->mentioned |= hit->concept->dimensions;
@@ -378,6 +379,22 @@ scan_owning (Scan *self, int i)
 
   if (star_owning_find (self->sentence, i, &first, &last))
     add_finding (self, STAR_DIMENSION_OWNERSHIP, STAR_LEVEL_MENTIONED, first, last, 0, NULL);
+}
+
+/* Behind the bullet and a heading, a line has begun. */
+#define OPENING_MAX 5
+
+/* "*Oversaw* the move", a line of a list that leaves out who did it */
+static void
+scan_opening (Scan *self)
+{
+  for (int i = 0; i < OPENING_MAX; i++)
+    {
+      int last = star_owner_find_unsaid (self->sentence, i);
+
+      if (last >= 0)
+        add_finding (self, STAR_DIMENSION_OWNERSHIP, STAR_LEVEL_MENTIONED, i, last, 0, NULL);
+    }
 }
 
 /* What is done from now on, told in the present behind the first third. */
@@ -491,6 +508,7 @@ scan_sentence (Scan *self)
   self->mentioned_before = self->mentioned;
   self->mentioned = 0;
   scan_tokens (self);
+  scan_opening (self);
   for (guint i = 0; i < sentence->hits->len; i++)
     {
       const StarHit *hit = star_sentence_hit (sentence, i);
