@@ -3,6 +3,7 @@
 
 #include "star-counted-private.h"
 #include "star-enums.h"
+#include "star-means-private.h"
 #include "star-noun-private.h"
 #include "star-open-figure-private.h"
 #include "star-subject-private.h"
@@ -441,6 +442,8 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
   found.is_open = found.dimensions == 0 && result == STAR_FOUND_NOTHING;
   if (found.is_open)
     found.dimensions = star_open_figure_find (sentence, quantity);
+  if (star_means_find (sentence, quantity))
+    found.dimensions |= BIT (STAR_DIMENSION_COST);
   if (found.dimensions == 0 && is_load (sentence, quantity))
     found.dimensions = BIT (STAR_DIMENSION_SCALE);
   /* What happens often is no big thing, and neither is one of a kind. */
