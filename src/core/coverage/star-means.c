@@ -181,6 +181,7 @@ is_given_up (const StarSentence *self, const StarQuantity *q)
 {
   static const char *const verbs[] = { "decommissioned", "decommissioning", "retired",
                                        "retiring",       "cancelled",       "canceled",
+                                       "removed",        "dropped",         "saved",
                                        "off",            "down",            NULL };
 
   return star_token_reads_one_of (star_sentence_token (self, q->first - 1), verbs);
