@@ -55,6 +55,11 @@ test_units (void)
     { "3× more", "multiple ×[3×]=3 up" },
     { "five times the load", "multiple ×[five times]=5 {load}" },
     { "three times a week", "count[three times a week]=3 rate" },
+    { "once a month", "count[once a month]=1 rate" },
+    { "once a boat", "" },
+    { "not a single leak", "count[a single]=0" },
+    { "a single leak", "" },
+    { "not one leak", "count[one]=0" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));

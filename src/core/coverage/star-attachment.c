@@ -379,6 +379,34 @@ is_load (const StarSentence *self, const StarQuantity *q)
          && MAX (q->value, q->other) >= LOAD_MIN * unit->factor;
 }
 
+/* "*Once* a month", "not *a single* one": too little to measure anything but what went wrong. */
+static gboolean
+is_slight (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const words[] = { "once", "single", "one", NULL };
+
+  return q->kind == STAR_QUANTITY_COUNT && q->shape == STAR_QUANTITY_SINGLE
+         && (q->value == 0 || q->is_frequency)
+         && star_token_reads_one_of (star_sentence_token (self, q->core_last), words);
+}
+
+/* "once a week *I* went through the errors": how often somebody does something. */
+static gboolean
+is_habit_of_speaker (const StarSentence *self, const StarQuantity *q)
+{
+  if (!star_token_reads (star_sentence_token (self, q->core_last), "once"))
+    return FALSE;
+
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      if (star_sentence_is_class (self, i, STAR_WORD_STOP)
+          && star_sentence_is_class (self, i, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Nobody wants to see half a paragraph marked: far from its noun, the figure stands for itself. */
 static void
 shorten (StarAttachment *found)
@@ -451,6 +479,12 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
       || (quantity->kind == STAR_QUANTITY_COUNT && quantity->value == 1
           && quantity->shape == STAR_QUANTITY_SINGLE && quantity->last == quantity->first))
     found.dimensions &= ~BIT (STAR_DIMENSION_SCALE);
+  if (is_slight (sentence, quantity))
+    {
+      found.dimensions &=
+        is_habit_of_speaker (sentence, quantity) ? 0 : BIT (STAR_DIMENSION_RELIABILITY);
+      found.is_open = FALSE;
+    }
   if (found.dimensions != 0 && is_hypothetical (sentence, quantity))
     found.dimensions &= BIT (STAR_DIMENSION_COST);
   shorten (&found);
