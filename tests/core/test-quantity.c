@@ -60,6 +60,8 @@ test_units (void)
     { "not a single leak", "count[a single]=0" },
     { "a single leak", "" },
     { "not one leak", "count[one]=0" },
+    { "nine kites out of ten", "ratio[nine kites out of ten]=0.9" },
+    { "one in every six", "ratio[one in every six]=0.166667" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));

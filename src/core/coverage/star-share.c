@@ -60,12 +60,26 @@ is_whole_of_one (const StarCursor *self, int i, double value)
   return !star_cursor_is_number (self, i) || value < 1900 || value > 2100;
 }
 
+/* "nine *tests* out of ten" */
+static gboolean
+is_named_out_of (const StarCursor *self, const StarQuantity *q, int i)
+{
+  int last;
+
+  return star_cursor_is_plural (self, i) && star_cursor_is (self, i + 1, STAR_WORD_OUT)
+         && star_cursor_is (self, i + 2, STAR_WORD_OF)
+         && get_whole (self, i + 3, &last) > q->value;
+}
+
 /* "one *plate* in nine": how many words more stand between the part and its whole. */
 static int
 count_named (const StarCursor *self, const StarQuantity *q)
 {
   int i = q->last + 1;
   int last;
+
+  if (is_named_out_of (self, q, i))
+    return 1;
 
   return q->value == 1 && star_cursor_is (self, i + 1, STAR_WORD_IN)
              && star_cursor_token (self, i)->kind == STAR_TOKEN_WORD
@@ -96,7 +110,7 @@ star_share_read (const StarCursor *self, StarQuantity *q)
   if (!is_in && !star_cursor_is (self, i, STAR_WORD_OF))
     return FALSE;
   i++;
-  if (!is_in && star_cursor_is (self, i, STAR_WORD_FILLER))
+  if (is_in ? star_cursor_is (self, i, STAR_WORD_PER) : star_cursor_is (self, i, STAR_WORD_FILLER))
     i++;
 
   whole = get_whole (self, i, &last);
