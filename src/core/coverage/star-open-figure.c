@@ -195,6 +195,33 @@ is_part (const StarSentence *self, const StarQuantity *q)
                  && star_token_reads_one_of (star_sentence_token (self, q->last + 2), pronouns)));
 }
 
+/* "It *worked* 95 % *of the time*", "ran nine *times* out of ten" */
+static gboolean
+is_success_rate (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const verbs[] = { "work",    "works",    "worked",     "working",   "runs",
+                                       "ran",     "succeeds", "succeeded",  "passes",    "passed",
+                                       "green",   "red",      "right",      "correct",   "correctly",
+                                       "available", "accurate", "responded", "responds", "up",
+                                       "connected", "matched", "matches",   "reachable", NULL };
+  static const char *const persons[] = { "i", "we", "she", "he", "they", "you", "i'm", NULL };
+  gboolean is_working = FALSE;
+
+  if (q->kind != STAR_QUANTITY_RATIO
+      || !(star_token_reads (star_sentence_token (self, q->last + 3), "time")
+           || star_token_reads (star_sentence_token (self, q->last + 1), "times")
+           || star_token_reads (star_sentence_token (self, q->core_first + 1), "times")))
+    return FALSE;
+  for (int i = q->first - 1; i >= 0 && !star_sentence_ends_clause (self, i); i--)
+    {
+      if (star_token_reads_one_of (star_sentence_token (self, i), persons))
+        return FALSE;
+      is_working |= star_token_reads_one_of (star_sentence_token (self, i), verbs);
+    }
+
+  return is_working;
+}
+
 /* "a *group of* six met", but "a group of six bells" */
 static gboolean
 follows_group (const StarSentence *self, const StarQuantity *q)
@@ -300,6 +327,8 @@ star_open_figure_find (const StarSentence *sentence, const StarQuantity *quantit
   /* "*three or* four people came": the other number tells what they are. */
   if (star_token_reads (star_sentence_token (sentence, quantity->last + 1), "or"))
     return dimensions;
+  if (is_success_rate (sentence, quantity))
+    return 1u << STAR_DIMENSION_RELIABILITY;
   if (is_of_fault (sentence, quantity) || is_near_all (quantity) || is_told_beside_norm (sentence)
       || (quantity->shape == STAR_QUANTITY_CHANGE && star_open_figure_is_odds (sentence, quantity)))
     dimensions |= 1u << STAR_DIMENSION_RELIABILITY;
