@@ -205,6 +205,23 @@ star_counted_find (const StarSentence *self, const StarQuantity *q, StarAttachme
   return STAR_FOUND_NOTHING;
 }
 
+/* "from 15 *missing* pickups to two": what is said of them between both numbers. */
+static guint
+find_spread_inside (const StarSentence *self, const StarQuantity *q)
+{
+  guint dimensions = 0;
+
+  for (int i = q->split_first + 1; i < q->split_last; i++)
+    {
+      gboolean absorbed = FALSE;
+      int last;
+
+      dimensions |= star_noun_collect (self, i, STAR_ROLE_SPREAD, &absorbed, &last);
+    }
+
+  return dimensions & BIT (STAR_DIMENSION_RELIABILITY);
+}
+
 /*
  * star_counted_find_inside:
  * @found: where what @q counts is written
@@ -220,6 +237,7 @@ star_counted_find_inside (const StarSentence *self, const StarQuantity *q, StarA
   if (q->shape != STAR_QUANTITY_CHANGE)
     return STAR_FOUND_NOTHING;
 
+  found->dimensions = find_spread_inside (self, q);
   for (int i = q->split_first + 1; i < q->split_last; i++)
     {
       guint dimensions = star_noun_collect (self, i, STAR_ROLE_COUNT, &absorbed, &last);
@@ -228,11 +246,11 @@ star_counted_find_inside (const StarSentence *self, const StarQuantity *q, StarA
         return STAR_FOUND_ABSORBED;
       if (dimensions == 0 || !star_noun_is_plural (self, i))
         continue;
-      found->dimensions = dimensions;
+      found->dimensions |= dimensions;
       return STAR_FOUND_CONCEPT;
     }
 
-  return STAR_FOUND_NOTHING;
+  return found->dimensions != 0 ? STAR_FOUND_CONCEPT : STAR_FOUND_NOTHING;
 }
 
 /*
