@@ -6,13 +6,11 @@
 #include "star-label-private.h"
 #include "star-share-private.h"
 #include "star-spelled-private.h"
+#include "star-told-number-private.h"
 
 /* Numbers as people write them: digits, number words, powers and fractions. */
 
 #define EXPONENT_MAX 30
-
-/* "*haven't* had *a single* one": a word that denies stands no further before than this. */
-#define DENIAL_REACH 5
 
 static void
 begin (StarQuantity *q, int first, int last, double value)
@@ -465,61 +463,6 @@ read_nothing (const StarCursor *self, int i, StarQuantity *q)
   return TRUE;
 }
 
-static gboolean
-follows_denial (const StarCursor *self, int i, int reach)
-{
-  static const char *const denials[] = { "not",     "never",   "without", "haven't", "hasn't",
-                                         "hadn't",  "didn't",  "don't",   "doesn't", "wasn't",
-                                         "weren't", "isn't",   "aren't",  "couldn't", NULL };
-
-  for (int k = i - 1; k >= 0 && k >= i - reach; k--)
-    {
-      if (star_cursor_token (self, k)->kind == STAR_TOKEN_SYMBOL)
-        return FALSE;
-      if (star_token_reads_one_of (star_cursor_token (self, k), denials))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* "haven't had *a single* rollback", "*not one* parcel": as good as a zero. */
-static gboolean
-read_none (const StarCursor *self, int i, StarQuantity *q)
-{
-  static const char *const names[] = { "point", "source", "page", "sign",  "person", "soul",
-                                       "thing", "word",   "day",  "doubt", "moment", NULL };
-  const StarToken *token = star_cursor_token (self, i);
-  const StarToken *next = star_cursor_token (self, i + 1);
-  gboolean is_one = star_token_reads (token, "one");
-
-  if (!is_one
-      && !(star_token_reads (token, "single") && star_cursor_is (self, i - 1, STAR_WORD_ARTICLE)))
-    return FALSE;
-  if (next == NULL || next->kind != STAR_TOKEN_WORD || next->glue == STAR_GLUE_HYPHEN
-      || star_token_is (next, STAR_WORD_STOP | STAR_WORD_CLAUSE | STAR_WORD_AND)
-      || star_token_reads_one_of (next, names)
-      || !follows_denial (self, i, is_one ? 1 : DENIAL_REACH))
-    return FALSE;
-
-  begin (q, is_one ? i : i - 1, i, 0);
-  return TRUE;
-}
-
-/* "*once* a month" */
-static gboolean
-read_once (const StarCursor *self, int i, StarQuantity *q)
-{
-  if (!star_token_reads (star_cursor_token (self, i), "once")
-      || !star_cursor_is (self, i + 1, STAR_WORD_ARTICLE | STAR_WORD_PER)
-      || !star_cursor_is_time_unit (self, i + 2))
-    return FALSE;
-
-  begin (q, i, i, 1);
-  q->is_frequency = TRUE;
-  return TRUE;
-}
-
 /* "a third of", "a third less", but not "a third party" or "a third try". */
 static gboolean
 can_follow_fraction (const StarCursor *self, int i)
@@ -562,41 +505,6 @@ read_fraction (const StarCursor *self, int i, StarQuantity *q)
 
   begin (q, has_article ? i - 1 : i, i, token->word->value);
   make_ratio (q);
-  return TRUE;
-}
-
-/* "every *third* parcel" */
-static gboolean
-read_every (const StarCursor *self, int i, StarQuantity *q)
-{
-  if (!star_cursor_is (self, i, STAR_WORD_FRACTION) || !star_cursor_is (self, i - 1, STAR_WORD_PER)
-      || star_cursor_is_time_unit (self, i) || star_cursor_is_time_unit (self, i + 1)
-      || star_cursor_is (self, i + 1, STAR_CURSOR_STOPS) || star_cursor_token (self, i + 1) == NULL
-      || star_cursor_token (self, i + 1)->kind != STAR_TOKEN_WORD)
-    return FALSE;
-
-  begin (q, i - 1, i, star_cursor_token (self, i)->word->value);
-  make_ratio (q);
-  q->is_share = TRUE;
-  return TRUE;
-}
-
-/* "every *second* parcel", but not "every second counts" */
-static gboolean
-read_every_second (const StarCursor *self, int i, StarQuantity *q)
-{
-  static const char *const verbs[] = { "counts", "counted", "matters", "mattered", "passed", NULL };
-  const StarToken *next = star_cursor_token (self, i + 1);
-
-  if (!star_token_reads (star_cursor_token (self, i), "second")
-      || !star_token_reads (star_cursor_token (self, i - 1), "every")
-      || star_cursor_is (self, i + 1, STAR_CURSOR_STOPS) || star_cursor_is_time_unit (self, i + 1)
-      || next == NULL || next->kind != STAR_TOKEN_WORD || star_token_reads_one_of (next, verbs))
-    return FALSE;
-
-  begin (q, i - 1, i, 0.5);
-  make_ratio (q);
-  q->is_share = TRUE;
   return TRUE;
 }
 
@@ -678,10 +586,8 @@ star_number_read (const StarCursor *self, int i, StarQuantity *q)
     case STAR_TOKEN_WORD:
     default:
       return token->word != NULL
-             && (read_none (self, i, q) || read_once (self, i, q)
-                 || read_number_word (self, i, q) || read_bare_power (self, i, q)
-                 || read_nothing (self, i, q) || read_fraction (self, i, q)
-                 || read_every (self, i, q) || read_every_second (self, i, q)
-                 || read_multiple_word (self, i, q));
+             && (star_told_number_read (self, i, q) || read_number_word (self, i, q)
+                 || read_bare_power (self, i, q) || read_nothing (self, i, q)
+                 || read_fraction (self, i, q) || read_multiple_word (self, i, q));
     }
 }
