@@ -451,6 +451,10 @@ test_reliability_figures (void)
     { "The lamp is right three times out of four.", R, 2 },
     { "I was right 80 % of the time.", R, 0 },
     { "She works 80 % of the time.", R, 0 },
+    { "The mill was offline 8 % of the time.", R, 2 },
+    { "I checked it twice and found an error.", R, 1 },
+    { "Every second loaf was burnt.", R, 2 },
+    { "Every second counts when it leaks.", R, 1 },
     /* None at all, and now and then. */
     { "We have not had a single rollback since.", R, 2 },
     { "It was done without a single leak.", R, 2 },

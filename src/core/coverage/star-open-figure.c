@@ -163,6 +163,10 @@ is_of_fault (const StarSentence *self, const StarQuantity *q)
 {
   if ((self->signs & STAR_SIGN_FAULT) == 0)
     return FALSE;
+  /* "I checked it *twice and* found an error" */
+  if (q->is_frequency && star_sentence_is_class (self, q->last + 1, STAR_WORD_AND)
+      && is_of_speaker (self, q))
+    return FALSE;
 
   switch (q->kind)
     {
@@ -199,11 +203,13 @@ is_part (const StarSentence *self, const StarQuantity *q)
 static gboolean
 is_success_rate (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const verbs[] = { "work",    "works",    "worked",     "working",   "runs",
-                                       "ran",     "succeeds", "succeeded",  "passes",    "passed",
-                                       "green",   "red",      "right",      "correct",   "correctly",
-                                       "available", "accurate", "responded", "responds", "up",
-                                       "connected", "matched", "matches",   "reachable", NULL };
+  static const char *const verbs[] = { "work",      "works",       "worked",    "working",
+                                       "runs",      "ran",         "succeeds",  "succeeded",
+                                       "passes",    "passed",      "green",     "red",
+                                       "right",     "correct",     "correctly", "available",
+                                       "accurate",  "responded",   "responds",  "up",
+                                       "connected", "matched",     "matches",   "reachable",
+                                       "down",      "unavailable", "offline",   NULL };
   static const char *const persons[] = { "i", "we", "she", "he", "they", "you", "i'm", NULL };
   gboolean is_working = FALSE;
 

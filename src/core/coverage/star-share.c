@@ -66,7 +66,8 @@ is_named_out_of (const StarCursor *self, const StarQuantity *q, int i)
 {
   int last;
 
-  return star_cursor_is_plural (self, i) && star_cursor_is (self, i + 1, STAR_WORD_OUT)
+  return star_cursor_is_plural (self, i) && !star_cursor_is (self, i, STAR_WORD_TIMES)
+         && star_cursor_is (self, i + 1, STAR_WORD_OUT)
          && star_cursor_is (self, i + 2, STAR_WORD_OF)
          && get_whole (self, i + 3, &last) > q->value;
 }
