@@ -454,6 +454,8 @@ test_reliability_figures (void)
     { "The mill was offline 8 % of the time.", R, 2 },
     { "I checked it twice and found an error.", R, 1 },
     { "Every second loaf was burnt.", R, 2 },
+    { "One in 40 meals was cold.", R, 2 },
+    { "The lift got stuck.", R, 1 },
     { "Every second counts when it leaks.", R, 1 },
     /* None at all, and now and then. */
     { "We have not had a single rollback since.", R, 2 },
