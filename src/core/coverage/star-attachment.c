@@ -397,7 +397,7 @@ is_habit_of_speaker (const StarSentence *self, const StarQuantity *q)
   if (!star_token_reads (star_sentence_token (self, q->core_last), "once"))
     return FALSE;
 
-  for (guint i = 0; i < self->tokens->len; i++)
+  for (int i = q->first - STAR_CLAUSE_REACH; i < q->last + STAR_CLAUSE_REACH; i++)
     {
       if (star_sentence_is_class (self, i, STAR_WORD_STOP)
           && star_sentence_is_class (self, i, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM))

@@ -218,7 +218,8 @@ is_success_rate (const StarSentence *self, const StarQuantity *q)
            || star_token_reads (star_sentence_token (self, q->last + 1), "times")
            || star_token_reads (star_sentence_token (self, q->core_first + 1), "times")))
     return FALSE;
-  for (int i = q->first - 1; i >= 0 && !star_sentence_ends_clause (self, i); i--)
+  for (int i = q->first - 1;
+       i > q->first - SUBJECT_REACH && !star_sentence_ends_clause (self, i); i--)
     {
       if (star_token_reads_one_of (star_sentence_token (self, i), persons))
         return FALSE;
