@@ -456,6 +456,7 @@ test_reliability_figures (void)
     { "Every second loaf was burnt.", R, 2 },
     { "One in 40 meals was cold.", R, 2 },
     { "The lift got stuck.", R, 1 },
+    { "I found the cause in less than an hour.", R, 2 },
     { "Every second counts when it leaks.", R, 1 },
     /* None at all, and now and then. */
     { "We have not had a single rollback since.", R, 2 },
