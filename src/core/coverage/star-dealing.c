@@ -11,8 +11,11 @@
 /* Between "told" and who was told stand no more words than this, */
 #define OBJECT_REACH 7
 
+/* between "to my" and "manager" */
+#define NOUN_REACH 3
+
 /* and between who wanted and "wanted". */
-#define SUBJECT_REACH 3
+#define SUBJECT_REACH 5
 
 /* The end of those one works with that begin at token @i, -1 if none do. */
 static int
@@ -39,10 +42,13 @@ find_colleague (const StarSentence *self, int i)
 static gboolean
 find_object (const StarSentence *self, const StarHit *aside, int *last)
 {
+  int reach = star_sentence_is_class (self, aside->last, STAR_WORD_FILLER) ? NOUN_REACH
+                                                                           : OBJECT_REACH;
+
   if (star_token_reads (star_sentence_token (self, aside->last + 1), "for"))
     return FALSE;
 
-  for (int i = aside->first; i <= aside->last + OBJECT_REACH; i++)
+  for (int i = aside->first; i <= aside->last + reach; i++)
     {
       if (i > aside->last && star_sentence_ends_clause (self, i))
         return FALSE;
