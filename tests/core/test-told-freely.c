@@ -294,6 +294,24 @@ test_figures (void)
     { "We met 40 young people.", P, 0 },
     { "We met 40 young people.", S, 2 },
     { "It paid back in seven months.", C, 2 },
+    /* Others are counted as well, and students are fellows where they are a team. */
+    { "Two other teams use it.", P, 2 },
+    { "Two other teams use it.", S, 0 },
+    { "Six other departments had a look.", P, 2 },
+    { "Three of my colleagues left.", P, 2 },
+    { "Three of my colleagues left.", S, 0 },
+    { "We were a team of five students.", P, 2 },
+    { "As a group of five students, we met there.", P, 2 },
+    { "We were five students.", S, 0 },
+    { "I taught a group of five students.", S, 2 },
+    /* As many of a thing are a figure of it; what is done so often has an audience. */
+    { "Twice as many users came.", S, 2 },
+    { "We had five times as many orders.", S, 2 },
+    { "There were three times more orders.", S, 2 },
+    { "I asked the users twice.", S, 0 },
+    { "The song was played about 4,000 times.", S, 2 },
+    { "I played it four times.", S, 0 },
+    { "Four awards were won.", S, 0 },
   };
 
   assert_cases ("", cases, G_N_ELEMENTS (cases));

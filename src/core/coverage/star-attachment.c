@@ -24,6 +24,9 @@
 /* What happens so often in a second is no work of hands. */
 #define LOAD_MIN 2
 
+/* What is watched less often has no audience. */
+#define AUDIENCE_MIN 50
+
 #define BIT(dimension) (1u << (dimension))
 
 /*
@@ -173,6 +176,36 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
   return result;
 }
 
+/* "twice *as many users*", "three times *more orders*" */
+static gboolean
+attach_comparison (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  gboolean absorbed = FALSE;
+  int i = q->last + 1;
+  int end, last;
+
+  if (q->kind != STAR_QUANTITY_MULTIPLE)
+    return FALSE;
+  if (star_token_reads (star_sentence_token (self, i), "as"))
+    i++;
+  if (!star_token_reads (star_sentence_token (self, i), i > q->last + 1 ? "many" : "more"))
+    return FALSE;
+
+  end = i + STAR_NOUNS_MAX;
+  for (i++; i < end && !star_noun_ends_run (self, i); i++)
+    {
+      guint dimensions = star_noun_collect (self, i, STAR_ROLE_COUNT, &absorbed, &last);
+
+      if (dimensions == 0 || absorbed || !star_noun_is_plural (self, i))
+        continue;
+      found->dimensions = dimensions;
+      found->last = last;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "the manager *doubled the* price": who did it did not grow. */
 static gboolean
 is_done_by (const StarSentence *self, const StarQuantity *q, const StarAttachment *found)
@@ -190,6 +223,8 @@ attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *f
   guint roles = q->is_frequency ? STAR_ROLE_METRIC : STAR_ROLE_METRIC | STAR_ROLE_SHARE;
   StarFound result = STAR_FOUND_NOTHING;
 
+  if (attach_comparison (self, q, found))
+    return STAR_FOUND_CONCEPT;
   if (q->is_share)
     result = star_counted_find (self, q, found);
   if (result == STAR_FOUND_NOTHING)
@@ -407,6 +442,21 @@ is_habit_of_speaker (const StarSentence *self, const StarQuantity *q)
   return FALSE;
 }
 
+/* "*downloaded* 10,000 times" */
+static gboolean
+is_audience (const StarSentence *self, const StarQuantity *q)
+{
+  static const char *const verbs[] = { "downloaded", "viewed", "watched", "played", "visited",
+                                       "shared", "streamed", "installed", NULL };
+  int i = q->first - 1;
+
+  while (star_sentence_is_class (self, i, STAR_WORD_APPROXIMATE))
+    i--;
+
+  return q->is_frequency && MAX (q->value, q->other) >= AUDIENCE_MIN
+         && star_token_reads_one_of (star_sentence_token (self, i), verbs);
+}
+
 /* Nobody wants to see half a paragraph marked: far from its noun, the figure stands for itself. */
 static void
 shorten (StarAttachment *found)
@@ -472,7 +522,8 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
     found.dimensions = star_open_figure_find (sentence, quantity);
   if (star_means_find (sentence, quantity))
     found.dimensions |= BIT (STAR_DIMENSION_COST);
-  if (found.dimensions == 0 && is_load (sentence, quantity))
+  if (found.dimensions == 0
+      && (is_load (sentence, quantity) || is_audience (sentence, quantity)))
     found.dimensions = BIT (STAR_DIMENSION_SCALE);
   /* What happens often is no big thing, and neither is one of a kind. */
   else if (quantity->is_frequency || star_open_figure_is_odds (sentence, quantity)

@@ -22,11 +22,13 @@
 
 #define BIT(dimension) (1u << (dimension))
 
-/* "of", an article and the like between a figure and its noun: "dozens of the". */
+/* "of", an article and the like between a figure and its noun: "dozens of the", where "other
+ * teams" begin with such a word. */
 static int
 skip_to_noun (const StarSentence *self, int i)
 {
-  while (star_sentence_is_class (self, i, STAR_WORD_OF | STAR_WORD_FILLER | STAR_WORD_ARTICLE))
+  while (star_sentence_is_class (self, i, STAR_WORD_OF | STAR_WORD_FILLER | STAR_WORD_ARTICLE)
+         && star_sentence_token (self, i)->first_hit < 0)
     i++;
 
   return i;
@@ -138,6 +140,37 @@ are_ones_own (const StarSentence *self, const StarQuantity *q)
   return FALSE;
 }
 
+/* "as a *group of* seven" */
+static int
+skip_group (const StarSentence *self, int i)
+{
+  if (!star_sentence_is_class (self, i, STAR_WORD_OF)
+      || !star_token_reads (star_sentence_token (self, i - 1), "group"))
+    return i;
+
+  return star_sentence_is_class (self, i - 2, STAR_WORD_ARTICLE) ? i - 3 : i - 2;
+}
+
+/* "a *team* of five *students*", "*we were* six students": those one works with. */
+static gboolean
+are_fellows (const StarSentence *self, const StarQuantity *q, int i)
+{
+  static const char *const people[] = { "students", "pupils", "players", "participants", NULL };
+  static const char *const teams[] = { "team", "crew", "squad", NULL };
+  static const char *const being[] = { "were", "are", NULL };
+  int before = skip_group (self, q->first - 1);
+
+  if (!star_token_reads_one_of (star_sentence_token (self, i), people))
+    return FALSE;
+  if (star_sentence_is_class (self, before, STAR_WORD_OF))
+    return star_token_reads_one_of (star_sentence_token (self, before - 1), teams);
+  if (star_token_reads (star_sentence_token (self, before), "as"))
+    return TRUE;
+
+  return star_token_reads_one_of (star_sentence_token (self, before), being)
+         && star_sentence_is_class (self, before - 1, STAR_WORD_TEAM);
+}
+
 /* "four hundred *employees*": so many are no team, but how large the place is. */
 static gboolean
 is_workforce (const StarSentence *self, const StarQuantity *q, int i)
@@ -185,6 +218,8 @@ star_counted_find (const StarSentence *self, const StarQuantity *q, StarAttachme
           found->figure_last = found->last;
           if (is_crowd_of_people (self, q, i, found->last))
             found->dimensions = BIT (STAR_DIMENSION_SCALE);
+          else if (are_fellows (self, q, i))
+            found->dimensions = BIT (STAR_DIMENSION_PEOPLE);
           else if (is_workforce (self, q, i))
             found->dimensions |= BIT (STAR_DIMENSION_SCALE);
           return absorbed ? STAR_FOUND_ABSORBED : STAR_FOUND_CONCEPT;

@@ -351,6 +351,7 @@ is_how_often (const StarCursor *self, const StarQuantity *q)
     return TRUE;
 
   return star_cursor_token (self, times)->length > 1 && ends_words (self, times + 1)
+         && !star_token_reads (star_cursor_token (self, times + 2), "many")
          && !follows_movement (self, q->first);
 }
 

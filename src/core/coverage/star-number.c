@@ -539,7 +539,9 @@ read_multiple_word (const StarCursor *self, int i, StarQuantity *q)
   begin (q, i, i, token->word->value);
   q->kind = STAR_QUANTITY_MULTIPLE;
   q->has_unit = TRUE;
-  q->is_frequency = star_token_is (token, STAR_WORD_TIMES);
+  /* "twice as many", but not "rang twice as planned" */
+  q->is_frequency = star_token_is (token, STAR_WORD_TIMES)
+                    && !star_token_reads (star_cursor_token (self, i + 2), "many");
   return TRUE;
 }
 
