@@ -312,6 +312,13 @@ test_figures (void)
     { "The song was played about 4,000 times.", S, 2 },
     { "I played it four times.", S, 0 },
     { "Four awards were won.", S, 0 },
+    { "Nine downstream services broke.", S, 2 },
+    { "The team served 1,500 employees.", S, 2 },
+    { "I was in a team of about 150 engineers.", S, 0 },
+    { "The bar was busy.", S, 1 },
+    { "I was busy.", S, 0 },
+    { "There were more guests than usual.", S, 1 },
+    { "There was more noise than usual.", S, 0 },
   };
 
   assert_cases ("", cases, G_N_ELEMENTS (cases));

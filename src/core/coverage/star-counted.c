@@ -128,12 +128,15 @@ static gboolean
 are_ones_own (const StarSentence *self, const StarQuantity *q)
 {
   static const char *const own[] = { "led", "lead", "leading", "managed", "managing", "supervised",
-                                     "commanded", "trained", "coached", "taught", "hired", "team",
-                                     NULL };
+                                     "commanded", "trained", "coached", "taught", "hired", NULL };
 
   for (int i = q->first - 1; i >= q->first - LEADING_REACH; i--)
     {
-      if (star_token_reads_one_of (star_sentence_token (self, i), own))
+      const StarToken *token = star_sentence_token (self, i);
+
+      if (star_token_reads_one_of (token, own)
+          || (star_token_reads (token, "team")
+              && star_sentence_is_class (self, i + 1, STAR_WORD_OF)))
         return TRUE;
     }
 
