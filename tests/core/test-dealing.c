@@ -93,6 +93,8 @@ test_subject (void)
     { "The team adopted my knots.", 1 },
     { "The nurses on my shift were worried.", 1 },
     { "The crew was tired.", 1 },
+    { "The crew did not like the lake.", 1 },
+    { "The crew learned to row.", 1 },
     { "The sales manager was glad and agreed.", 1 },
     { "Our team was small.", 1 },
     { "The engineers started using it.", 1 },
