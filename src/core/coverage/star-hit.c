@@ -6,10 +6,10 @@
 /* More than this many words that carry no meaning do not stand inside one phrase. */
 #define FILLERS_MAX 2
 
-static guint
+static guint64
 find_contexts (GArray *tokens)
 {
-  guint contexts = 0;
+  guint64 contexts = 0;
 
   for (guint i = 0; i < tokens->len; i++)
     {
@@ -76,7 +76,7 @@ match_phrase (StarLexicon *lexicon, GArray *tokens, guint node, guint first, gui
 }
 
 /* The contexts of the word before token @first: "the printer *didn't*". */
-static guint
+static guint64
 find_contexts_before (GArray *tokens, int first)
 {
   for (int i = first - 1; i >= 0 && i >= first - 1 - FILLERS_MAX; i--)
@@ -93,8 +93,8 @@ find_contexts_before (GArray *tokens, int first)
 }
 
 static void
-add_hits (StarLexicon *lexicon, GArray *tokens, GArray *hits, const StarNode *node, guint contexts,
-          int first, int last)
+add_hits (StarLexicon *lexicon, GArray *tokens, GArray *hits, const StarNode *node,
+          guint64 contexts, int first, int last)
 {
   for (guint i = 0; i < node->n_concepts; i++)
     {
@@ -115,7 +115,8 @@ add_hits (StarLexicon *lexicon, GArray *tokens, GArray *hits, const StarNode *no
 /* "The director *wanted* it gone": what is done to somebody or by them takes one word, and is so
  * at the head of a longer phrase. */
 static void
-add_deeds (StarLexicon *lexicon, GArray *tokens, GArray *asides, guint node, guint contexts, int i)
+add_deeds (StarLexicon *lexicon, GArray *tokens, GArray *asides, guint node, guint64 contexts,
+           int i)
 {
   guint start = asides->len;
   guint kept = start;
@@ -134,7 +135,7 @@ add_deeds (StarLexicon *lexicon, GArray *tokens, GArray *asides, guint node, gui
 
 /* What is said beside: it takes no word away from anything else. */
 static void
-find_asides (StarLexicon *lexicon, GArray *tokens, guint contexts, GArray *asides)
+find_asides (StarLexicon *lexicon, GArray *tokens, guint64 contexts, GArray *asides)
 {
   for (guint i = 0; i < tokens->len; i++)
     {
@@ -173,7 +174,7 @@ make_room (GArray *hits, GArray *tokens)
 void
 star_hit_find_all (StarLexicon *lexicon, GArray *tokens, GArray *hits, GArray *asides)
 {
-  guint contexts = find_contexts (tokens);
+  guint64 contexts = find_contexts (tokens);
   guint i = 0;
 
   make_room (hits, tokens);

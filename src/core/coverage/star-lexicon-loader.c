@@ -115,9 +115,10 @@ load_contexts (Loader *self, JsonObject *root, GError **error)
       guint bit = g_hash_table_size (self->contexts);
       g_auto (GStrv) words = NULL;
 
-      if (bit >= 32)
-        return star_lexicon_json_fail (error, "contexts", _("there can be 32 of them at most"));
-      g_hash_table_insert (self->contexts, g_strdup (name), GUINT_TO_POINTER (1u << bit));
+      if (bit >= 64)
+        return star_lexicon_json_fail (error, "contexts", _("there can be 64 of them at most"));
+      /* From 1 on, as 0 cannot be told from a name that is missing. */
+      g_hash_table_insert (self->contexts, g_strdup (name), GUINT_TO_POINTER (bit + 1));
       if (!star_lexicon_json_read_words (contexts, name, "contexts", &words, error))
         return FALSE;
       for (int i = 0; words[i] != NULL; i++)
@@ -126,7 +127,7 @@ load_contexts (Loader *self, JsonObject *root, GError **error)
 
           if (word == NULL)
             return FALSE;
-          word->contexts |= 1u << bit;
+          word->contexts |= G_GUINT64_CONSTANT (1) << bit;
         }
     }
 
@@ -224,7 +225,7 @@ load_entries (Loader *self, JsonObject *object, const char *place, int concept, 
 
 static gboolean
 read_contexts (Loader *self, JsonObject *object, const char *member, const char *place,
-               guint32 *bits, GError **error)
+               guint64 *bits, GError **error)
 {
   g_auto (GStrv) names = NULL;
 
@@ -233,15 +234,15 @@ read_contexts (Loader *self, JsonObject *object, const char *member, const char 
 
   for (int i = 0; names[i] != NULL; i++)
     {
-      gpointer bit = g_hash_table_lookup (self->contexts, names[i]);
+      guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->contexts, names[i]));
 
-      if (bit == NULL)
+      if (number == 0)
         {
           g_autofree char *where = g_strdup_printf ("%s.%s[%d]", place, member, i);
 
           return star_lexicon_json_fail (error, where, _("there is no context of this name"));
         }
-      *bits |= GPOINTER_TO_UINT (bit);
+      *bits |= G_GUINT64_CONSTANT (1) << (number - 1);
     }
 
   return TRUE;

@@ -167,9 +167,9 @@ typedef struct {
   guint roles;
   guint signs;
   gboolean is_aside;
-  guint32 needs;
-  guint32 behind;
-  guint32 unless;
+  guint64 needs;
+  guint64 behind;
+  guint64 unless;
 } StarConcept;
 
 #define STAR_LANGUAGES_MAX 32
@@ -209,7 +209,7 @@ typedef struct {
 typedef struct {
   guint64 classes;
   double value;
-  guint32 contexts;
+  guint64 contexts;
   guint32 languages;
   gboolean is_known;
   int unit;
