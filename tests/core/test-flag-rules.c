@@ -297,6 +297,18 @@ test_preference (void)
     { "no-tradeoff", NULL, .action = "I chose the boring database over the new one." },
     { "no-tradeoff", NULL, .action = "I prioritised correctness over latency." },
     { "no-tradeoff", NULL, .action = "I optimized for reading over writing." },
+    { "no-tradeoff", NULL, .action = "The oak was stronger, but nobody could lift it." },
+    { "no-tradeoff", NULL, .action = "I moved the second coat to the following spring." },
+    { "no-tradeoff", NULL, .action = "My uncle suggested tiles, but I laid slate." },
+    { "no-tradeoff", NULL, .action = "We did not rebuild the porch." },
+    { "no-tradeoff", NULL, .action = "One of them felt that I had gone too far." },
+    { "no-tradeoff", NULL, .action = "The new lock is harder to open." },
+    { "no-tradeoff", NULL, .result = "We sell fewer pies on Mondays." },
+    { "no-tradeoff", "", .action = "If we failed, the choir would have no hall.",
+      .result = "We sang." },
+    { "no-tradeoff", "", .action = "I rang the caller back, and the customer got angry." },
+    { "no-tradeoff", "", .situation = "Mixing took longer than it should, too much work.",
+      .action = "I bought a mixer." },
     { "no-tradeoff", NULL, .action = "I favoured few large files over many small ones." },
   };
 

@@ -8,6 +8,9 @@
 #define CONSEQUENCE_MIN 3
 #define CONSEQUENCE_MAX 20
 
+/* "The *customer* was very *angry*": so many words stand between at most. */
+#define CUSTOMER_REACH 4
+
 /* "*without* sacrificing quality" gives nothing up, and what is "*at* risk" was not chosen. */
 static gboolean
 is_negated (const StarSentence *sentence, int first)
@@ -189,6 +192,22 @@ is_foresight (const StarSentence *sentence, int i)
   return star_token_reads_one_of (token, words);
 }
 
+/* "If we *failed*, they would": what threatens, not what a course would cost. */
+static gboolean
+is_threat (const StarSentence *sentence, int i)
+{
+  static const char *const failures[] = { "failed", "fail", "missed", "nothing", "didn't", "not",
+                                          "unsuccessful", "lost", NULL };
+
+  for (int next = i + 1; next <= i + CONSEQUENCE_MIN; next++)
+    {
+      if (star_token_reads_one_of (star_sentence_token (sentence, next), failures))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /*
  * "If we mixed the two, we would never part them again", "we sold it, knowing that it would be
  * missed": what another course or the chosen one would bring.
@@ -201,6 +220,8 @@ weighs_consequence (const StarSentence *sentence, int i)
 
   if (!is_condition (sentence, i) && !is_inverted_condition (sentence, i)
       && !is_foresight (sentence, i))
+    return FALSE;
+  if (is_threat (sentence, i) && is_condition (sentence, i))
     return FALSE;
 
   for (int next = i + CONSEQUENCE_MIN; next <= i + CONSEQUENCE_MAX; next++)
@@ -249,10 +270,28 @@ tells_of_price (const StarSentence *sentence)
   return FALSE;
 }
 
+/* "The *customer* got angry": whom one has to do with, not those who mind what was done. */
+static gboolean
+is_of_one_customer (const StarSentence *sentence, const StarHit *hit)
+{
+  static const char *const customers[] = { "customer", "client", "guest", "patient", "caller",
+                                           "passenger", "visitor", NULL };
+
+  for (int i = hit->first - 1; i >= hit->first - CUSTOMER_REACH; i--)
+    {
+      if (star_token_reads_one_of (star_sentence_token (sentence, i), customers))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "I closed the gate early, and the *drivers grumbled*": who grumbled first had another reason. */
 static gboolean
 is_reaction (const StarSentence *sentence, const StarHit *hit, gboolean has_acted)
 {
+  if (is_of_one_customer (sentence, hit))
+    return FALSE;
   for (int i = 0; !has_acted && i < hit->first; i++)
     has_acted = star_sentence_is_class (sentence, i, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM)
                 && !star_sentence_has_aside (sentence, i, i + 2, STAR_SIGN_STATE);
