@@ -178,6 +178,17 @@ test_evolution (void)
     { "Two others picked it up.", E, 1 },
     { "I picked it up from the floor.", E, 0 },
     { "That's how we found the leak.", E, 0 },
+    /* What others took over, and what was only delivered. */
+    { "The list is used in two other yards.", E, 1 },
+    { "The school plans to offer the course again.", E, 1 },
+    { "We made inspections a habit, and made checks mandatory.", E, 1 },
+    { "I improved our documentation.", E, 1 },
+    { "I introduced pair programming.", E, 1 },
+    { "I added it to the onboarding guide.", E, 1 },
+    { "I put the label on the crate.", E, 0 },
+    { "I set the alarm for five.", E, 0 },
+    { "The yard had a rule that nobody knew.", E, 0 },
+    { "Next time I would ask sooner.", E, 0 },
     /* In the present, with a word of habit or without one. */
     { "The oars are counted every night.", E, 1 },
     { "The oars are always counted.", E, 1 },

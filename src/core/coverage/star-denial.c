@@ -24,6 +24,25 @@ is_denied (const StarSentence *sentence, const StarHit *hit)
   return FALSE;
 }
 
+/* "We *now have 20 %* more": a result, not what stays */
+static gboolean
+is_measured (const StarSentence *sentence, const StarHit *hit)
+{
+  static const char *const ends[] = { "now", "have", "has", "get", "gets", NULL };
+  const StarToken *next = star_sentence_token (sentence, hit->last + 1);
+  const StarQuantity *q;
+
+  if (!star_token_reads_one_of (star_sentence_token (sentence, hit->last), ends))
+    return FALSE;
+  if (star_token_reads_one_of (next, ends))
+    next = star_sentence_token (sentence, hit->last + 2);
+  if (next == NULL || next->quantity < 0)
+    return FALSE;
+
+  q = star_sentence_quantity (sentence, next->quantity);
+  return q->kind != STAR_QUANTITY_COUNT && q->kind != STAR_QUANTITY_DURATION;
+}
+
 /* "*nobody* asked me to", "it was *not* my call" */
 static gboolean
 is_disowned (const StarSentence *sentence, const StarHit *hit)
@@ -46,7 +65,7 @@ gboolean
 star_denial_find (const StarSentence *sentence, const StarHit *hit)
 {
   if (hit->concept->dimensions == 1u << STAR_DIMENSION_EVOLUTION)
-    return is_denied (sentence, hit);
+    return is_denied (sentence, hit) || is_measured (sentence, hit);
   if (hit->concept->dimensions == 1u << STAR_DIMENSION_OWNERSHIP)
     return is_disowned (sentence, hit);
 

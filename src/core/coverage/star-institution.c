@@ -6,12 +6,12 @@
 
 /*
  * "*never* made the log", "you *can* put it on a poster", "*one* printed checklist", "started
- * *our* fire drill", "started *to* meet for the drill"
+ * *our* fire drill", "put *the* label on it", "started *to* meet for the drill"
  */
 static gboolean
 is_not_created (const StarSentence *sentence, const StarHit *creation)
 {
-  static const char *const starts[] = { "started", "starting", "start", NULL };
+  static const char *const starts[] = { "started", "starting", "start", "put", "set", NULL };
   static const char *const known[] = { "the", "our", "my", "their", "its", NULL };
   static const char *const negations[] = { "the", "never", "not", "didn't", "can", "cannot",
                                            "can't", NULL };

@@ -77,6 +77,27 @@ is_done_behind_now (const StarSentence *self, int now)
          && (next == NULL || next->quantity < 0);
 }
 
+/* "The tenants *can now* book it", "*now* all tenants *can* book it" */
+static int
+find_ability (const StarSentence *self, int now)
+{
+  static const char *const abilities[] = { "can", "cannot", "can't", NULL };
+  static const char *const persons[] = { "i", "he", "she", "they", "who", NULL };
+  int i = now - 1;
+
+  if (begins_clause (self, now) || star_sentence_ends_clause (self, now + 1))
+    for (i = star_verb_find_clause (self, now); i <= now + RULE_REACH + 2; i++)
+      {
+        if (star_token_reads_one_of (star_sentence_token (self, i), abilities))
+          break;
+      }
+  if (!star_token_reads_one_of (star_sentence_token (self, i), abilities)
+      || star_token_reads_one_of (star_sentence_token (self, i - 1), persons))
+    return -1;
+
+  return i;
+}
+
 /* "Rotas *are checked* now", "it *is on* the wall now", but not "they are rich now" */
 static int
 find_before_now (const StarSentence *self, int now)
@@ -106,8 +127,13 @@ find_with_now (const StarSentence *self, int now)
   else if (star_sentence_is_class (self, now - 1, STAR_WORD_PRESENT)
            && !star_verb_is_be (self, now - 1))
     verb = now - 1;
-  else if (star_verb_is_habit_of (self, now - 1, now + 1) || is_done_behind_now (self, now))
+  else if (is_done_behind_now (self, now)
+           || (star_verb_is_habit_of (self, now - 1, now + 1)
+               && (star_sentence_token (self, now + 2) == NULL
+                   || star_sentence_token (self, now + 2)->quantity < 0)))
     verb = now + 1;
+  if (verb < 0)
+    verb = find_ability (self, now);
 
   return verb < 0 || is_measured (self, verb) || is_career (self, verb) ? -1 : verb;
 }
@@ -139,6 +165,7 @@ find_before_since (const StarSentence *self, int since)
 static int
 find_behind_since (const StarSentence *self, int i)
 {
+  static const char *const grown[] = { "become", "grown", "learned", "learnt", "felt", NULL };
   int verb, next;
 
   if (star_sentence_token (self, i) != NULL && star_sentence_token (self, i)->symbol == ',')
@@ -149,7 +176,8 @@ find_behind_since (const StarSentence *self, int i)
       next = verb + 1;
       while (star_sentence_is_class (self, next, STAR_WORD_FILLER | STAR_WORD_STOP))
         next++;
-      if (is_measured (self, verb) || is_career (self, verb))
+      if (is_measured (self, verb) || is_career (self, verb)
+          || star_token_reads_one_of (star_sentence_token (self, next), grown))
         return -1;
       return star_verb_is_done (self, verb)
                  || star_verb_is_participle (star_sentence_token (self, next))
@@ -200,6 +228,7 @@ static int
 find_with_still (const StarSentence *self, int still)
 {
   static const char *const beings[] = { "is", "are", "it's", "they're", "we're", "that's", NULL };
+  static const char *const memories[] = { "tell", "tells", "talk", "talks", "matters", NULL };
   const StarToken *next = star_sentence_token (self, still + 1);
 
   /* "it is *still how* they stack them" */
@@ -209,7 +238,7 @@ find_with_still (const StarSentence *self, int still)
              ? still - 1
              : -1;
 
-  if (next == NULL || is_career (self, still + 1))
+  if (next == NULL || is_career (self, still + 1) || star_token_reads_one_of (next, memories))
     return -1;
 
   return star_verb_is_habit_of (self, still - 1, still + 1)
@@ -279,13 +308,25 @@ is_time_of_work (const StarToken *token)
   return star_token_reads_one_of (token, times);
 }
 
+/* "on *Thursdays*" */
+static gboolean
+is_each_weekday (const StarSentence *self, int i)
+{
+  static const char *const days[] = { "mondays", "tuesdays", "wednesdays", "thursdays", "fridays",
+                                      "saturdays", "sundays", NULL };
+
+  return star_sentence_is_class (self, i, STAR_WORD_ON)
+         && star_token_reads_one_of (star_sentence_token (self, i + 1), days);
+}
+
 /* "every week", "every Monday", "each September" */
 static gboolean
 is_period (const StarSentence *self, int i)
 {
   const StarToken *next = star_sentence_token (self, i + 1);
 
-  if (star_sentence_is_class (self, i, STAR_WORD_PERIODIC) || is_day_of_month (self, i))
+  if (star_sentence_is_class (self, i, STAR_WORD_PERIODIC) || is_day_of_month (self, i)
+      || is_each_weekday (self, i))
     return TRUE;
   if (!star_sentence_is_class (self, i, STAR_WORD_PER) || next == NULL
       || next->kind != STAR_TOKEN_WORD)
@@ -296,6 +337,25 @@ is_period (const StarSentence *self, int i)
 
   return next->is_capital || star_token_is (next, STAR_WORD_MONTH) || is_time_of_work (next)
          || star_lexicon_get_unit (self->lexicon, next->word) != NULL;
+}
+
+/* "on Mondays *we* look at it": no list has all that is done each week. */
+static int
+find_on_weekday (const StarSentence *self, int on)
+{
+  static const char *const subjects[] = { "we", "they", "i", "everyone", "everybody", NULL };
+  int subject = on + 2;
+
+  if (!is_each_weekday (self, on) || !begins_clause (self, on))
+    return -1;
+  if (star_sentence_token (self, subject) != NULL
+      && star_sentence_token (self, subject)->symbol == ',')
+    subject++;
+  if (!star_token_reads_one_of (star_sentence_token (self, subject), subjects)
+      || star_sentence_token (self, subject + 1) == NULL || star_verb_is_past (self, subject + 1))
+    return -1;
+
+  return subject + 1;
 }
 
 /* The verb of what is done each time: "we *meet* each week", "it became what we *do* each May". */
@@ -384,6 +444,28 @@ tells_of_habit (const StarSentence *self, int verb)
   return FALSE;
 }
 
+/* "*For* larger loads *I ask* twice", "*before* each trip *I test* the brakes" */
+static gboolean
+is_own_rule (const StarSentence *self, int i)
+{
+  static const char *const cases[] = { "for", "before", "whenever", NULL };
+  int first = 0;
+
+  if (!star_sentence_is_class (self, i - 1, STAR_WORD_FIRST_PERSON) || !star_verb_is_habit (self, i))
+    return FALSE;
+  while (first < i && star_sentence_token (self, first)->kind != STAR_TOKEN_WORD)
+    first++;
+  if (!star_token_reads_one_of (star_sentence_token (self, first), cases))
+    return FALSE;
+  for (int n = first + 1; n < i; n++)
+    {
+      if (star_verb_is_past (self, n))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* "A loaf *can't* leave *without* a label", "the gate *has to* be shut *before* it rains", but not
  * "you can't bake without flour": how the world is. */
 static gboolean
@@ -439,13 +521,15 @@ star_lasting_find (const StarSentence *sentence, int i, gboolean is_late, int *f
     verb = find_rule (sentence, i);
   if (verb < 0 && is_period (sentence, i))
     verb = find_with_period (sentence, i);
+  if (verb < 0)
+    verb = find_on_weekday (sentence, i);
   if (verb < 0 && is_late
       && star_sentence_is_class (sentence, i, STAR_WORD_PRESENT | STAR_WORD_HABIT)
       && is_done_now (sentence, i)
       && (is_habit_of_others (sentence, i) || tells_of_habit (sentence, i))
       && !is_career (sentence, i))
     verb = i;
-  if (verb < 0 && is_late && is_bound (sentence, i))
+  if (verb < 0 && is_late && (is_bound (sentence, i) || is_own_rule (sentence, i)))
     verb = i;
   if (verb < 0)
     return FALSE;
