@@ -299,6 +299,75 @@ is_reaction (const StarSentence *sentence, const StarHit *hit, gboolean has_acte
   return has_acted && !is_negated (sentence, hit->first) && !is_over (sentence, hit->last);
 }
 
+/* "were *worried*", "wasn't *pleased*" */
+static gboolean
+is_state_of_mind (const StarSentence *sentence, int i)
+{
+  static const char *const states[] = { "worried", "concerned", "afraid", "against", "unhappy",
+                                        "sceptical", "skeptical", "upset", "annoyed", "angry",
+                                        "nervous", "reluctant", "disappointed", "hesitant",
+                                        "unsure", "not", NULL };
+  static const char *const beings[] = { "was", "were", "felt", "wasn't", "weren't", NULL };
+
+  if (!star_token_reads_one_of (star_sentence_token (sentence, i), beings))
+    return FALSE;
+  do
+    i++;
+  while (star_sentence_is_class (sentence, i, STAR_WORD_FILLER));
+
+  return star_token_reads_one_of (star_sentence_token (sentence, i), states);
+}
+
+/*
+ * "The *porters had to* come earlier": they paid, but not "it *had to be* signed", "*when* the
+ * porters had to come"
+ */
+static gboolean
+is_burdened (const StarSentence *sentence, int i)
+{
+  static const char *const duties[] = { "had", "have", NULL };
+  static const char *const reasons[] = { "when", "because", "since", "as", "while", NULL };
+  int before = find_clause_start (sentence, i) - 1;
+
+  if (star_token_reads_one_of (star_sentence_token (sentence, before), reasons))
+    return FALSE;
+
+  return star_token_reads_one_of (star_sentence_token (sentence, i), duties)
+         && star_sentence_is_class (sentence, i + 1, STAR_WORD_TO)
+         && !star_token_reads (star_sentence_token (sentence, i + 2), "be");
+}
+
+/* "The *porters feared* it", "my *boss wanted* a wall": those beside whom one works mind. */
+static gboolean
+is_of_other_mind (const StarSentence *sentence, const StarHit *hit)
+{
+  static const char *const verbs[] = { "wanted", "feared", "doubted", "hesitated", "preferred",
+                                       "disliked", "questioned", "complained", "resisted",
+                                       "worried", "demanded", "minded", "hated", "objected",
+                                       NULL };
+  int verb = hit->last + 1;
+
+  if ((hit->concept->roles & STAR_ROLE_COLLEAGUE) == 0)
+    return FALSE;
+  while (star_sentence_is_class (sentence, verb, STAR_WORD_FILLER))
+    verb++;
+
+  return star_token_reads_one_of (star_sentence_token (sentence, verb), verbs)
+         || is_state_of_mind (sentence, verb) || is_burdened (sentence, verb);
+}
+
+static gboolean
+has_other_mind (const StarSentence *sentence)
+{
+  for (guint i = 0; i < sentence->hits->len; i++)
+    {
+      if (is_of_other_mind (sentence, star_sentence_hit (sentence, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /*
  * star_tradeoff_find:
  * @has_acted: whether the speaker was named before
@@ -312,8 +381,10 @@ is_reaction (const StarSentence *sentence, const StarHit *hit, gboolean has_acte
 guint
 star_tradeoff_find (const StarSentence *sentence, gboolean has_acted, gboolean *hints)
 {
-  guint found = tells_of_price (sentence) ? STAR_SIGN_PRICE : 0;
+  guint found = 0;
 
+  if (tells_of_price (sentence) || has_other_mind (sentence))
+    found = STAR_SIGN_PRICE;
   *hints = FALSE;
   for (guint i = 0; i < sentence->asides->len; i++)
     {
