@@ -189,7 +189,7 @@ is_list_of_best (const StarCursor *self, int i)
 {
   static const char *const owners[] = { "our", "my", "their", "its", "your", NULL };
   const StarToken *owner = star_cursor_token (self, i - 2);
-  gboolean is_owned = owner != NULL && star_token_reads_one_of (owner, owners);
+  gboolean is_owned = star_token_reads_one_of (owner, owners);
 
   return star_cursor_token (self, i)->value >= LIST_OF_BEST_MIN
          && (is_owned

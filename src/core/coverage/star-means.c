@@ -59,18 +59,26 @@ stands_near (const StarSentence *self,
   return FALSE;
 }
 
+/* Whether one of @words stands before the figure and what makes it vague: "*replaced* about six". */
+static gboolean
+follows_one_of (const StarSentence *self, const StarQuantity *q, const char *const *words)
+{
+  int i = q->first - 1;
+
+  while (star_sentence_is_class (self, i, STAR_WORD_FILLER | STAR_WORD_APPROXIMATE))
+    i--;
+
+  return star_token_reads_one_of (star_sentence_token (self, i), words);
+}
+
 /* "*replaced* six servers *with* two" */
 static gboolean
 is_replaced (const StarSentence *self, const StarQuantity *q)
 {
   static const char *const verbs[] = { "replaced", "replacing", "consolidated", "merged",
                                        "combined", "collapsed", "swapped",      NULL };
-  int i = q->first - 1;
 
-  while (star_sentence_is_class (self, i, STAR_WORD_FILLER | STAR_WORD_APPROXIMATE))
-    i--;
-
-  return star_token_reads_one_of (star_sentence_token (self, i), verbs);
+  return follows_one_of (self, q, verbs);
 }
 
 /* Whether "*instead of* twenty" or, for what is replaced, "*with* two" begins at token @i. */
@@ -193,12 +201,8 @@ is_needed (const StarSentence *self, const StarQuantity *q)
 {
   static const char *const verbs[] = { "takes", "took", "take", "requires", "required", "what",
                                        NULL };
-  int i = q->first - 1;
 
-  while (star_sentence_is_class (self, i, STAR_WORD_FILLER | STAR_WORD_APPROXIMATE))
-    i--;
-
-  return star_token_reads_one_of (star_sentence_token (self, i), verbs);
+  return follows_one_of (self, q, verbs);
 }
 
 /* "I *got back* two hours", "it *gives* each nurse 30 minutes *back*" */
