@@ -192,6 +192,13 @@ typedef struct {
 #define STAR_WORD_MAX_BYTES 40
 #define STAR_NODE_MAX_CONCEPTS 4
 
+/* A word in lower case with a plain apostrophe, not terminated but filled up with zeros, so that it
+ * is compared and hashed by whole blocks. */
+typedef union {
+  char text[STAR_WORD_MAX_BYTES];
+  guint64 blocks[STAR_WORD_MAX_BYTES / sizeof (guint64)];
+} StarSpelling;
+
 /**
  * StarWord:
  * @classes: #StarWordClass bits
@@ -204,7 +211,7 @@ typedef struct {
  * @aside: the same for the phrases of concepts that are aside
  * @index: its place among the words, which begins at 1
  * @length: its bytes
- * @text: lower case, not terminated
+ * @spelling: its letters
  */
 typedef struct {
   guint64 classes;
@@ -217,7 +224,7 @@ typedef struct {
   guint aside;
   guint index;
   guint length;
-  char text[STAR_WORD_MAX_BYTES];
+  StarSpelling spelling;
 } StarWord;
 
 /**
@@ -276,15 +283,6 @@ struct _StarLexicon
   double unknown_head_minimum;
 };
 
-/* FNV-1a, byte by byte, so that the tokeniser can compute it on its way through a word. */
-#define STAR_LEXICON_HASH_START 2166136261u
-
-static inline guint
-star_lexicon_hash_byte (guint hash, char byte)
-{
-  return (hash ^ (guchar) byte) * 16777619u;
-}
-
 /* The bit of @word in the @next of a node. */
 static inline guint64
 star_lexicon_next_bit (guint word)
@@ -292,8 +290,8 @@ star_lexicon_next_bit (guint word)
   return G_GUINT64_CONSTANT (1) << (word % 64);
 }
 
-const StarWord  *star_lexicon_find_word   (StarLexicon *self, const char *text, guint length,
-                                           guint hash);
+const StarWord  *star_lexicon_find_word   (StarLexicon *self, const StarSpelling *spelling,
+                                           guint length);
 const StarPair  *star_lexicon_find_pair   (StarLexicon *self, const StarWord *first,
                                            const StarWord *second);
 const StarLexiconUnit  *star_lexicon_find_money  (StarLexicon *self, gunichar symbol);

@@ -47,15 +47,54 @@ star_lexicon_free (StarLexicon *self)
   g_free (self);
 }
 
-static guint
-hash_text (const char *text, gsize length)
+static inline guint
+count_blocks (guint length)
 {
-  guint hash = STAR_LEXICON_HASH_START;
+  return (length + sizeof (guint64) - 1) / sizeof (guint64);
+}
 
-  for (gsize i = 0; i < length; i++)
-    hash = star_lexicon_hash_byte (hash, text[i]);
+static inline guint
+hash_spelling (const StarSpelling *spelling, guint length)
+{
+  guint64 hash = length;
+
+  for (guint i = 0; i < count_blocks (length); i++)
+    {
+      /* 2^64 divided by the golden ratio spreads the bits, upwards only. */
+      hash = (hash ^ spelling->blocks[i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      hash ^= hash >> 32;
+    }
 
   return hash;
+}
+
+static inline gboolean
+is_spelled (const StarWord *word, const StarSpelling *spelling, guint length)
+{
+  if (word->length != length)
+    return FALSE;
+
+  for (guint i = 0; i < count_blocks (length); i++)
+    {
+      if (word->spelling.blocks[i] != spelling->blocks[i])
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The place of a word, or the free one for it. */
+static StarSlot *
+find_slot (StarLexicon *self, const StarSpelling *spelling, guint length, guint hash)
+{
+  guint i = hash % TABLE_SIZE;
+
+  while (self->table[i].word != 0
+         && (self->table[i].hash != hash
+             || !is_spelled (&self->words[self->table[i].word], spelling, length)))
+    i = (i + 1) % TABLE_SIZE;
+
+  return &self->table[i];
 }
 
 static guint
@@ -97,19 +136,18 @@ follow_or_add (StarLexicon *self, guint node, guint word)
   return edge->to;
 }
 
+/*
+ * star_lexicon_find_word:
+ * @length: of @spelling, in bytes
+ *
+ * Returns: (transfer none) (nullable): the word
+ */
 const StarWord *
-star_lexicon_find_word (StarLexicon *self, const char *text, guint length, guint hash)
+star_lexicon_find_word (StarLexicon *self, const StarSpelling *spelling, guint length)
 {
-  for (guint i = hash % TABLE_SIZE; self->table[i].word != 0; i = (i + 1) % TABLE_SIZE)
-    {
-      const StarWord *word = &self->words[self->table[i].word];
+  guint word = find_slot (self, spelling, length, hash_spelling (spelling, length))->word;
 
-      if (self->table[i].hash == hash && word->length == length
-          && memcmp (word->text, text, length) == 0)
-        return word;
-    }
-
-  return NULL;
+  return word != 0 ? &self->words[word] : NULL;
 }
 
 /*
@@ -206,28 +244,26 @@ StarWord *
 star_lexicon_add_small_word (StarLexicon *self, const char *text)
 {
   gsize length = strlen (text);
-  guint hash;
+  StarSpelling spelling = { .blocks = { 0 } };
   StarWord *word;
-  guint slot;
+  StarSlot *slot;
+  guint hash;
 
   if (length == 0 || length > STAR_WORD_MAX_BYTES || self->n_words == WORDS_MAX)
     return NULL;
 
-  hash = hash_text (text, length);
-  word = (StarWord *) star_lexicon_find_word (self, text, length, hash);
-  if (word != NULL)
-    return word;
+  memcpy (spelling.text, text, length);
+  hash = hash_spelling (&spelling, length);
+  slot = find_slot (self, &spelling, length, hash);
+  if (slot->word != 0)
+    return &self->words[slot->word];
 
   word = &self->words[self->n_words];
-  memcpy (word->text, text, length);
+  word->spelling = spelling;
   word->length = length;
   word->unit = -1;
   word->index = self->n_words++;
-
-  slot = hash % TABLE_SIZE;
-  while (self->table[slot].word != 0)
-    slot = (slot + 1) % TABLE_SIZE;
-  self->table[slot] = (StarSlot) { hash, word->index };
+  *slot = (StarSlot) { hash, word->index };
 
   return word;
 }

@@ -135,7 +135,7 @@ make_plural (const StarPhraseForms *self, Pattern *pattern)
   pattern->first[pattern->length] = first;
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *noun = g_strndup (nouns[i]->text, nouns[i]->length);
+      g_autofree char *noun = g_strndup (nouns[i]->spelling.text, nouns[i]->length);
 
       if (!add_plural (self, pattern, noun))
         return FALSE;

@@ -128,9 +128,15 @@ finish_token (StarTokenReader *self, StarToken *token)
 static gboolean
 continues_word (const char *p)
 {
-  gunichar c = peek (p);
-  CharClass class = classify (c);
+  gunichar c;
+  CharClass class;
 
+  /* A blank ends most words. */
+  if ((guchar) *p <= ' ')
+    return FALSE;
+
+  c = peek (p);
+  class = classify (c);
   if (class == CLASS_LETTER || class == CLASS_DIGIT)
     return TRUE;
   /* "v2.4.1" */
@@ -140,23 +146,8 @@ continues_word (const char *p)
   return is_apostrophe (c) && classify (peek (g_utf8_next_char (p))) == CLASS_LETTER;
 }
 
-/* The word in lower case with a plain apostrophe, as the lexicon has it. */
-typedef struct {
-  char text[STAR_WORD_MAX_BYTES + 1];
-  guint length;
-  guint hash;
-} Folded;
-
-static inline void
-fold_byte (Folded *self, char byte)
-{
-  if (self->length <= STAR_WORD_MAX_BYTES)
-    self->text[self->length++] = byte;
-  self->hash = star_lexicon_hash_byte (self->hash, byte);
-}
-
 static void
-fold_character (Folded *self, gunichar c)
+fold_character (StarSpelling *spelling, guint *length, gunichar c)
 {
   char bytes[6];
   int n;
@@ -164,8 +155,9 @@ fold_character (Folded *self, gunichar c)
   if (is_apostrophe (c))
     c = '\'';
   n = g_unichar_to_utf8 (g_unichar_tolower (c), bytes);
-  for (int i = 0; i < n; i++)
-    fold_byte (self, bytes[i]);
+  for (int i = 0; i < n && *length < STAR_WORD_MAX_BYTES; i++)
+    spelling->text[*length + i] = bytes[i];
+  *length += n;
 }
 
 /* Letters of ASCII in lower case; 0 for all other bytes. */
@@ -180,27 +172,26 @@ static const char plain_folds[0x100] = {
   ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
 };
 
-/* Letters of ASCII, which most words are made of. */
-static void
-read_plain_letters (StarTokenReader *self, Folded *folded)
+/* Letters of ASCII, which most words are made of; returns the length of the word so far. */
+static guint
+read_plain_letters (StarTokenReader *self, StarSpelling *spelling, guint length)
 {
-  const char *p = self->p;
-  guint length = folded->length;
-  guint hash = folded->hash;
+  const char *start = self->p;
+  const char *p = start;
+  char c;
 
-  for (char c; (c = plain_folds[(guchar) *p]) != '\0'; p++)
-    {
-      if (length <= STAR_WORD_MAX_BYTES)
-        folded->text[length++] = c;
-      hash = star_lexicon_hash_byte (hash, c);
-    }
+  for (; length < STAR_WORD_MAX_BYTES && (c = plain_folds[(guchar) *p]) != '\0'; p++)
+    spelling->text[length++] = c;
+  for (; plain_folds[(guchar) *p] != '\0'; p++)
+    length++;
+  if (p == start)
+    return length;
 
-  folded->length = length;
-  folded->hash = hash;
-  if (p > self->p && (*self->p != '_' || p - self->p > (gssize) strspn (self->p, "_")))
+  if (*start != '_' || p - start > (gssize) strspn (start, "_"))
     star_words_say (&self->words);
-  self->offset += p - self->p;
+  self->offset += p - start;
   self->p = p;
+  return length;
 }
 
 /* A word with a capital may be a name. */
@@ -219,7 +210,8 @@ take_word (StarTokenReader *self, StarToken *token, const StarWord *word)
 static void
 read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
 {
-  Folded folded = { .hash = STAR_LEXICON_HASH_START };
+  StarSpelling spelling = { .blocks = { 0 } };
+  guint length = 0;
   gunichar first = peek (self->p);
   gboolean is_latin = first < 0x80 || g_unichar_get_script (first) == G_UNICODE_SCRIPT_LATIN;
   gboolean is_accented = FALSE;
@@ -231,12 +223,12 @@ read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
     {
       gunichar c;
 
-      read_plain_letters (self, &folded);
+      length = read_plain_letters (self, &spelling, length);
       if (!continues_word (self->p))
         break;
 
       c = peek (self->p);
-      fold_character (&folded, c);
+      fold_character (&spelling, &length, c);
       if (g_ascii_isdigit (*self->p))
         token->has_digit = TRUE;
       else if (!is_apostrophe (c))
@@ -244,9 +236,8 @@ read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
       advance (self);
     }
 
-  if (folded.length <= STAR_WORD_MAX_BYTES)
-    take_word (self, token,
-               star_lexicon_find_word (lexicon, folded.text, folded.length, folded.hash));
+  if (length <= STAR_WORD_MAX_BYTES)
+    take_word (self, token, star_lexicon_find_word (lexicon, &spelling, length));
   self->tally.words += is_latin;
   /* A single letter is more often a sign that was decoded wrongly. */
   self->tally.accented += is_latin && is_accented && !token->is_capital
@@ -488,6 +479,14 @@ static gboolean
 skip_between (StarTokenReader *self, GArray *tokens, StarTokenGlue *glue)
 {
   const char *start = self->p;
+
+  /* One blank, and a word behind it: the way most words go on. */
+  if (*start == ' ' && tokens->len > 0 && plain_folds[(guchar) start[1]] != '\0')
+    {
+      advance (self);
+      *glue = STAR_GLUE_SPACE;
+      return TRUE;
+    }
 
   while (*self->p != '\0' && (tokens->len == 0 || self->p - start <= GAP_MAX))
     {
