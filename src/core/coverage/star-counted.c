@@ -41,7 +41,7 @@ unknown_head (const StarSentence *self, const StarQuantity *q, int i)
     q->is_share || MAX (q->value, q->other) >= self->lexicon->unknown_head_minimum;
   const StarToken *token = star_sentence_token (self, i);
 
-  return is_large && (token->word == NULL || token->word->classes == 0) ? BIT (STAR_DIMENSION_SCALE)
+  return is_large && token->classes == 0 ? BIT (STAR_DIMENSION_SCALE)
                                                                         : 0;
 }
 

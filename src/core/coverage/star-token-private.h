@@ -31,6 +31,7 @@ typedef enum {
  * @start: first character, counted in Unicode characters of the whole text
  * @end: one past the last character
  * @word: (nullable): what the lexicon knows of it
+ * @classes: the #StarWordClass bits of @word, 0 for none, at hand as they are asked most
  * @symbol: the character of a symbol
  * @value: the value of a number
  * @is_label: a number that is a clock time, a version or an address
@@ -44,16 +45,17 @@ typedef struct {
   guint length;
   int start;
   int end;
-  StarTokenKind kind;
-  StarTokenGlue glue;
-  const StarWord *word;
   gunichar symbol;
-  double value;
-  gboolean is_label;
-  gboolean is_capital;
-  gboolean has_digit;
+  StarTokenKind kind : 4;
+  StarTokenGlue glue : 4;
+  guint is_label : 1;
+  guint is_capital : 1;
+  guint has_digit : 1;
   int first_hit;
   int quantity;
+  const StarWord *word;
+  guint64 classes;
+  double value;
 } StarToken;
 
 /* A place in a text, and the words before it: how many, and in which language. */
@@ -74,7 +76,7 @@ gboolean star_token_reader_next (StarTokenReader *self, StarLexicon *lexicon, GA
 static inline gboolean
 star_token_is (const StarToken *self, StarWordClass classes)
 {
-  return self->word != NULL && (self->word->classes & classes) != 0;
+  return (self->classes & classes) != 0;
 }
 
 /* Whether it is that word of grammar, in small letters or capitals. */
