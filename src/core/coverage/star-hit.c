@@ -133,26 +133,45 @@ add_deeds (StarLexicon *lexicon, GArray *tokens, GArray *asides, guint node, gui
   asides->len = kept;
 }
 
-/* What is said beside: it takes no word away from anything else. */
-static void
-find_asides (StarLexicon *lexicon, GArray *tokens, guint64 contexts, GArray *asides)
+/* The phrase that begins at token @i, in its place among @hits; returns its last token. */
+static guint
+find_hits (StarLexicon *lexicon, GArray *tokens, guint64 contexts, guint i, GArray *hits)
 {
-  for (guint i = 0; i < tokens->len; i++)
-    {
-      const StarToken *token = &g_array_index (tokens, StarToken, i);
-      guint last = i;
-      guint found;
+  StarToken *token = &g_array_index (tokens, StarToken, i);
+  guint before = hits->len;
+  guint last = i;
+  guint found;
 
-      if (token->word == NULL || token->word->aside == 0
-          || !can_match (lexicon, tokens, token->word->aside, i + 1))
-        continue;
-      found = match_phrase (lexicon, tokens, token->word->aside, i, &last);
-      if (found != 0)
-        add_hits (lexicon, tokens, asides, &g_array_index (lexicon->nodes, StarNode, found),
-                  contexts, i, last);
-      if (found != 0 && found != token->word->aside)
-        add_deeds (lexicon, tokens, asides, token->word->aside, contexts, i);
-    }
+  if (token->word->node == 0 || !can_match (lexicon, tokens, token->word->node, i + 1))
+    return i;
+
+  found = match_phrase (lexicon, tokens, token->word->node, i, &last);
+  if (found != 0)
+    add_hits (lexicon, tokens, hits, &g_array_index (lexicon->nodes, StarNode, found), contexts, i,
+              last);
+  if (hits->len > before)
+    token->first_hit = before;
+
+  return last;
+}
+
+/* What is said beside with the words from token @i on: it takes no word away from anything else. */
+static void
+find_asides (StarLexicon *lexicon, GArray *tokens, guint64 contexts, guint i, GArray *asides)
+{
+  guint root = g_array_index (tokens, StarToken, i).word->aside;
+  guint last = i;
+  guint found;
+
+  if (root == 0 || !can_match (lexicon, tokens, root, i + 1))
+    return;
+
+  found = match_phrase (lexicon, tokens, root, i, &last);
+  if (found != 0)
+    add_hits (lexicon, tokens, asides, &g_array_index (lexicon->nodes, StarNode, found), contexts,
+              i, last);
+  if (found != 0 && found != root)
+    add_deeds (lexicon, tokens, asides, root, contexts, i);
 }
 
 /* Empties @hits, and makes room for all that a sentence can have. */
@@ -175,28 +194,17 @@ void
 star_hit_find_all (StarLexicon *lexicon, GArray *tokens, GArray *hits, GArray *asides)
 {
   guint64 contexts = find_contexts (tokens);
-  guint i = 0;
+  guint next = 0;
 
   make_room (hits, tokens);
   make_room (asides, tokens);
 
-  while (i < tokens->len)
+  for (guint i = 0; i < tokens->len; i++)
     {
-      StarToken *token = &g_array_index (tokens, StarToken, i);
-      guint before = hits->len;
-      guint last = i;
-      guint found = 0;
-
-      if (token->word != NULL && token->word->node != 0
-          && can_match (lexicon, tokens, token->word->node, i + 1))
-        found = match_phrase (lexicon, tokens, token->word->node, i, &last);
-      if (found != 0)
-        add_hits (lexicon, tokens, hits, &g_array_index (lexicon->nodes, StarNode, found), contexts,
-                  i, last);
-      if (hits->len > before)
-        token->first_hit = before;
-      i = last + 1;
+      if (g_array_index (tokens, StarToken, i).word == NULL)
+        continue;
+      if (i >= next)
+        next = find_hits (lexicon, tokens, contexts, i, hits) + 1;
+      find_asides (lexicon, tokens, contexts, i, asides);
     }
-
-  find_asides (lexicon, tokens, contexts, asides);
 }

@@ -215,16 +215,16 @@ typedef union {
  */
 typedef struct {
   guint64 classes;
-  double value;
   guint64 contexts;
-  guint32 languages;
-  gboolean is_known;
-  int unit;
   guint node;
   guint aside;
+  guint32 languages;
   guint index;
-  guint length;
+  guint8 length;
+  gboolean is_known : 1;
+  int unit;
   StarSpelling spelling;
+  double value;
 } StarWord;
 
 /**
@@ -260,10 +260,11 @@ typedef struct {
   guint to;
 } StarEdge;
 
-/* A place in the table of words, where a wrong word is told by its hash mostly; word 0 is none. */
+/* A place in the table of words, where a wrong word is told by a part of its hash mostly; word 0 is
+ * none. */
 typedef struct {
-  guint hash;
-  guint word;
+  guint16 tag;
+  guint16 word;
 } StarSlot;
 
 struct _StarLexicon

@@ -83,14 +83,21 @@ is_spelled (const StarWord *word, const StarSpelling *spelling, guint length)
   return TRUE;
 }
 
+static inline guint16
+get_tag (guint hash)
+{
+  return hash >> 16;
+}
+
 /* The place of a word, or the free one for it. */
 static StarSlot *
 find_slot (StarLexicon *self, const StarSpelling *spelling, guint length, guint hash)
 {
   guint i = hash % TABLE_SIZE;
+  guint16 tag = get_tag (hash);
 
   while (self->table[i].word != 0
-         && (self->table[i].hash != hash
+         && (self->table[i].tag != tag
              || !is_spelled (&self->words[self->table[i].word], spelling, length)))
     i = (i + 1) % TABLE_SIZE;
 
@@ -263,7 +270,7 @@ star_lexicon_add_small_word (StarLexicon *self, const char *text)
   word->length = length;
   word->unit = -1;
   word->index = self->n_words++;
-  *slot = (StarSlot) { hash, word->index };
+  *slot = (StarSlot) { get_tag (hash), word->index };
 
   return word;
 }
