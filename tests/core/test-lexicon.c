@@ -2,6 +2,7 @@
 #include "star-inflection-private.h"
 #include "star-lexicon.h"
 #include "star-sentence-private.h"
+#include "star-word-group-loader-private.h"
 
 #include <gio/gio.h>
 
@@ -132,6 +133,8 @@ test_errors (void)
     { HEAD "\"classes\":{\"filler\":[1]}}", "classes.filler[0]" },
     { HEAD "\"classes\":{\"filler\":[\"not three words\"]}}", "not three words" },
     { HEAD "\"units\":[{\"kind\":\"money\",\"words\":[\"a b c\"]}]}", "a b c" },
+    { HEAD "\"groups\":[]}", "groups" },
+    { HEAD "\"groups\":{}}", "groups." },
     { HEAD "\"contexts\":{\"rain\":[\"two words\"]}}", "two words" },
     { HEAD "\"numbers\":{\"six\":\"6\"}}", "numbers" },
     { HEAD "\"units\":[{\"kind\":\"colour\"}]}", "units[0]" },
@@ -237,6 +240,113 @@ test_fits (void)
   g_test_message ("%u words, %u edges of phrases", lexicon->n_words, lexicon->n_edges);
 }
 
+/* A lexicon whose groups are all empty but two: "late" has @late, and "date" has "soon". */
+static char *
+make_groups (const char *late, int left_out, const char *other)
+{
+  GString *json = g_string_new (HEAD "\"classes\":{\"filler\":[\"the\"]},\"groups\":{");
+
+  for (int group = 0; group < STAR_N_WORD_GROUPS; group++)
+    {
+      const char *words = group == STAR_GROUP_LATE   ? late
+                          : group == STAR_GROUP_DATE ? "[\"soon\"]"
+                                                     : "[]";
+
+      if (group != left_out)
+        g_string_append_printf (json, "\"%s\":%s,", star_word_group_loader_get_name (group), words);
+    }
+  g_string_append_printf (json, "%s}}", other);
+
+  return g_string_free (json, FALSE);
+}
+
+/* A word that is only in groups is there to be found, and means nothing else. */
+static void
+test_groups (void)
+{
+  g_autofree char *json =
+    make_groups ("[\"tardy, the\", \"can't, Soon\"]", STAR_GROUP_BAN, "\"ban\":[\"the\"]");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StarLexicon) lexicon = load (json, &error);
+  static const struct {
+    const char *word;
+    gboolean is_late;
+    gboolean is_date;
+    gboolean is_known;
+  } cases[] = {
+    { "tardy", TRUE, FALSE, FALSE },  { "TARDY", TRUE, FALSE, FALSE },
+    { "the", TRUE, FALSE, TRUE },     { "soon", TRUE, TRUE, FALSE },
+    { "can't", TRUE, FALSE, FALSE },  { "can\xe2\x80\x99t", TRUE, FALSE, FALSE },
+    { "tard", FALSE, FALSE, FALSE },  { "tardy's", FALSE, FALSE, FALSE },
+    { "7", FALSE, FALSE, FALSE },     { "&", FALSE, FALSE, FALSE },
+  };
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      StarSentence sentence;
+
+      star_sentence_init (&sentence, lexicon, cases[i].word);
+      g_assert_true (star_sentence_next (&sentence));
+      g_assert_cmpuint (sentence.tokens->len, ==, 1);
+      g_assert_cmpint (star_sentence_in (&sentence, 0, STAR_GROUP_LATE), ==, cases[i].is_late);
+      g_assert_cmpint (star_sentence_in (&sentence, 0, STAR_GROUP_DATE), ==, cases[i].is_date);
+      g_assert_cmpint (star_token_is_known (star_sentence_token (&sentence, 0)), ==,
+                       cases[i].is_known);
+      g_assert_false (star_sentence_in (&sentence, 1, STAR_GROUP_LATE));
+      star_sentence_clear (&sentence);
+    }
+}
+
+static void
+test_group_errors (void)
+{
+  static const struct {
+    const char *late;
+    int left_out;
+    const char *other;
+    const char *place;
+  } cases[] = {
+    { "[]", STAR_GROUP_BAN, "\"x\":[]", "groups.ban: " },
+    { "[]", -1, "\"bans\":[]", "groups.bans: " },
+    { "[\"tardy\", \"slow, tardy\"]", -1, "\"x\":[]", "groups.late, “tardy”: " },
+    { "[\"much too late\"]", -1, "\"x\":[]", "groups.late, “much too late”: " },
+    { "[\"tardy\", 1]", -1, "\"x\":[]", "groups.late[1]: " },
+    { "\"tardy\"", -1, "\"x\":[]", "groups.late: " },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *json = make_groups (cases[i].late, cases[i].left_out, cases[i].other);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (load (json, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+      if (strstr (error->message, cases[i].place) == NULL)
+        g_test_fail_printf ("“%s” does not name %s", error->message, cases[i].place);
+    }
+}
+
+/* No rule is quiet for want of words, and each name is one list. */
+static void
+test_default_groups (void)
+{
+  StarLexicon *lexicon = star_lexicon_get_default ();
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int group = 0; group < STAR_N_WORD_GROUPS; group++)
+    {
+      guint i = 1;
+
+      g_assert_nonnull (star_word_group_loader_get_name (group));
+      g_assert_true (g_hash_table_add (names, (char *) star_word_group_loader_get_name (group)));
+      while (i < lexicon->n_words && !star_word_is_in (&lexicon->words[i], group))
+        i++;
+      if (i == lexicon->n_words)
+        g_test_fail_printf ("%s has no words", star_word_group_loader_get_name (group));
+    }
+}
+
 static void
 test_inflection (void)
 {
@@ -283,6 +393,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/lexicon/errors", test_errors);
   g_test_add_func ("/lexicon/full", test_full);
   g_test_add_func ("/lexicon/fits", test_fits);
+  g_test_add_func ("/lexicon/groups", test_groups);
+  g_test_add_func ("/lexicon/group-errors", test_group_errors);
+  g_test_add_func ("/lexicon/default-groups", test_default_groups);
   g_test_add_func ("/lexicon/inflection", test_inflection);
 
   return g_test_run ();

@@ -27,6 +27,12 @@ star_cursor_is (const StarCursor *self, int i, StarWordClass classes)
 }
 
 static inline gboolean
+star_cursor_in (const StarCursor *self, int i, StarWordGroup group)
+{
+  return star_token_in (star_cursor_token (self, i), group);
+}
+
+static inline gboolean
 star_cursor_is_symbol (const StarCursor *self, int i, gunichar symbol)
 {
   const StarToken *token = star_cursor_token (self, i);

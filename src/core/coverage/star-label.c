@@ -281,7 +281,8 @@ has_strange_letters (const StarCursor *self, int i)
     return FALSE;
   /* "5-Why", "7-Eleven" */
   if (next->glue == STAR_GLUE_HYPHEN)
-    return next->is_capital && (next->word == NULL || star_token_is (next, STAR_WORD_NUMBER));
+    return next->is_capital
+           && (!star_token_is_known (next) || star_token_is (next, STAR_WORD_NUMBER));
   /* "3D" */
   if (next->length == 1 && *next->text == 'D' && star_cursor_token (self, i)->length == 1)
     return TRUE;

@@ -8,6 +8,7 @@
 #include "star-language-loader-private.h"
 #include "star-lexicon-json-private.h"
 #include "star-phrase-private.h"
+#include "star-word-group-loader-private.h"
 #include "star-word-loader-private.h"
 
 /* Goes up when the rules change in a way that changes what is found, or what a digest tells. */
@@ -22,6 +23,7 @@
  * "format", "version": "starling-lexicon", 1
  * "unknown_head_minimum": from this number on, unknown things that are counted are scale
  * "classes": what words or pairs of words do in a sentence, each a list
+ * "groups": the words that one rule looks for, each a list; if there is one, all have to be there
  * "numbers", "powers", "fractions", "multiples": words with their value
  * "units": lists of words or pairs with "kind", "factor" to the base unit, and the short "symbol"
  * "languages": how to tell one from another, the lexicon's own first: "id", "scripts" that it has
@@ -313,7 +315,8 @@ load_root (Loader *self, JsonObject *root, GError **error)
          && load_irregular (root, "irregular_verbs", self->forms.irregular_verbs, error)
          && load_contexts (self, root, error)
          && star_language_loader_load (self->lexicon, root, error)
-         && star_lexicon_json_for_each (root, "concepts", load_concept, self, error);
+         && star_lexicon_json_for_each (root, "concepts", load_concept, self, error)
+         && star_word_group_loader_load (self->lexicon, root, error);
 }
 
 /* The version of the words is their sum, so that nobody has to remember to raise it. It keeps

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "star-lexicon.h"
+#include "star-word-group-private.h"
 
 G_BEGIN_DECLS
 
@@ -191,6 +192,7 @@ typedef struct {
 
 #define STAR_WORD_MAX_BYTES 40
 #define STAR_NODE_MAX_CONCEPTS 4
+#define STAR_WORD_GROUP_SETS 2
 
 /* A word in lower case with a plain apostrophe, not terminated but filled up with zeros, so that it
  * is compared and hashed by whole blocks. */
@@ -202,10 +204,11 @@ typedef union {
 /**
  * StarWord:
  * @classes: #StarWordClass bits
+ * @groups: a bit for each #StarWordGroup that it is in
  * @value: of a number, power, fraction or multiple
  * @contexts: the contexts that it sets
  * @languages: a bit for each language that it is a small word of
- * @is_known: it means something here; else it only tells the language
+ * @is_known: it means something here; else it only tells the language or is in groups
  * @unit: index of its unit, -1 for none
  * @node: where the phrases that begin with it go on, 0 for none
  * @aside: the same for the phrases of concepts that are aside
@@ -215,6 +218,7 @@ typedef union {
  */
 typedef struct {
   guint64 classes;
+  guint64 groups[STAR_WORD_GROUP_SETS];
   guint64 contexts;
   guint node;
   guint aside;
@@ -314,6 +318,12 @@ star_lexicon_follow (StarLexicon *self, guint node, guint word)
     return 0;
 
   return star_lexicon_find_next (self, node, word);
+}
+
+static inline gboolean
+star_word_is_in (const StarWord *self, StarWordGroup group)
+{
+  return (self->groups[group / 64] >> group % 64 & 1) != 0;
 }
 
 static inline const StarLexiconUnit *

@@ -143,7 +143,7 @@ can_lack_from (const StarCursor *self, const StarQuantity *one, const StarQuanti
   if (gap == 1 || !star_cursor_is_plural (self, one->last + 1))
     return TRUE;
 
-  return (behind != NULL && behind->word != NULL && behind->word == middle->word)
+  return (behind != NULL && star_token_is_known (behind) && behind->word == middle->word)
          || !star_cursor_leads_to_plural (self, two->last + 1);
 }
 

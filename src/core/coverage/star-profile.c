@@ -41,7 +41,7 @@ clear_figure (StarProfileFigure *figure)
 static void
 add_word (Reader *self, const StarToken *token)
 {
-  StarProfileWord word = { .weight = token->word != NULL ? KNOWN_WEIGHT : 1 };
+  StarProfileWord word = { .weight = star_token_is_known (token) ? KNOWN_WEIGHT : 1 };
 
   if (token->kind != STAR_TOKEN_WORD || token->quantity >= 0 || token->length < 3
       || star_token_is (token, FUNCTION_WORDS))

@@ -31,7 +31,7 @@ can_begin (const StarCursor *self, int i)
     return token->symbol >= 0x80;
   if (token->kind == STAR_TOKEN_NUMBER)
     return TRUE;
-  if (token->word == NULL)
+  if (!star_token_is_known (token))
     return FALSE;
 
   return star_token_is (token, STAR_WORD_NUMBER | STAR_WORD_POWER | STAR_WORD_FRACTION

@@ -55,6 +55,12 @@ star_sentence_is_class (const StarSentence *self, int i, StarWordClass classes)
   return token != NULL && star_token_is (token, classes);
 }
 
+static inline gboolean
+star_sentence_in (const StarSentence *self, int i, StarWordGroup group)
+{
+  return star_token_in (star_sentence_token (self, i), group);
+}
+
 /* The hits that begin at token @i: as long as hit->first is @i, one after the other. */
 static inline const StarHit *
 star_sentence_hit (const StarSentence *self, int index)

@@ -30,7 +30,7 @@ typedef enum {
  * @length: its bytes
  * @start: first character, counted in Unicode characters of the whole text
  * @end: one past the last character
- * @word: (nullable): what the lexicon knows of it
+ * @word: (nullable): what the lexicon has of it, which need not mean anything
  * @classes: the #StarWordClass bits of @word, 0 for none, at hand as they are asked most
  * @symbol: the character of a symbol
  * @value: the value of a number
@@ -77,6 +77,19 @@ static inline gboolean
 star_token_is (const StarToken *self, StarWordClass classes)
 {
   return (self->classes & classes) != 0;
+}
+
+/* Whether the lexicon says what it means; all other words are names, or of any trade. */
+static inline gboolean
+star_token_is_known (const StarToken *self)
+{
+  return self->word != NULL && self->word->is_known;
+}
+
+static inline gboolean
+star_token_in (const StarToken *self, StarWordGroup group)
+{
+  return self != NULL && self->word != NULL && star_word_is_in (self->word, group);
 }
 
 /* Whether it is that word of grammar, in small letters or capitals. */

@@ -203,9 +203,6 @@ take_word (StarTokenReader *self, StarToken *token, const StarWord *word)
 
   if (word->languages != 0 && !token->is_capital)
     star_language_tally_add_word (&self->tally, word);
-  if (!word->is_known)
-    return;
-
   token->word = word;
   token->classes = word->classes;
 }

@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-StarWord *star_word_loader_add  (StarLexicon *self, const char *text, const char *place,
-                                 GError **error);
-gboolean  star_word_loader_load (StarLexicon *self, JsonObject *root, GError **error);
+StarWord *star_word_loader_add       (StarLexicon *self, const char *text, const char *place,
+                                      GError **error);
+StarWord *star_word_loader_add_small (StarLexicon *self, const char *text, const char *place,
+                                      GError **error);
+gboolean  star_word_loader_load      (StarLexicon *self, JsonObject *root, GError **error);
 
 G_END_DECLS

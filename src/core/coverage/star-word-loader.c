@@ -231,20 +231,20 @@ load_unit (gpointer data, JsonObject *object, const char *place, GError **error)
 }
 
 /*
- * star_word_loader_add:
+ * star_word_loader_add_small:
  * @text: a word as it stands in the data
  * @place: where that is, for the error
  *
- * Returns: (transfer none): the word, or %NULL with @error set
+ * Returns: (transfer none): the word, which need not mean anything, or %NULL with @error set
  */
 StarWord *
-star_word_loader_add (StarLexicon *self, const char *text, const char *place, GError **error)
+star_word_loader_add_small (StarLexicon *self, const char *text, const char *place, GError **error)
 {
   g_autofree char *lower = star_lexicon_fold (text);
   StarWord *word = NULL;
 
   if (strchr (lower, ' ') == NULL)
-    word = star_lexicon_add_word (self, lower);
+    word = star_lexicon_add_small_word (self, lower);
 
   if (word == NULL)
     {
@@ -255,6 +255,24 @@ star_word_loader_add (StarLexicon *self, const char *text, const char *place, GE
                                 ? _("there are more words and phrases than fit")
                                 : _("one word of at most 40 bytes was expected"));
     }
+
+  return word;
+}
+
+/*
+ * star_word_loader_add:
+ * @text: a word as it stands in the data
+ * @place: where that is, for the error
+ *
+ * Returns: (transfer none): the word, which means something from now on, or %NULL with @error set
+ */
+StarWord *
+star_word_loader_add (StarLexicon *self, const char *text, const char *place, GError **error)
+{
+  StarWord *word = star_word_loader_add_small (self, text, place, error);
+
+  if (word != NULL)
+    word->is_known = TRUE;
 
   return word;
 }
