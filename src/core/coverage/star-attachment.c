@@ -210,10 +210,8 @@ attach_comparison (const StarSentence *self, const StarQuantity *q, StarAttachme
 static gboolean
 is_done_by (const StarSentence *self, const StarQuantity *q, const StarAttachment *found)
 {
-  static const char *const objects[] = { "it", "them", "the", "my", "her", "his", NULL };
-
   return q->kind == STAR_QUANTITY_MULTIPLE && found->first < q->first
-         && star_token_reads_one_of (star_sentence_token (self, q->last + 1), objects);
+         && star_sentence_in (self, q->last + 1, STAR_GROUP_OBJECT);
 }
 
 static StarFound
@@ -275,14 +273,13 @@ find_subject_of_time (const StarSentence *self, const StarQuantity *q, StarAttac
 static gboolean
 is_time_of_speaker (const StarSentence *self, const StarQuantity *q, const StarAttachment *found)
 {
-  static const char *const verbs[] = { "spent", "spend", "spending", NULL };
   int i = q->first - 1;
 
   if (q->has_rate)
     return FALSE;
-  while (i > found->first && !star_token_reads_one_of (star_sentence_token (self, i), verbs))
+  while (i > found->first && !star_sentence_in (self, i, STAR_GROUP_SPENT))
     i--;
-  if (!star_token_reads_one_of (star_sentence_token (self, i), verbs))
+  if (!star_sentence_in (self, i, STAR_GROUP_SPENT))
     return FALSE;
 
   while (i > 0 && i >= found->first
@@ -313,14 +310,12 @@ is_product_sign (const StarToken *token)
 static gboolean
 is_work_of_people (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const dates[] = { "before",  "after", "ago", "later", "earlier",
-                                       "sooner", "into",  "in",  NULL };
   gboolean is_product = is_product_sign (star_sentence_token (self, q->first - 1));
   guint dimensions = 0;
   int i = q->first - 1 - is_product;
   int end;
 
-  if (!is_product && star_token_reads_one_of (star_sentence_token (self, q->last + 1), dates))
+  if (!is_product && star_sentence_in (self, q->last + 1, STAR_GROUP_DATE))
     return FALSE;
   for (end = i - STAR_NOUNS_MAX; i > end && star_sentence_token (self, i) != NULL; i--)
     {
@@ -418,11 +413,9 @@ is_load (const StarSentence *self, const StarQuantity *q)
 static gboolean
 is_slight (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const words[] = { "once", "single", "one", NULL };
-
   return q->kind == STAR_QUANTITY_COUNT && q->shape == STAR_QUANTITY_SINGLE
          && (q->value == 0 || q->is_frequency)
-         && star_token_reads_one_of (star_sentence_token (self, q->core_last), words);
+         && star_sentence_in (self, q->core_last, STAR_GROUP_SLIGHT_NUMBER);
 }
 
 /* "once a week *I* went through the errors": how often somebody does something. */
@@ -446,15 +439,13 @@ is_habit_of_speaker (const StarSentence *self, const StarQuantity *q)
 static gboolean
 is_audience (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const verbs[] = { "downloaded", "viewed", "watched", "played", "visited",
-                                       "shared", "streamed", "installed", NULL };
   int i = q->first - 1;
 
   while (star_sentence_is_class (self, i, STAR_WORD_APPROXIMATE))
     i--;
 
   return q->is_frequency && MAX (q->value, q->other) >= AUDIENCE_MIN
-         && star_token_reads_one_of (star_sentence_token (self, i), verbs);
+         && star_sentence_in (self, i, STAR_GROUP_AUDIENCE);
 }
 
 /* Nobody wants to see half a paragraph marked: far from its noun, the figure stands for itself. */

@@ -127,15 +127,10 @@ is_crowd_of_people (const StarSentence *self, const StarQuantity *q, int i, int 
 static gboolean
 are_ones_own (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const own[] = { "led", "lead", "leading", "managed", "managing", "supervised",
-                                     "commanded", "trained", "coached", "taught", "hired", NULL };
-
   for (int i = q->first - 1; i >= q->first - LEADING_REACH; i--)
     {
-      const StarToken *token = star_sentence_token (self, i);
-
-      if (star_token_reads_one_of (token, own)
-          || (star_token_reads (token, "team")
+      if (star_sentence_in (self, i, STAR_GROUP_LEADING)
+          || (star_token_reads (star_sentence_token (self, i), "team")
               && star_sentence_is_class (self, i + 1, STAR_WORD_OF)))
         return TRUE;
     }
@@ -158,19 +153,16 @@ skip_group (const StarSentence *self, int i)
 static gboolean
 are_fellows (const StarSentence *self, const StarQuantity *q, int i)
 {
-  static const char *const people[] = { "students", "pupils", "players", "participants", NULL };
-  static const char *const teams[] = { "team", "crew", "squad", NULL };
-  static const char *const being[] = { "were", "are", NULL };
   int before = skip_group (self, q->first - 1);
 
-  if (!star_token_reads_one_of (star_sentence_token (self, i), people))
+  if (!star_sentence_in (self, i, STAR_GROUP_FELLOW))
     return FALSE;
   if (star_sentence_is_class (self, before, STAR_WORD_OF))
-    return star_token_reads_one_of (star_sentence_token (self, before - 1), teams);
+    return star_sentence_in (self, before - 1, STAR_GROUP_CREW);
   if (star_token_reads (star_sentence_token (self, before), "as"))
     return TRUE;
 
-  return star_token_reads_one_of (star_sentence_token (self, before), being)
+  return star_sentence_in (self, before, STAR_GROUP_WERE)
          && star_sentence_is_class (self, before - 1, STAR_WORD_TEAM);
 }
 

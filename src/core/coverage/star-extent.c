@@ -12,20 +12,15 @@
 static gboolean
 is_number_word (const StarSentence *sentence, int i)
 {
-  static const char *const more[] = { "lot",   "lots",    "number", "growing", "increasing",
-                                      "small", "smaller", "tiny",   NULL };
-
   return star_sentence_is_class (sentence, i, STAR_WORD_EACH | STAR_WORD_ANY | STAR_WORD_VAGUE)
-         || star_token_reads_one_of (star_sentence_token (sentence, i), more);
+         || star_sentence_in (sentence, i, STAR_GROUP_NUMBER_WORD);
 }
 
 /* "the *whole* invoice" */
 static gboolean
 is_all_of_one (const StarSentence *sentence, int i)
 {
-  static const char *const words[] = { "whole", "entire", NULL };
-
-  return star_token_reads_one_of (star_sentence_token (sentence, i), words);
+  return star_sentence_in (sentence, i, STAR_GROUP_ENTIRE);
 }
 
 /* "Every night *the* servers": begins another noun. */

@@ -57,13 +57,11 @@ ends_words (const StarCursor *self, int i)
 static int
 find_emphatic_unit (const StarCursor *self, int i)
 {
-  static const char *const whole[] = { "whole", "full", "solid", "entire", "further", NULL };
-
   if (star_token_reads (star_cursor_token (self, i), "another"))
     return star_cursor_is (self, i - 1, STAR_WORD_ON | STAR_WORD_TO) ? -1 : i + 1;
 
   return star_cursor_is (self, i, STAR_WORD_ARTICLE)
-             && star_token_reads_one_of (star_cursor_token (self, i + 1), whole)
+             && star_cursor_in (self, i + 1, STAR_GROUP_EMPHATIC)
            ? i + 2
            : -1;
 }
@@ -88,34 +86,25 @@ read_emphatic_duration (const StarCursor *self, int i, StarQuantity *q)
 static gboolean
 follows_use_of_time (const StarCursor *self, int i)
 {
-  static const char *const verbs[] = { "took", "take",  "takes", "taking", "spent",  "spend",
-                                       "lost", "lose",  "saved", "save",   "saves",  "saving",
-                                       "cost", "costs", "wasted", NULL };
-  static const char *const persons[] = { "me", "us", "them", "him", "her", "you", NULL };
-
-  if (star_token_reads_one_of (star_cursor_token (self, i - 1), persons))
+  if (star_cursor_in (self, i - 1, STAR_GROUP_WHOM))
     i--;
 
-  return star_token_reads_one_of (star_cursor_token (self, i - 1), verbs);
+  return star_cursor_in (self, i - 1, STAR_GROUP_TIME_TAKEN);
 }
 
 /* "*most of* a weekend" is no number of weekends. */
 static gboolean
 follows_part_of (const StarCursor *self, int i)
 {
-  static const char *const parts[] = { "most", "much", "part", "parts", "bulk", "rest", NULL };
-
   return star_cursor_is (self, i - 1, STAR_WORD_OF)
-         && star_token_reads_one_of (star_cursor_token (self, i - 2), parts);
+         && star_cursor_in (self, i - 2, STAR_GROUP_PART);
 }
 
 /* "a day *late*" */
 static gboolean
 says_how_late (const StarCursor *self, int i)
 {
-  static const char *const adverbs[] = { "late", "overdue", NULL };
-
-  return star_token_reads_one_of (star_cursor_token (self, i), adverbs);
+  return star_cursor_in (self, i, STAR_GROUP_LATE);
 }
 
 /* "in an hour", "by a month": only where a duration can stand, as "twice a month" is a rate. */

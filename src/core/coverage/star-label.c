@@ -187,9 +187,8 @@ is_bare (const StarCursor *self, int i)
 static gboolean
 is_list_of_best (const StarCursor *self, int i)
 {
-  static const char *const owners[] = { "our", "my", "their", "its", "your", NULL };
   const StarToken *owner = star_cursor_token (self, i - 2);
-  gboolean is_owned = star_token_reads_one_of (owner, owners);
+  gboolean is_owned = star_token_in (owner, STAR_GROUP_OWNER);
 
   return star_cursor_token (self, i)->value >= LIST_OF_BEST_MIN
          && (is_owned

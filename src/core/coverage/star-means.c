@@ -12,83 +12,54 @@
 /* "three people *instead of* six": no more words stand between. */
 #define NOUN_REACH 4
 
+/* Whether a word of @group stands near the figure in its clause. */
 static gboolean
-is_machine (const StarToken *token)
-{
-  static const char *const machines[] = { "server",   "servers",   "node",     "nodes",
-                                          "machine",  "machines",  "instance", "instances",
-                                          "core",     "cores",     "cpus",     "gpu",
-                                          "gpus",     "vm",        "vms",      "pods",
-                                          "licences", "licenses",  "seats",    "vans",
-                                          "trucks",   "lorries",   "desks",    "subscriptions",
-                                          NULL };
-
-  return star_token_reads_one_of (token, machines);
-}
-
-static gboolean
-is_memory (const StarToken *token)
-{
-  static const char *const words[] = { "memory", "ram", "storage", "disk", "heap", "footprint",
-                                       "usage",  NULL };
-
-  return star_token_reads_one_of (token, words);
-}
-
-/* Whether @is_word is true of a word near the figure in its clause. */
-static gboolean
-stands_near (const StarSentence *self,
-             const StarQuantity *q,
-             gboolean (*is_word) (const StarToken *token))
+stands_near (const StarSentence *self, const StarQuantity *q, StarWordGroup group)
 {
   for (int i = q->first - 1; i >= q->first - MEANS_REACH; i--)
     {
       if (star_sentence_ends_clause (self, i))
         break;
-      if (is_word (star_sentence_token (self, i)))
+      if (star_sentence_in (self, i, group))
         return TRUE;
     }
   for (int i = q->first; i <= q->last + NOUN_REACH; i++)
     {
       if (star_sentence_ends_clause (self, i))
         return FALSE;
-      if (is_word (star_sentence_token (self, i)))
+      if (star_sentence_in (self, i, group))
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* Whether one of @words stands before the figure and what makes it vague: "*replaced* about six". */
+/* Whether a word of @group stands before the figure and what makes it vague: "*replaced* about
+ * six". */
 static gboolean
-follows_one_of (const StarSentence *self, const StarQuantity *q, const char *const *words)
+follows_word_of (const StarSentence *self, const StarQuantity *q, StarWordGroup group)
 {
   int i = q->first - 1;
 
   while (star_sentence_is_class (self, i, STAR_WORD_FILLER | STAR_WORD_APPROXIMATE))
     i--;
 
-  return star_token_reads_one_of (star_sentence_token (self, i), words);
+  return star_sentence_in (self, i, group);
 }
 
 /* "*replaced* six servers *with* two" */
 static gboolean
 is_replaced (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const verbs[] = { "replaced", "replacing", "consolidated", "merged",
-                                       "combined", "collapsed", "swapped",      NULL };
-
-  return follows_one_of (self, q, verbs);
+  return follows_word_of (self, q, STAR_GROUP_REPLACED);
 }
 
 /* Whether "*instead of* twenty" or, for what is replaced, "*with* two" begins at token @i. */
 static gboolean
 begins_other_figure (const StarSentence *self, const StarQuantity *q, int i)
 {
-  static const char *const contrasts[] = { "instead", "rather", NULL };
-  static const char *const successors[] = { "with", "by", "into", "for", NULL };
   const StarToken *token = star_sentence_token (self, i);
-  gboolean is_contrast = star_token_reads_one_of (token, contrasts);
+  gboolean is_contrast = star_token_in (token, STAR_GROUP_CONTRAST);
   const StarToken *figure = star_sentence_token (self, i + 1 + is_contrast);
   const StarQuantity *other;
   double value;
@@ -101,7 +72,7 @@ begins_other_figure (const StarSentence *self, const StarQuantity *q, int i)
   value = other->has_unit ? q->value : q->value / q->factor;
 
   return is_contrast ? other->value > value
-                     : other->value < value && star_token_reads_one_of (token, successors)
+                     : other->value < value && star_token_in (token, STAR_GROUP_SUCCESSOR)
                          && is_replaced (self, q);
 }
 
@@ -132,14 +103,13 @@ is_less (const StarSentence *self, const StarQuantity *q)
 static gboolean
 is_half_of_what_was (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const before[] = { "with", "on", "using", "needs", "needed", "need", NULL };
   int i = q->first - 1;
 
   while (star_sentence_is_class (self, i, STAR_WORD_FILLER))
     i--;
 
   return q->kind == STAR_QUANTITY_RATIO && !q->is_share
-         && star_token_reads_one_of (star_sentence_token (self, i), before)
+         && star_sentence_in (self, i, STAR_GROUP_USING)
          && star_token_reads (star_sentence_token (self, q->last + 1), "the");
 }
 
@@ -147,7 +117,6 @@ is_half_of_what_was (const StarSentence *self, const StarQuantity *q)
 static gboolean
 counts_people (const StarSentence *self, int i)
 {
-  static const char *const people[] = { "person", "people", NULL };
   int end = i + NOUN_REACH;
 
   for (; i < end && !star_noun_ends_run (self, i); i++)
@@ -155,7 +124,7 @@ counts_people (const StarSentence *self, int i)
       gboolean absorbed = FALSE;
       int last;
 
-      if (star_token_reads_one_of (star_sentence_token (self, i), people)
+      if (star_sentence_in (self, i, STAR_GROUP_PERSON)
           || (star_noun_collect (self, i, STAR_ROLE_COLLEAGUE, &absorbed, &last)
               & (1u << STAR_DIMENSION_PEOPLE))
                != 0)
@@ -187,36 +156,25 @@ is_replaced_by_one (const StarSentence *self, const StarQuantity *q)
 static gboolean
 is_given_up (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const verbs[] = { "decommissioned", "decommissioning", "retired",
-                                       "retiring",       "cancelled",       "canceled",
-                                       "removed",        "dropped",         "saved",
-                                       "off",            "down",            NULL };
-
-  return star_token_reads_one_of (star_sentence_token (self, q->first - 1), verbs);
+  return star_sentence_in (self, q->first - 1, STAR_GROUP_GIVEN_UP);
 }
 
 /* "It *takes* two people", "does *what* three people did" */
 static gboolean
 is_needed (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const verbs[] = { "takes", "took", "take", "requires", "required", "what",
-                                       NULL };
-
-  return follows_one_of (self, q, verbs);
+  return follows_word_of (self, q, STAR_GROUP_NEEDING);
 }
 
 /* "I *got back* two hours", "it *gives* each nurse 30 minutes *back*" */
 static gboolean
 is_given_back (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const verbs[] = { "get",    "gets", "got",    "getting", "give",   "gives",
-                                       "gave",   "win",  "won",    "gain",    "gained", "claw",
-                                       "clawed", "hand", "handed", "buy",     "bought", NULL };
   int end = q->first - MEANS_REACH;
   int back = q->last + 1;
 
   if (star_token_reads (star_sentence_token (self, q->first - 1), "back"))
-    return star_token_reads_one_of (star_sentence_token (self, q->first - 2), verbs);
+    return star_sentence_in (self, q->first - 2, STAR_GROUP_GIVING_BACK);
 
   while (back <= q->last + NOUN_REACH && !star_sentence_ends_clause (self, back)
          && !star_token_reads (star_sentence_token (self, back), "back"))
@@ -226,7 +184,7 @@ is_given_back (const StarSentence *self, const StarQuantity *q)
 
   for (int i = q->first - 1; i >= end && !star_sentence_ends_clause (self, i); i--)
     {
-      if (star_token_reads_one_of (star_sentence_token (self, i), verbs))
+      if (star_sentence_in (self, i, STAR_GROUP_GIVING_BACK))
         return TRUE;
       if (star_sentence_is_class (self, i, STAR_WORD_PREPOSITION))
         return FALSE;
@@ -249,16 +207,17 @@ star_means_find (const StarSentence *self, const StarQuantity *q)
     case STAR_QUANTITY_DURATION:
       return is_given_back (self, q);
     case STAR_QUANTITY_BYTES:
-      return is_less (self, q) && stands_near (self, q, is_memory);
+      return is_less (self, q) && stands_near (self, q, STAR_GROUP_MEMORY);
     case STAR_QUANTITY_COUNT:
       if (counts_people (self, q->last + 1))
         return replaces (self, q) || is_needed (self, q);
       if (is_replaced_by_one (self, q))
         return TRUE;
-      return (is_less (self, q) || is_given_up (self, q)) && stands_near (self, q, is_machine);
+      return (is_less (self, q) || is_given_up (self, q))
+             && stands_near (self, q, STAR_GROUP_MACHINE);
     case STAR_QUANTITY_RATIO:
     case STAR_QUANTITY_MULTIPLE:
-      return is_half_of_what_was (self, q) && stands_near (self, q, is_machine);
+      return is_half_of_what_was (self, q) && stands_near (self, q, STAR_GROUP_MACHINE);
     default:
       return FALSE;
     }

@@ -361,14 +361,13 @@ is_pronoun (const StarCursor *self, int i)
 {
   const StarToken *token = star_cursor_token (self, i);
   const StarLexiconUnit *unit = star_cursor_unit (self, i + 1);
-  static const char *const counting[] = { "with", "and", "only", "just", NULL };
   double half;
 
   if (token->word->value != 1)
     return FALSE;
   /* "me and *one other* guard" */
   if (star_token_reads (star_cursor_token (self, i + 1), "other")
-      && star_token_reads_one_of (star_cursor_token (self, i - 1), counting))
+      && star_cursor_in (self, i - 1, STAR_GROUP_COMPANY_OPENER))
     return FALSE;
   if (star_cursor_is (self, i + 1, STAR_WORD_POWER)
       || star_number_find_half (self, i + 1, &half) >= 0)

@@ -52,11 +52,9 @@ is_of_speaker (const StarSentence *self, const StarQuantity *q)
 static gboolean
 is_late_arrival (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const adverbs[] = { "late", "overdue", NULL };
-
   if (q->kind != STAR_QUANTITY_DURATION || q->factor >= MONTH
-      || !star_token_reads_one_of (star_sentence_token (self, q->last + 1), adverbs)
-      || q->first == 0 || !star_verb_is_past (self, q->first - 1)
+      || !star_sentence_in (self, q->last + 1, STAR_GROUP_LATE) || q->first == 0
+      || !star_verb_is_past (self, q->first - 1)
       || star_sentence_is_class (self, q->first - 1, STAR_WORD_WAS))
     return FALSE;
 
@@ -83,12 +81,9 @@ is_excess (const StarSentence *self, int i)
 static gboolean
 is_gap (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const gaps[] = { "hole",     "discrepancy", "mismatch", "discrepancies",
-                                      "variance", "miscount",    "imbalance", NULL };
-
-  return star_token_reads_one_of (star_sentence_token (self, q->last + 1), gaps)
+  return star_sentence_in (self, q->last + 1, STAR_GROUP_GAP)
          || (star_sentence_is_class (self, q->first - 1, STAR_WORD_OF)
-             && star_token_reads_one_of (star_sentence_token (self, q->first - 2), gaps));
+             && star_sentence_in (self, q->first - 2, STAR_GROUP_GAP));
 }
 
 /* "98.6 → 99.95": nothing else comes so near to a hundred. */
@@ -113,9 +108,6 @@ is_near_all (const StarQuantity *q)
 gboolean
 star_open_figure_is_deviation (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const adverbs[] = { "out",    "off",     "late", "behind",
-                                         "adrift", "overdue", NULL };
-  static const char *const verbs[] = { "off", "out", "wrong", "missed", "miss", "short", NULL };
   int next = q->last + 1;
 
   if (q->kind == STAR_QUANTITY_MONEY)
@@ -127,14 +119,13 @@ star_open_figure_is_deviation (const StarSentence *self, const StarQuantity *q)
   if (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE)
     return is_late_arrival (self, q);
   if (star_token_reads (star_sentence_token (self, q->first - 1), "by")
-      && star_token_reads_one_of (star_sentence_token (self, q->first - 2), verbs))
+      && star_sentence_in (self, q->first - 2, STAR_GROUP_MISSED))
     return TRUE;
 
   if (q->kind == STAR_QUANTITY_RATIO || !q->has_unit)
     return FALSE;
 
-  return (star_token_reads_one_of (star_sentence_token (self, next), adverbs)
-          && ends_measure (self, next + 1)
+  return (star_sentence_in (self, next, STAR_GROUP_ASTRAY) && ends_measure (self, next + 1)
           && !is_of_speaker (self, q))
          || is_excess (self, next);
 }
@@ -190,27 +181,17 @@ is_of_fault (const StarSentence *self, const StarQuantity *q)
 static gboolean
 is_part (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const pronouns[] = { "them", "these", "those", NULL };
-
   return q->kind != STAR_QUANTITY_DURATION
          && ((q->is_share && q->value != 1)
              || (q->kind == STAR_QUANTITY_COUNT && q->value >= 2
                  && star_sentence_is_class (self, q->last + 1, STAR_WORD_OF)
-                 && star_token_reads_one_of (star_sentence_token (self, q->last + 2), pronouns)));
+                 && star_sentence_in (self, q->last + 2, STAR_GROUP_ANTECEDENT)));
 }
 
 /* "It *worked* 95 % *of the time*", "ran nine *times* out of ten" */
 static gboolean
 is_success_rate (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const verbs[] = { "work",      "works",       "worked",    "working",
-                                       "runs",      "ran",         "succeeds",  "succeeded",
-                                       "passes",    "passed",      "green",     "red",
-                                       "right",     "correct",     "correctly", "available",
-                                       "accurate",  "responded",   "responds",  "up",
-                                       "connected", "matched",     "matches",   "reachable",
-                                       "down",      "unavailable", "offline",   NULL };
-  static const char *const persons[] = { "i", "we", "she", "he", "they", "you", "i'm", NULL };
   gboolean is_working = FALSE;
 
   if (q->kind != STAR_QUANTITY_RATIO
@@ -221,9 +202,9 @@ is_success_rate (const StarSentence *self, const StarQuantity *q)
   for (int i = q->first - 1;
        i > q->first - SUBJECT_REACH && !star_sentence_ends_clause (self, i); i--)
     {
-      if (star_token_reads_one_of (star_sentence_token (self, i), persons))
+      if (star_sentence_in (self, i, STAR_GROUP_SOMEBODY))
         return FALSE;
-      is_working |= star_token_reads_one_of (star_sentence_token (self, i), verbs);
+      is_working |= star_sentence_in (self, i, STAR_GROUP_SUCCESS);
     }
 
   return is_working;
@@ -245,9 +226,6 @@ follows_group (const StarSentence *self, const StarQuantity *q)
 static gboolean
 is_head_count (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const selves[] = { "we", "us", "we're", NULL };
-  static const char *const me[] = { "me", "myself", NULL };
-  static const char *const more[] = { "more", "others", NULL };
   int next = q->last + 1;
   int i = q->first - 1;
 
@@ -258,16 +236,16 @@ is_head_count (const StarSentence *self, const StarQuantity *q)
 
   while (star_sentence_is_class (self, i, STAR_WORD_FILLER | STAR_WORD_APPROXIMATE))
     i--;
-  if (star_token_reads_one_of (star_sentence_token (self, i), selves) || follows_group (self, q))
+  if (star_sentence_in (self, i, STAR_GROUP_US) || follows_group (self, q))
     return TRUE;
-  next += star_token_reads_one_of (star_sentence_token (self, next), more);
+  next += star_sentence_in (self, next, STAR_GROUP_MORE);
   if (!ends_measure (self, next) && !star_sentence_is_class (self, next, STAR_WORD_OF))
     return FALSE;
   if (star_sentence_is_class (self, i, STAR_WORD_AND)
       || (star_sentence_token (self, i) != NULL
           && star_sentence_token (self, i)->kind == STAR_TOKEN_SYMBOL
           && star_sentence_token (self, i)->symbol == '+'))
-    return star_token_reads_one_of (star_sentence_token (self, i - 1), me);
+    return star_sentence_in (self, i - 1, STAR_GROUP_SELF);
 
   return star_token_reads (star_sentence_token (self, i), "were")
          && star_token_reads (star_sentence_token (self, i - 1), "we");
@@ -277,24 +255,20 @@ is_head_count (const StarSentence *self, const StarQuantity *q)
 static gboolean
 is_growth (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const verbs[] = { "grew", "grow", "grown", "growing", "grows", NULL };
-
   if (q->kind != STAR_QUANTITY_MULTIPLE && q->kind != STAR_QUANTITY_RATIO)
     return FALSE;
 
-  return star_token_reads_one_of (star_sentence_token (self, q->first - 1), verbs)
+  return star_sentence_in (self, q->first - 1, STAR_GROUP_GROWTH)
          || (star_token_reads (star_sentence_token (self, q->first - 1), "by")
-             && star_token_reads_one_of (star_sentence_token (self, q->first - 2), verbs));
+             && star_sentence_in (self, q->first - 2, STAR_GROUP_GROWTH));
 }
 
 /* "*sixty thousand gone*": of a large number without a noun, money is what is lost. */
 static gboolean
 is_money_lost (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const words[] = { "gone", "lost", "short", "saved", "wasted", NULL };
-
   return q->kind == STAR_QUANTITY_COUNT && !q->has_rate && q->value >= MONEY_MIN
-         && star_token_reads_one_of (star_sentence_token (self, q->last + 1), words)
+         && star_sentence_in (self, q->last + 1, STAR_GROUP_GONE)
          && ends_measure (self, q->last + 2);
 }
 
@@ -406,13 +380,9 @@ star_open_figure_is_subject (const StarSentence *sentence, const StarQuantity *q
 gboolean
 star_open_figure_tells_when (const StarSentence *sentence, const StarQuantity *q)
 {
-  static const char *const places[] = { "ago",   "later",  "left", "earlier", "early",
-                                        "prior", "notice", "away", "into",    NULL };
-  static const char *const doings[] = { "work",  "effort",   "training", "study",    "leave",
-                                        "talks", "meetings", "planning", "practice", NULL };
   int next = q->last + 1;
 
-  if (star_token_reads_one_of (star_sentence_token (sentence, next), places)
+  if (star_sentence_in (sentence, next, STAR_GROUP_TIMING)
       /* An age, but figures that are two days old are. */
       || (q->factor >= MONTH && star_token_reads (star_sentence_token (sentence, next), "old")))
     return TRUE;
@@ -422,5 +392,5 @@ star_open_figure_tells_when (const StarSentence *sentence, const StarQuantity *q
     return star_token_reads (star_sentence_token (sentence, next + 1), "go");
 
   return star_sentence_is_class (sentence, next, STAR_WORD_OF)
-         && star_token_reads_one_of (star_sentence_token (sentence, next + 1), doings);
+         && star_sentence_in (sentence, next + 1, STAR_GROUP_DOING);
 }

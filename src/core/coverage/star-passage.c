@@ -181,11 +181,8 @@ is_shorter_now (Scan *self, const StarQuantity *q)
 static gboolean
 is_limit (const Scan *self, const StarQuantity *q)
 {
-  static const char *const before[] = { "within", "after", "by", "under", NULL };
-  static const char *const behind[] = { "later", "earlier", "before", "after", "late", NULL };
-
-  return star_token_reads_one_of (star_sentence_token (self->sentence, q->first - 1), before)
-         || star_token_reads_one_of (star_sentence_token (self->sentence, q->last + 1), behind);
+  return star_sentence_in (self->sentence, q->first - 1, STAR_GROUP_LIMIT)
+         || star_sentence_in (self->sentence, q->last + 1, STAR_GROUP_SEQUENCE);
 }
 
 /*

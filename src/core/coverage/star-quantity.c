@@ -40,8 +40,7 @@ can_begin (const StarCursor *self, int i)
          || (star_token_is (token, STAR_WORD_ARTICLE)
              && (star_cursor_is_time_unit (self, i + 1) || star_cursor_is_time_unit (self, i + 2)))
          /* "not *a single* one", "*once* a month" */
-         || star_token_reads (token, "single") || star_token_reads (token, "once")
-         || star_token_reads (token, "second")
+         || star_token_in (token, STAR_GROUP_TOLD_NUMBER)
          /* "*another* week" */
          || (star_cursor_is_time_unit (self, i + 1) && star_token_reads (token, "another"))
          /* "from *days* to *hours*", "within the *hour*" */

@@ -139,17 +139,16 @@ star_sentence_find_down (const StarSentence *self, const StarQuantity *q)
 gboolean
 star_sentence_is_number (const StarSentence *self, int i)
 {
-  static const char *const pronouns[] = { "no", "any", "some", "every", "each", "the", "this",
-                                          "that", "which", "only", NULL };
   const StarToken *token = star_sentence_token (self, i);
 
   if (token->kind == STAR_TOKEN_NUMBER)
     return TRUE;
+  if (!star_token_in (token, STAR_GROUP_ONE))
+    return FALSE;
   if (star_token_reads (token, "once"))
     return star_sentence_ends_clause (self, i + 1);
 
-  return star_token_reads (token, "one")
-         && !star_token_reads_one_of (star_sentence_token (self, i - 1), pronouns)
+  return !star_sentence_in (self, i - 1, STAR_GROUP_PRONOUN_OPENER)
          && !star_sentence_ends_clause (self, i + 1)
          && !star_sentence_is_class (self, i + 1,
                                      STAR_WORD_STOP | STAR_WORD_PREPOSITION

@@ -62,8 +62,6 @@ owns_words (const StarSentence *self, int i)
 static gboolean
 is_told_up (const StarSentence *self, const StarQuantity *q)
 {
-  static const char *const verbs[] = { "is",   "are",  "was",   "were", "been", "go", "goes",
-                                       "went", "gone", "going", "shot", "came", NULL };
   int i = q->first - 1;
 
   if (q->kind != STAR_QUANTITY_RATIO || q->is_share)
@@ -74,7 +72,7 @@ is_told_up (const StarSentence *self, const StarQuantity *q)
     i--;
 
   return i > 0 && star_token_reads (star_sentence_token (self, i), "up")
-         && star_token_reads_one_of (star_sentence_token (self, i - 1), verbs);
+         && star_sentence_in (self, i - 1, STAR_GROUP_UP_VERB);
 }
 
 /* Whether a figure says how much something grew or shrank, so that the number of it did. */
@@ -148,14 +146,13 @@ find_after (const StarSentence *self, int from, guint roles, StarAttachment *fou
 static gboolean
 describes_other_noun (const StarSentence *self, int i, int last)
 {
-  static const char *const sizes[] = { "numbers", "count", "counts", "levels", "totals", NULL };
   gboolean absorbed = FALSE;
   int end;
 
   return !star_noun_is_plural (self, i)
          && star_noun_collect (self, i, STAR_ROLE_METRIC, &absorbed, &end) == 0
          && !star_noun_ends_run (self, last + 1)
-         && !star_token_reads_one_of (star_sentence_token (self, last + 1), sizes);
+         && !star_sentence_in (self, last + 1, STAR_GROUP_SIZE_NAME);
 }
 
 /* "a 30 % *rise in* orders", "doubled the *number of* orders" */

@@ -27,15 +27,11 @@ take_share (StarQuantity *q, int last, double value)
 static gboolean
 follows_denial (const StarCursor *self, int i, int reach)
 {
-  static const char *const denials[] = { "not",     "never",   "without", "haven't", "hasn't",
-                                         "hadn't",  "didn't",  "don't",   "doesn't", "wasn't",
-                                         "weren't", "isn't",   "aren't",  "couldn't", NULL };
-
   for (int k = i - 1; k >= 0 && k >= i - reach; k--)
     {
       if (star_cursor_token (self, k)->kind == STAR_TOKEN_SYMBOL)
         return FALSE;
-      if (star_token_reads_one_of (star_cursor_token (self, k), denials))
+      if (star_cursor_in (self, k, STAR_GROUP_NOT_ONE))
         return TRUE;
     }
 
@@ -46,8 +42,6 @@ follows_denial (const StarCursor *self, int i, int reach)
 static gboolean
 read_none (const StarCursor *self, int i, StarQuantity *q)
 {
-  static const char *const names[] = { "point", "source", "page", "sign",  "person", "soul",
-                                       "thing", "word",   "day",  "doubt", "moment", NULL };
   const StarToken *token = star_cursor_token (self, i);
   const StarToken *next = star_cursor_token (self, i + 1);
   gboolean is_one = star_token_reads (token, "one");
@@ -57,7 +51,7 @@ read_none (const StarCursor *self, int i, StarQuantity *q)
     return FALSE;
   if (next == NULL || next->kind != STAR_TOKEN_WORD || next->glue == STAR_GLUE_HYPHEN
       || star_token_is (next, STAR_WORD_STOP | STAR_WORD_CLAUSE | STAR_WORD_AND)
-      || star_token_reads_one_of (next, names)
+      || star_token_in (next, STAR_GROUP_NOTION)
       || !follows_denial (self, i, is_one ? 1 : DENIAL_REACH))
     return FALSE;
 
@@ -97,13 +91,13 @@ read_every (const StarCursor *self, int i, StarQuantity *q)
 static gboolean
 read_every_second (const StarCursor *self, int i, StarQuantity *q)
 {
-  static const char *const verbs[] = { "counts", "counted", "matters", "mattered", "passed", NULL };
   const StarToken *next = star_cursor_token (self, i + 1);
 
   if (!star_token_reads (star_cursor_token (self, i), "second")
       || !star_token_reads (star_cursor_token (self, i - 1), "every")
       || star_cursor_is (self, i + 1, STAR_CURSOR_STOPS) || star_cursor_is_time_unit (self, i + 1)
-      || next == NULL || next->kind != STAR_TOKEN_WORD || star_token_reads_one_of (next, verbs))
+      || next == NULL || next->kind != STAR_TOKEN_WORD
+      || star_token_in (next, STAR_GROUP_SECOND_COUNTS))
     return FALSE;
 
   take_share (q, i, 0.5);

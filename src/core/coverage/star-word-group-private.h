@@ -86,7 +86,7 @@ typedef enum {
   STAR_GROUP_NUMBER_WORD, /* how many there are: "a *lot* of", "a *growing* number" */
   STAR_GROUP_ENTIRE, /* all of one thing: "the *whole* invoice" */
   STAR_GROUP_EMPHATIC, /* as good as a number: "a *whole* day" */
-  STAR_GROUP_TOLD_NUMBER, /* may be a number without a figure: "*once* a month", "a *single* one" */
+  STAR_GROUP_TOLD_NUMBER, /* what star_told_number_read() looks closer at: "once" */
   STAR_GROUP_PART, /* a part of a time, no number: "*most* of a weekend" */
   STAR_GROUP_GAP, /* what lacks or is too much: "a *hole* of 300 euros" */
   STAR_GROUP_GONE, /* what became of much money: "sixty thousand *gone*" */
