@@ -10,14 +10,11 @@
 static gboolean
 is_denied (const StarSentence *sentence, const StarHit *hit)
 {
-  static const char *const denials[] = { "not", "never", "would", "wouldn't", "didn't", "doesn't",
-                                         "isn't", "won't", "hardly", "couldn't", NULL };
-
   for (int i = hit->first - 1; i >= hit->first - DENIAL_REACH; i--)
     {
       if (star_sentence_ends_clause (sentence, i))
         return FALSE;
-      if (star_token_reads_one_of (star_sentence_token (sentence, i), denials))
+      if (star_sentence_in (sentence, i, STAR_GROUP_DENIAL))
         return TRUE;
     }
 
@@ -28,13 +25,12 @@ is_denied (const StarSentence *sentence, const StarHit *hit)
 static gboolean
 is_measured (const StarSentence *sentence, const StarHit *hit)
 {
-  static const char *const ends[] = { "now", "have", "has", "get", "gets", NULL };
   const StarToken *next = star_sentence_token (sentence, hit->last + 1);
   const StarQuantity *q;
 
-  if (!star_token_reads_one_of (star_sentence_token (sentence, hit->last), ends))
+  if (!star_sentence_in (sentence, hit->last, STAR_GROUP_REACHED))
     return FALSE;
-  if (star_token_reads_one_of (next, ends))
+  if (star_token_in (next, STAR_GROUP_REACHED))
     next = star_sentence_token (sentence, hit->last + 2);
   if (next == NULL || next->quantity < 0)
     return FALSE;
@@ -47,11 +43,9 @@ is_measured (const StarSentence *sentence, const StarHit *hit)
 static gboolean
 is_disowned (const StarSentence *sentence, const StarHit *hit)
 {
-  static const char *const denials[] = { "nobody", "noone", "none", "not", "never", "wasn't",
-                                         "isn't", "weren't", NULL };
   const StarToken *before = star_sentence_token (sentence, hit->first - 1);
 
-  return star_token_reads_one_of (before, denials)
+  return star_token_in (before, STAR_GROUP_DISOWNING)
          || (star_token_reads (before, "one")
              && star_token_reads (star_sentence_token (sentence, hit->first - 2), "no"));
 }

@@ -11,21 +11,17 @@
 static gboolean
 is_not_created (const StarSentence *sentence, const StarHit *creation)
 {
-  static const char *const starts[] = { "started", "starting", "start", "put", "set", NULL };
-  static const char *const known[] = { "the", "our", "my", "their", "its", NULL };
-  static const char *const negations[] = { "the", "never", "not", "didn't", "can", "cannot",
-                                           "can't", NULL };
   const StarToken *before = star_sentence_token (sentence, creation->first - 1);
 
   if (before != NULL
       && (before->quantity >= 0 || star_token_is (before, STAR_WORD_ARTICLE | STAR_WORD_NUMBER)))
     return TRUE;
-  if (star_token_reads_one_of (star_sentence_token (sentence, creation->last), starts)
-      && (star_token_reads_one_of (star_sentence_token (sentence, creation->last + 1), known)
+  if (star_sentence_in (sentence, creation->last, STAR_GROUP_START)
+      && (star_sentence_in (sentence, creation->last + 1, STAR_GROUP_FAMILIAR)
           || star_sentence_is_class (sentence, creation->last + 1, STAR_WORD_TO)))
     return TRUE;
 
-  return star_token_reads_one_of (before, negations);
+  return star_token_in (before, STAR_GROUP_NOT_CREATED);
 }
 
 static gboolean

@@ -50,13 +50,11 @@ is_measured (const StarSentence *self, int verb)
 static gboolean
 is_career (const StarSentence *self, int verb)
 {
-  static const char *const people[] = { "he", "she", "he's", "she's", "who", "whom", NULL };
-
   for (int i = verb; i >= verb - CAREER_REACH; i--)
     {
       if (i < verb && star_sentence_ends_clause (self, i))
         return FALSE;
-      if (star_token_reads_one_of (star_sentence_token (self, i), people))
+      if (star_sentence_in (self, i, STAR_GROUP_CAREER))
         return TRUE;
     }
 
@@ -81,18 +79,16 @@ is_done_behind_now (const StarSentence *self, int now)
 static int
 find_ability (const StarSentence *self, int now)
 {
-  static const char *const abilities[] = { "can", "cannot", "can't", NULL };
-  static const char *const persons[] = { "i", "he", "she", "they", "who", NULL };
   int i = now - 1;
 
   if (begins_clause (self, now) || star_sentence_ends_clause (self, now + 1))
     for (i = star_verb_find_clause (self, now); i <= now + RULE_REACH + 2; i++)
       {
-        if (star_token_reads_one_of (star_sentence_token (self, i), abilities))
+        if (star_sentence_in (self, i, STAR_GROUP_ABILITY))
           break;
       }
-  if (!star_token_reads_one_of (star_sentence_token (self, i), abilities)
-      || star_token_reads_one_of (star_sentence_token (self, i - 1), persons))
+  if (!star_sentence_in (self, i, STAR_GROUP_ABILITY)
+      || star_sentence_in (self, i - 1, STAR_GROUP_ABLE_PERSON))
     return -1;
 
   return i;
@@ -165,7 +161,6 @@ find_before_since (const StarSentence *self, int since)
 static int
 find_behind_since (const StarSentence *self, int i)
 {
-  static const char *const grown[] = { "become", "grown", "learned", "learnt", "felt", NULL };
   int verb, next;
 
   if (star_sentence_token (self, i) != NULL && star_sentence_token (self, i)->symbol == ',')
@@ -177,7 +172,7 @@ find_behind_since (const StarSentence *self, int i)
       while (star_sentence_is_class (self, next, STAR_WORD_FILLER | STAR_WORD_STOP))
         next++;
       if (is_measured (self, verb) || is_career (self, verb)
-          || star_token_reads_one_of (star_sentence_token (self, next), grown))
+          || star_sentence_in (self, next, STAR_GROUP_BECOME))
         return -1;
       return star_verb_is_done (self, verb)
                  || star_verb_is_participle (star_sentence_token (self, next))
@@ -227,18 +222,16 @@ find_with_since (const StarSentence *self, int since)
 static int
 find_with_still (const StarSentence *self, int still)
 {
-  static const char *const beings[] = { "is", "are", "it's", "they're", "we're", "that's", NULL };
-  static const char *const memories[] = { "tell", "tells", "talk", "talks", "matters", NULL };
   const StarToken *next = star_sentence_token (self, still + 1);
 
   /* "it is *still how* they stack them" */
-  if (star_token_reads_one_of (star_sentence_token (self, still - 1), beings))
+  if (star_sentence_in (self, still - 1, STAR_GROUP_STILL_BEING))
     return star_verb_is_participle (next) || star_token_reads (next, "how")
                || star_token_reads (next, "what")
              ? still - 1
              : -1;
 
-  if (next == NULL || is_career (self, still + 1) || star_token_reads_one_of (next, memories))
+  if (next == NULL || is_career (self, still + 1) || star_token_in (next, STAR_GROUP_RETOLD))
     return -1;
 
   return star_verb_is_habit_of (self, still - 1, still + 1)
@@ -251,11 +244,9 @@ find_with_still (const StarSentence *self, int still)
 static int
 find_rule_verb (const StarSentence *self, int i, gboolean is_singular)
 {
-  static const char *const modals[] = { "may", "must", "can", NULL };
-
   for (int k = i; k < i + RULE_REACH && !star_sentence_ends_clause (self, k); k++)
     {
-      if (star_token_reads_one_of (star_sentence_token (self, k), modals))
+      if (star_sentence_in (self, k, STAR_GROUP_RULE))
         return k;
     }
 
@@ -266,14 +257,13 @@ find_rule_verb (const StarSentence *self, int i, gboolean is_singular)
 static int
 find_rule (const StarSentence *self, int i)
 {
-  static const char *const opinions[] = { "knows", "likes", "wants", "says", NULL };
   gboolean is_singular = star_sentence_is_class (self, i, STAR_WORD_EACH);
   const StarToken *next = star_sentence_token (self, i + 1);
 
   if (!begins_clause (self, i) || star_verb_is_subordinator (self, i - 1))
     return -1;
   /* "Everybody *knows*": how the world is */
-  if (star_token_reads_one_of (next, opinions))
+  if (star_token_in (next, STAR_GROUP_OPINION))
     return -1;
   if (next == NULL || next->quantity >= 0
       || star_lexicon_get_unit (self->lexicon, next->word) != NULL
@@ -288,35 +278,26 @@ find_rule (const StarSentence *self, int i)
 static gboolean
 is_day_of_month (const StarSentence *self, int i)
 {
-  static const char *const ordinals[] = { "first", "second", "third", "last", NULL };
-
   if (!star_sentence_is_class (self, i, STAR_WORD_AGAIN)
       || !star_sentence_is_class (self, i + 1, STAR_WORD_OF | STAR_WORD_IN | STAR_WORD_PER))
     return FALSE;
 
-  return star_token_reads_one_of (star_sentence_token (self, i - 1), ordinals);
+  return star_sentence_in (self, i - 1, STAR_GROUP_ORDINAL);
 }
 
 /* "each *morning*", "every *shift*", but not "every *bug*" */
 static gboolean
 is_time_of_work (const StarToken *token)
 {
-  static const char *const times[] = { "morning", "evening", "afternoon", "shift", "season",
-                                       "spring", "summer", "autumn", "winter", "term", "release",
-                                       "lunch", "christmas", "deploy", "handover", NULL };
-
-  return star_token_reads_one_of (token, times);
+  return star_token_in (token, STAR_GROUP_TIME_OF_WORK);
 }
 
 /* "on *Thursdays*" */
 static gboolean
 is_each_weekday (const StarSentence *self, int i)
 {
-  static const char *const days[] = { "mondays", "tuesdays", "wednesdays", "thursdays", "fridays",
-                                      "saturdays", "sundays", NULL };
-
   return star_sentence_is_class (self, i, STAR_WORD_ON)
-         && star_token_reads_one_of (star_sentence_token (self, i + 1), days);
+         && star_sentence_in (self, i + 1, STAR_GROUP_WEEKDAYS);
 }
 
 /* "every week", "every Monday", "each September" */
@@ -343,7 +324,6 @@ is_period (const StarSentence *self, int i)
 static int
 find_on_weekday (const StarSentence *self, int on)
 {
-  static const char *const subjects[] = { "we", "they", "i", "everyone", "everybody", NULL };
   int subject = on + 2;
 
   if (!is_each_weekday (self, on) || !begins_clause (self, on))
@@ -351,7 +331,7 @@ find_on_weekday (const StarSentence *self, int on)
   if (star_sentence_token (self, subject) != NULL
       && star_sentence_token (self, subject)->symbol == ',')
     subject++;
-  if (!star_token_reads_one_of (star_sentence_token (self, subject), subjects)
+  if (!star_sentence_in (self, subject, STAR_GROUP_REGULARS)
       || star_sentence_token (self, subject + 1) == NULL || star_verb_is_past (self, subject + 1))
     return -1;
 
@@ -448,14 +428,13 @@ tells_of_habit (const StarSentence *self, int verb)
 static gboolean
 is_own_rule (const StarSentence *self, int i)
 {
-  static const char *const cases[] = { "for", "before", "whenever", NULL };
   int first = 0;
 
   if (!star_sentence_is_class (self, i - 1, STAR_WORD_FIRST_PERSON) || !star_verb_is_habit (self, i))
     return FALSE;
   while (first < i && star_sentence_token (self, first)->kind != STAR_TOKEN_WORD)
     first++;
-  if (!star_token_reads_one_of (star_sentence_token (self, first), cases))
+  if (!star_sentence_in (self, first, STAR_GROUP_CASE))
     return FALSE;
   for (int n = first + 1; n < i; n++)
     {
@@ -471,26 +450,20 @@ is_own_rule (const StarSentence *self, int i)
 static gboolean
 is_bound (const StarSentence *self, int i)
 {
-  static const char *const bans[] = { "can't", "cannot", "won't", "doesn't", "don't", NULL };
-  static const char *const duties[] = { "has", "have", "needs", "need", NULL };
-  static const char *const bounds[] = { "without", "unless", "until", "before", "first", "twice",
-                                        NULL };
-  static const char *const anyone[] = { "you", "we", "i", "that", NULL };
   const StarToken *token = star_sentence_token (self, i);
 
-  if (!star_token_reads_one_of (token, bans)
-      && !(star_token_reads_one_of (token, duties)
+  if (!star_token_in (token, STAR_GROUP_BAN)
+      && !(star_token_in (token, STAR_GROUP_HAS_TO)
            && star_sentence_is_class (self, i + 1, STAR_WORD_TO)))
     return FALSE;
-  if (star_token_reads_one_of (star_sentence_token (self, i - 1), anyone)
-      || star_verb_is_subordinate (self, i))
+  if (star_sentence_in (self, i - 1, STAR_GROUP_ANYONE) || star_verb_is_subordinate (self, i))
     return FALSE;
 
   for (int n = i + 2; n <= i + BOUND_REACH && star_sentence_token (self, n) != NULL; n++)
     {
       if (star_verb_is_past (self, n) && !star_verb_is_participle (star_sentence_token (self, n)))
         return FALSE;
-      if (star_token_reads_one_of (star_sentence_token (self, n), bounds))
+      if (star_sentence_in (self, n, STAR_GROUP_BOUND))
         return TRUE;
     }
 

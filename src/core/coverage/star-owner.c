@@ -15,11 +15,9 @@
 static gboolean
 is_speaker (const StarToken *token)
 {
-  static const char *const words[] = { "me", "mine", "my", "myself", NULL };
-
   return token != NULL
          && (star_token_is (token, STAR_WORD_FIRST_PERSON)
-             || star_token_reads_one_of (token, words));
+             || star_token_in (token, STAR_GROUP_SPEAKER));
 }
 
 /* Whether the speaker is named among the tokens from @first to @last. */
@@ -39,12 +37,10 @@ names_speaker (const StarSentence *self, int first, int last)
 static gboolean
 ends_with_speaker (const StarSentence *self, int i)
 {
-  static const char *const words[] = { "me", "myself", "mine", NULL };
-
   for (int end = i + AGENT_REACH; i < end && !star_sentence_ends_clause (self, i); i++)
     {
       if (star_sentence_is_class (self, i, STAR_WORD_PREPOSITION)
-          && star_token_reads_one_of (star_sentence_token (self, i + 1), words))
+          && star_sentence_in (self, i + 1, STAR_GROUP_AGENT))
         return TRUE;
     }
 
@@ -65,27 +61,20 @@ is_order (const StarSentence *self, int i)
 static gboolean
 is_part_of_speaker (const StarToken *token)
 {
-  static const char *const nouns[] = { "role", "job",   "task",       "part",           "position",
-                                       "duty", "work",  "assignment", "responsibility", "first",
-                                       "goal", "focus", "title",      "responsibilities", NULL };
-
-  return star_token_reads_one_of (token, nouns);
+  return star_token_in (token, STAR_GROUP_ROLE_NAME);
 }
 
 /* "*he*", "*a* colleague", "*our* director", "*my* boss", "*everyone*" */
 static gboolean
 begins_other (const StarSentence *self, int i)
 {
-  static const char *const pronouns[] = { "he", "she", "they", "who", "it", "which", "everyone",
-                                          "nobody", "somebody", "someone", "another",
-                                          NULL };
-  static const char *const owners[] = { "the", "my", "our", "their", "his", "her", NULL };
   const StarToken *token = star_sentence_token (self, i);
 
-  if (star_token_reads_one_of (token, pronouns))
+  if (star_token_in (token, STAR_GROUP_OTHER_PERSON))
     return TRUE;
 
-  return (star_token_is (token, STAR_WORD_ARTICLE) || star_token_reads_one_of (token, owners))
+  return (star_token_is (token, STAR_WORD_ARTICLE)
+          || star_token_in (token, STAR_GROUP_PERSON_OPENER))
          && !star_sentence_is_class (self, i - 1, STAR_WORD_PREPOSITION)
          && !is_part_of_speaker (star_sentence_token (self, i + 1))
          && !is_part_of_speaker (star_sentence_token (self, i + 2));
@@ -95,12 +84,9 @@ begins_other (const StarSentence *self, int i)
 static gboolean
 describes_other (const StarSentence *self, const StarHit *hit)
 {
-  static const char *const links[] = { "to", "with", "from", "asked", "told", "called", "met",
-                                       NULL };
-  static const char *const states[] = { "responsible", "accountable", "in", NULL };
   int i = hit->first - 1;
 
-  if (!star_token_reads_one_of (star_sentence_token (self, hit->first), states))
+  if (!star_sentence_in (self, hit->first, STAR_GROUP_RESPONSIBLE))
     return FALSE;
   while (i > hit->first - SUBJECT_REACH && !star_noun_ends_run (self, i)
          && !star_sentence_is_class (self, i, STAR_WORD_FILLER | STAR_WORD_ARTICLE))
@@ -108,7 +94,7 @@ describes_other (const StarSentence *self, const StarHit *hit)
 
   return i < hit->first - 1
          && star_sentence_is_class (self, i, STAR_WORD_FILLER | STAR_WORD_ARTICLE)
-         && star_token_reads_one_of (star_sentence_token (self, i - 1), links);
+         && star_sentence_in (self, i - 1, STAR_GROUP_PERSON_LINK);
 }
 
 /*
@@ -161,23 +147,16 @@ has_object (const StarSentence *self, int i)
 int
 star_owner_find_unsaid (const StarSentence *self, int i)
 {
-  static const char *const leads[] = { "managed",    "oversaw",     "headed",    "directed",
-                                       "supervised", "chaired",     "captained", "spearheaded",
-                                       "coordinated", NULL };
-  static const char *const charges[] = { "asked",    "assigned", "appointed", "hired",     "tasked",
-                                         "selected", "chosen",   "elected",   "entrusted",
-                                         "responsible", "accountable", NULL };
-  static const char *const links[] = { "to", "by", "as", "with", "for", NULL };
   const StarToken *before = star_sentence_token (self, i - 1);
   const StarToken *token = star_sentence_token (self, i);
 
   if (before != NULL && before->kind != STAR_TOKEN_SYMBOL)
     return -1;
-  if (star_token_reads_one_of (token, leads) && has_object (self, i + 1))
+  if (star_token_in (token, STAR_GROUP_LED) && has_object (self, i + 1))
     return i;
 
-  return star_token_reads_one_of (token, charges)
-             && star_token_reads_one_of (star_sentence_token (self, i + 1), links)
+  return star_token_in (token, STAR_GROUP_CHARGED)
+             && star_sentence_in (self, i + 1, STAR_GROUP_CHARGE_LINK)
            ? i + 1
            : -1;
 }

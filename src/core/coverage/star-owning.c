@@ -22,16 +22,12 @@ begins_clause (const StarSentence *self, int i)
 static gboolean
 opens_with_role (const StarSentence *self, int i)
 {
-  static const char *const openers[] = { "as", "being", NULL };
-  static const char *const others[] = { "usual", "always", "ever", "before", "mentioned", "noted",
-                                        "such", "expected", "planned", "soon", "well", "far",
-                                        "long", "often", "part", NULL };
   const StarToken *next = star_sentence_token (self, i + 1);
 
-  return star_token_reads_one_of (star_sentence_token (self, i), openers)
+  return star_sentence_in (self, i, STAR_GROUP_ROLE_OPENER)
          && begins_clause (self, i) && next != NULL && next->kind == STAR_TOKEN_WORD
          && !star_token_is (next, STAR_WORD_STOP | STAR_WORD_PREPOSITION)
-         && !star_token_reads_one_of (next, others)
+         && !star_token_in (next, STAR_GROUP_NO_ROLE)
          && !star_token_reads (star_sentence_token (self, i + 2), "result")
          && !star_token_reads (star_sentence_token (self, i + 2), "consequence");
 }
@@ -50,15 +46,12 @@ tells_of_event (const StarSentence *self, int i)
 static gboolean
 is_duty (const StarSentence *self, int i)
 {
-  static const char *const needs[] = { "had", "have", "needed", "need", NULL };
-  static const char *const charges[] = { "expected", "supposed", "meant", NULL };
-
-  if (star_token_reads_one_of (star_sentence_token (self, i), needs))
+  if (star_sentence_in (self, i, STAR_GROUP_DUTY))
     return star_sentence_is_class (self, i + 1, STAR_WORD_TO);
 
   return star_sentence_is_class (self, i, STAR_WORD_WAS)
          && (star_sentence_is_class (self, i + 1, STAR_WORD_TO)
-             || (star_token_reads_one_of (star_sentence_token (self, i + 1), charges)
+             || (star_sentence_in (self, i + 1, STAR_GROUP_EXPECTED)
                  && star_sentence_is_class (self, i + 2, STAR_WORD_TO)));
 }
 
@@ -85,9 +78,6 @@ find_role (const StarSentence *self, int i)
 static int
 find_choice (const StarSentence *self, int i)
 {
-  static const char *const others[] = { "her", "him", "them", "you", "my", "our", "his", "their",
-                                        "one", "two", "some", "colleagues", "me", "us", "it",
-                                        NULL };
   const StarToken *next;
   int n = i + 1;
 
@@ -98,7 +88,8 @@ find_choice (const StarSentence *self, int i)
     return -1;
 
   next = star_sentence_token (self, n + 2);
-  return next != NULL && next->kind == STAR_TOKEN_WORD && !star_token_reads_one_of (next, others)
+  return next != NULL && next->kind == STAR_TOKEN_WORD
+             && !star_token_in (next, STAR_GROUP_COMPANION)
            ? n + 1
            : -1;
 }

@@ -102,18 +102,6 @@ star_token_reads (const StarToken *self, const char *word)
 }
 
 static inline gboolean
-star_token_reads_one_of (const StarToken *self, const char *const *words)
-{
-  for (int i = 0; words[i] != NULL; i++)
-    {
-      if (star_token_reads (self, words[i]))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static inline gboolean
 star_token_looks_plural (const StarToken *self)
 {
   const char *end = self->text + self->length;

@@ -15,10 +15,7 @@
 static gboolean
 is_negated (const StarSentence *sentence, int first)
 {
-  static const char *const negations[] = { "without", "no", "not", "never", NULL };
-  static const char *const degrees[] = { "at", "less", "low", "lower", "high", NULL };
-
-  if (star_token_reads_one_of (star_sentence_token (sentence, first - 1), degrees))
+  if (star_sentence_in (sentence, first - 1, STAR_GROUP_RISK_LEVEL))
     return TRUE;
 
   for (int i = first - 1; i >= MAX (0, first - 2); i--)
@@ -29,7 +26,7 @@ is_negated (const StarSentence *sentence, int first)
       if (star_token_reads (star_sentence_token (sentence, i), "to")
           && star_token_reads (star_sentence_token (sentence, i - 1), "how"))
         return TRUE;
-      if (star_token_reads_one_of (star_sentence_token (sentence, i), negations))
+      if (star_sentence_in (sentence, i, STAR_GROUP_NOTHING_LOST))
         return TRUE;
     }
 
@@ -40,10 +37,7 @@ is_negated (const StarSentence *sentence, int first)
 static gboolean
 is_over (const StarSentence *sentence, int last)
 {
-  static const char *const ends[] = { "stopped", "ceased", "died", "faded", "vanished", "fell",
-                                      "dropped", "disappeared", NULL };
-
-  return star_token_reads_one_of (star_sentence_token (sentence, last + 1), ends);
+  return star_sentence_in (sentence, last + 1, STAR_GROUP_ENDED);
 }
 
 /* "instead of *waiting*": what was not done. */
@@ -102,12 +96,8 @@ opens_sentence (const StarSentence *sentence, const StarHit *contrast)
 static gboolean
 is_replaced (const StarSentence *sentence, int i)
 {
-  static const char *const articles[] = { "the", "our", "their", "my", "its", NULL };
-  static const char *const past[] = { "old", "older", "previous", "former", "existing", "manual",
-                                      "usual", NULL };
-
-  i += star_token_reads_one_of (star_sentence_token (sentence, i), articles);
-  return star_token_reads_one_of (star_sentence_token (sentence, i), past);
+  i += star_sentence_in (sentence, i, STAR_GROUP_FAMILIAR);
+  return star_sentence_in (sentence, i, STAR_GROUP_FORMER);
 }
 
 /* "instead of", "rather than": another course was open, if it hangs on a choice or an action. */
@@ -183,25 +173,21 @@ is_inverted_condition (const StarSentence *sentence, int i)
 static gboolean
 is_foresight (const StarSentence *sentence, int i)
 {
-  static const char *const words[] = { "knowing", "aware", "accepted", "accepting", NULL };
   const StarToken *token = star_sentence_token (sentence, i);
 
   if (star_token_reads (token, "knew"))
     return star_sentence_is_class (sentence, i - 1, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM);
 
-  return star_token_reads_one_of (token, words);
+  return star_token_in (token, STAR_GROUP_FORESIGHT);
 }
 
 /* "If we *failed*, they would": what threatens, not what a course would cost. */
 static gboolean
 is_threat (const StarSentence *sentence, int i)
 {
-  static const char *const failures[] = { "failed", "fail", "missed", "nothing", "didn't", "not",
-                                          "unsuccessful", "lost", NULL };
-
   for (int next = i + 1; next <= i + CONSEQUENCE_MIN; next++)
     {
-      if (star_token_reads_one_of (star_sentence_token (sentence, next), failures))
+      if (star_sentence_in (sentence, next, STAR_GROUP_FAILURE))
         return TRUE;
     }
 
@@ -215,9 +201,6 @@ is_threat (const StarSentence *sentence, int i)
 static gboolean
 weighs_consequence (const StarSentence *sentence, int i)
 {
-  static const char *const modals[] = { "would", "might", "i'd", "we'd", "they'd", "he'd", "she'd",
-                                        "it'd", "you'd", "that'd", NULL };
-
   if (!is_condition (sentence, i) && !is_inverted_condition (sentence, i)
       && !is_foresight (sentence, i))
     return FALSE;
@@ -226,7 +209,7 @@ weighs_consequence (const StarSentence *sentence, int i)
 
   for (int next = i + CONSEQUENCE_MIN; next <= i + CONSEQUENCE_MAX; next++)
     {
-      if (star_token_reads_one_of (star_sentence_token (sentence, next), modals))
+      if (star_sentence_in (sentence, next, STAR_GROUP_CONSEQUENCE))
         return TRUE;
     }
 
@@ -274,12 +257,9 @@ tells_of_price (const StarSentence *sentence)
 static gboolean
 is_of_one_customer (const StarSentence *sentence, const StarHit *hit)
 {
-  static const char *const customers[] = { "customer", "client", "guest", "patient", "caller",
-                                           "passenger", "visitor", NULL };
-
   for (int i = hit->first - 1; i >= hit->first - CUSTOMER_REACH; i--)
     {
-      if (star_token_reads_one_of (star_sentence_token (sentence, i), customers))
+      if (star_sentence_in (sentence, i, STAR_GROUP_CUSTOMER))
         return TRUE;
     }
 
@@ -303,19 +283,13 @@ is_reaction (const StarSentence *sentence, const StarHit *hit, gboolean has_acte
 static gboolean
 is_state_of_mind (const StarSentence *sentence, int i)
 {
-  static const char *const states[] = { "worried", "concerned", "afraid", "against", "unhappy",
-                                        "sceptical", "skeptical", "upset", "annoyed", "angry",
-                                        "nervous", "reluctant", "disappointed", "hesitant",
-                                        "unsure", "not", NULL };
-  static const char *const beings[] = { "was", "were", "felt", "wasn't", "weren't", NULL };
-
-  if (!star_token_reads_one_of (star_sentence_token (sentence, i), beings))
+  if (!star_sentence_in (sentence, i, STAR_GROUP_FELT))
     return FALSE;
   do
     i++;
   while (star_sentence_is_class (sentence, i, STAR_WORD_FILLER));
 
-  return star_token_reads_one_of (star_sentence_token (sentence, i), states);
+  return star_sentence_in (sentence, i, STAR_GROUP_MINDING);
 }
 
 /*
@@ -325,14 +299,12 @@ is_state_of_mind (const StarSentence *sentence, int i)
 static gboolean
 is_burdened (const StarSentence *sentence, int i)
 {
-  static const char *const duties[] = { "had", "have", NULL };
-  static const char *const reasons[] = { "when", "because", "since", "as", "while", NULL };
   int before = find_clause_start (sentence, i) - 1;
 
-  if (star_token_reads_one_of (star_sentence_token (sentence, before), reasons))
+  if (star_sentence_in (sentence, before, STAR_GROUP_REASON))
     return FALSE;
 
-  return star_token_reads_one_of (star_sentence_token (sentence, i), duties)
+  return star_sentence_in (sentence, i, STAR_GROUP_BURDEN)
          && star_sentence_is_class (sentence, i + 1, STAR_WORD_TO)
          && !star_token_reads (star_sentence_token (sentence, i + 2), "be");
 }
@@ -341,10 +313,6 @@ is_burdened (const StarSentence *sentence, int i)
 static gboolean
 is_of_other_mind (const StarSentence *sentence, const StarHit *hit)
 {
-  static const char *const verbs[] = { "wanted", "feared", "doubted", "hesitated", "preferred",
-                                       "disliked", "questioned", "complained", "resisted",
-                                       "worried", "demanded", "minded", "hated", "objected",
-                                       NULL };
   int verb = hit->last + 1;
 
   if ((hit->concept->roles & STAR_ROLE_COLLEAGUE) == 0)
@@ -352,7 +320,7 @@ is_of_other_mind (const StarSentence *sentence, const StarHit *hit)
   while (star_sentence_is_class (sentence, verb, STAR_WORD_FILLER))
     verb++;
 
-  return star_token_reads_one_of (star_sentence_token (sentence, verb), verbs)
+  return star_sentence_in (sentence, verb, STAR_GROUP_DISLIKED)
          || is_state_of_mind (sentence, verb) || is_burdened (sentence, verb);
 }
 

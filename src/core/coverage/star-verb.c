@@ -40,18 +40,16 @@ star_verb_is_participle (const StarToken *token)
 gboolean
 star_verb_is_be (const StarSentence *self, int i)
 {
-  return star_token_reads (star_sentence_token (self, i), "is")
-         || star_token_reads (star_sentence_token (self, i), "are");
+  return star_sentence_in (self, i, STAR_GROUP_BE);
 }
 
 /* Whether something is done at token @i: "are weighed", not "are nice" or "has left". */
 gboolean
 star_verb_is_done (const StarSentence *self, int i)
 {
-  const StarToken *verb = star_sentence_token (self, i);
   gboolean is_being = star_verb_is_be (self, i);
 
-  if (!is_being && !star_token_reads (verb, "has") && !star_token_reads (verb, "have"))
+  if (!is_being && !star_sentence_in (self, i, STAR_GROUP_HAVE))
     return TRUE;
 
   do
@@ -76,8 +74,6 @@ is_noun_or_infinitive (const StarSentence *self, int i)
 gboolean
 star_verb_is_singular (const StarSentence *self, int i)
 {
-  static const char *const others[] = { "always", "sometimes", "perhaps", "afterwards", "besides",
-                                        NULL };
   const StarToken *token = star_sentence_token (self, i);
   const char *end = token->text + token->length;
 
@@ -89,7 +85,7 @@ star_verb_is_singular (const StarSentence *self, int i)
                               | STAR_WORD_PER | STAR_WORD_APPROXIMATE))
     return FALSE;
 
-  return !star_token_reads_one_of (token, others);
+  return !star_token_in (token, STAR_GROUP_NO_VERB);
 }
 
 /* Whether token @verb is what token @subject does again and again. */
@@ -175,12 +171,11 @@ star_verb_find_present (const StarSentence *self, int i, int step)
 gboolean
 star_verb_is_subordinator (const StarSentence *self, int i)
 {
-  const StarToken *token = star_sentence_token (self, i);
   const StarToken *next = star_sentence_token (self, i + 1);
 
-  return star_sentence_is_class (self, i, STAR_WORD_CLAUSE) && !star_token_reads (token, "so")
-         && !star_token_reads (token, "but") && !star_token_reads (token, "yet")
-         && !star_token_reads (next, "that") && !star_token_reads (next, "then");
+  return star_sentence_is_class (self, i, STAR_WORD_CLAUSE)
+         && !star_sentence_in (self, i, STAR_GROUP_COORDINATOR) && !star_token_reads (next, "that")
+         && !star_token_reads (next, "then");
 }
 
 /* "because a press *is* checked", "a tool that *checks* it": why or which, not what is done. */
