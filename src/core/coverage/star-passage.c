@@ -458,7 +458,8 @@ scan_tokens (Scan *self)
     {
       const StarToken *token = &g_array_index (sentence->tokens, StarToken, i);
 
-      self->passage->n_numbers += star_sentence_is_number (sentence, i);
+      if (token->kind == STAR_TOKEN_NUMBER || star_token_in (token, STAR_GROUP_ONE))
+        self->passage->n_numbers += star_sentence_is_number (sentence, i);
       if (token->kind == STAR_TOKEN_SYMBOL)
         scan_symbol (self, i);
       else if (star_token_is (token, TELLING_WORDS))

@@ -42,7 +42,7 @@ can_begin (const StarCursor *self, int i)
          /* "not *a single* one", "*once* a month" */
          || star_token_in (token, STAR_GROUP_TOLD_NUMBER)
          /* "*another* week" */
-         || (star_cursor_is_time_unit (self, i + 1) && star_token_reads (token, "another"))
+         || (star_token_reads (token, "another") && star_cursor_is_time_unit (self, i + 1))
          /* "from *days* to *hours*", "within the *hour*" */
          || (token->word->unit >= 0
              && (star_cursor_is (self, i - 1, STAR_WORD_FROM | STAR_WORD_TO)

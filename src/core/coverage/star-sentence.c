@@ -135,7 +135,13 @@ star_sentence_find_down (const StarSentence *self, const StarQuantity *q)
   return star_token_reads (star_sentence_token (self, i), "down") ? i : -1;
 }
 
-/* "at 9", "in 2021", "*one* crate", "it rang *once*", but not "no *one*", "*once* it rang" */
+/*
+ * star_sentence_is_number:
+ * @i: a number, or a word of %STAR_GROUP_ONE
+ *
+ * Returns: whether it tells how many: "at 9", "in 2021", "*one* crate", "it rang *once*", but not
+ *   "no *one*", "*once* it rang"
+ */
 gboolean
 star_sentence_is_number (const StarSentence *self, int i)
 {
@@ -143,8 +149,6 @@ star_sentence_is_number (const StarSentence *self, int i)
 
   if (token->kind == STAR_TOKEN_NUMBER)
     return TRUE;
-  if (!star_token_in (token, STAR_GROUP_ONE))
-    return FALSE;
   if (star_token_reads (token, "once"))
     return star_sentence_ends_clause (self, i + 1);
 

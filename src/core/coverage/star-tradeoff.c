@@ -242,9 +242,11 @@ asks_for_more (const StarSentence *sentence, int i)
 static gboolean
 tells_of_price (const StarSentence *sentence)
 {
-  for (int i = 0; i < (int) sentence->tokens->len; i++)
+  for (guint i = 0; i < sentence->tokens->len; i++)
     {
-      if (star_sentence_is_class (sentence, i, STAR_WORD_OPENER | STAR_WORD_THOUGHT)
+      const StarToken *token = &g_array_index (sentence->tokens, StarToken, i);
+
+      if (star_token_is (token, STAR_WORD_OPENER | STAR_WORD_THOUGHT)
           && (weighs_consequence (sentence, i) || is_rival_wish (sentence, i)
               || asks_for_more (sentence, i)))
         return TRUE;
@@ -299,14 +301,10 @@ is_state_of_mind (const StarSentence *sentence, int i)
 static gboolean
 is_burdened (const StarSentence *sentence, int i)
 {
-  int before = find_clause_start (sentence, i) - 1;
-
-  if (star_sentence_in (sentence, before, STAR_GROUP_REASON))
-    return FALSE;
-
   return star_sentence_in (sentence, i, STAR_GROUP_BURDEN)
          && star_sentence_is_class (sentence, i + 1, STAR_WORD_TO)
-         && !star_token_reads (star_sentence_token (sentence, i + 2), "be");
+         && !star_token_reads (star_sentence_token (sentence, i + 2), "be")
+         && !star_sentence_in (sentence, find_clause_start (sentence, i) - 1, STAR_GROUP_REASON);
 }
 
 /* "The *porters feared* it", "my *boss wanted* a wall": those beside whom one works mind. */
