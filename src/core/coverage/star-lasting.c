@@ -35,7 +35,7 @@ begins_clause (const StarSentence *self, int i)
 static gboolean
 is_measured (const StarSentence *self, int verb)
 {
-  if (!star_verb_is_be (self, verb) && !star_token_reads (star_sentence_token (self, verb), "it's"))
+  if (!star_sentence_in (self, verb, STAR_GROUP_MEASURED_BE))
     return FALSE;
   for (int i = verb + 1; i <= verb + MEASURE_REACH && !star_sentence_ends_clause (self, i); i++)
     {
@@ -361,7 +361,6 @@ find_with_period (const StarSentence *self, int i)
 static gboolean
 is_done_now (const StarSentence *self, int i)
 {
-  const StarToken *token = star_sentence_token (self, i);
   int next = i + 1;
 
   /* "It serves 40 towns" tells how large it is. */
@@ -370,13 +369,12 @@ is_done_now (const StarSentence *self, int i)
            && star_verb_find (self, star_verb_find_clause (self, i), FALSE) == i
            && (star_sentence_token (self, i + 1) == NULL
                || star_sentence_token (self, i + 1)->quantity < 0);
-  if (star_token_reads (token, "there's") || star_token_reads (token, "theres")
+  if (star_sentence_in (self, i, STAR_GROUP_THERE_IS)
       || (star_token_reads (star_sentence_token (self, i - 1), "there")
           && star_verb_is_be (self, i)))
     return !star_verb_is_subordinate (self, i)
            && !star_sentence_is_class (self, next, STAR_WORD_TO);
-  if (!star_verb_is_be (self, i) && !star_token_reads (token, "gets")
-      && !star_token_reads (token, "get") && !star_token_reads (token, "it's"))
+  if (!star_sentence_in (self, i, STAR_GROUP_PASSIVE))
     return FALSE;
 
   while (star_sentence_is_class (self, next, STAR_WORD_FILLER | STAR_WORD_AGAIN))

@@ -16,11 +16,10 @@ begins_title (const StarSentence *sentence, int i)
 
   if (star_token_reads (token, "as"))
     return !star_token_reads (star_sentence_token (sentence, i - 2), "as");
-  if (star_token_reads (token, "was") || star_token_reads (token, "am")
-      || star_token_reads (token, "been"))
+  if (star_token_in (token, STAR_GROUP_TITLE_BE))
     return star_sentence_is_class (sentence, i - 1, STAR_WORD_FIRST_PERSON);
 
-  return star_token_reads (token, "i'm");
+  return star_token_in (token, STAR_GROUP_I_AM);
 }
 
 /**

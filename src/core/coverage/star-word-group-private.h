@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Words that a rule of the checks looks for, each a list in the data by the same name. A word may be
- * in many, and need not mean anything else. */
+/* Words that a rule of the checks looks for, each a list in the data by the same name. A word may
+ * be in many, and need not mean anything else. */
 typedef enum {
   STAR_GROUP_OBJECT, /* begins what something is done to: "doubled *the* staff", "*them*" */
   STAR_GROUP_OWNER, /* whose a thing is: "our", "your" */
@@ -37,6 +37,8 @@ typedef enum {
   STAR_GROUP_CHARGE_LINK, /* between that and what it is: "assigned *to*" */
   STAR_GROUP_LEADING, /* what one does with one's own people: "hired", "coached" */
   STAR_GROUP_ROLE_OPENER, /* before what one is: "*as* the night nurse" */
+  STAR_GROUP_TITLE_BE, /* between "I" and what one is: "*was*", "*am*" */
+  STAR_GROUP_I_AM, /* both together: "*I'm* the engineer" */
   STAR_GROUP_NO_ROLE, /* behind "as" and no role: "as *usual*" */
   STAR_GROUP_DUTY, /* a duty before "to": "*had* to" */
   STAR_GROUP_EXPECTED, /* a duty of somebody: "was *supposed* to" */
@@ -49,6 +51,9 @@ typedef enum {
   STAR_GROUP_FAILURE, /* what goes wrong in a threat: "if we *failed*" */
   STAR_GROUP_WERE, /* what many are: "we *were* students" */
   STAR_GROUP_BE, /* what is: "is", "are" */
+  STAR_GROUP_MEASURED_BE, /* before what was measured: "*it's* two hours now" */
+  STAR_GROUP_PASSIVE, /* before what is done to a thing: "they *get* changed" */
+  STAR_GROUP_THERE_IS, /* before what there is: "*there's* a form for it" */
   STAR_GROUP_FELT, /* before what somebody thinks: "*wasn't* pleased" */
   STAR_GROUP_STILL_BEING, /* is so before "still": "*they're* still taught" */
   STAR_GROUP_REACHED, /* before a figure that was reached: "we *now* have 40" */
