@@ -27,6 +27,10 @@
 /* What is watched less often has no audience. */
 #define AUDIENCE_MIN 50
 
+/* So many of what went wrong tell of its size, and so many of what is talked about. */
+#define SIZE_MIN 3
+#define CROWD_MIN 10
+
 #define BIT(dimension) (1u << (dimension))
 
 /*
@@ -41,6 +45,8 @@ leads_away (const StarSentence *self, const StarQuantity *q, int i)
   if (i == q->first - 1)
     return star_token_is (token, STAR_WORD_AND)
            || (q->kind == STAR_QUANTITY_COUNT && star_token_reads (token, "by"));
+  if (i > q->last && star_token_is (token, STAR_WORD_AND))
+    return !star_sentence_ends_clause (self, q->first - 1);
 
   return i > q->last && star_token_reads (token, "about");
 }
@@ -448,6 +454,27 @@ is_audience (const StarSentence *self, const StarQuantity *q)
          && star_sentence_in (self, i, STAR_GROUP_AUDIENCE);
 }
 
+/* "40 *alarms*", "three false *alarms*": whatever they are, so many tell how large a thing is. */
+static void
+add_size (const StarSentence *self, const StarQuantity *q, StarFound result, StarAttachment *found)
+{
+  double least = result == STAR_FOUND_ABSORBED ? CROWD_MIN : SIZE_MIN;
+
+  if (q->kind != STAR_QUANTITY_COUNT || q->shape != STAR_QUANTITY_SINGLE || q->is_frequency
+      || q->has_unit || q->has_rate || q->value < least
+      || (found->dimensions & (BIT (STAR_DIMENSION_PEOPLE) | BIT (STAR_DIMENSION_COST))) != 0)
+    return;
+
+  for (int i = q->last + 1; i <= q->last + STAR_NOUNS_MAX && !star_noun_ends_run (self, i); i++)
+    {
+      if (!star_noun_is_plural (self, i))
+        continue;
+      found->dimensions |= BIT (STAR_DIMENSION_SCALE);
+      found->last = MAX (found->last, i);
+      return;
+    }
+}
+
 /* Nobody wants to see half a paragraph marked: far from its noun, the figure stands for itself. */
 static void
 shorten (StarAttachment *found)
@@ -521,6 +548,8 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
       || (quantity->kind == STAR_QUANTITY_COUNT && quantity->value == 1
           && quantity->shape == STAR_QUANTITY_SINGLE && quantity->last == quantity->first))
     found.dimensions &= ~BIT (STAR_DIMENSION_SCALE);
+  if (result != STAR_FOUND_NOTHING)
+    add_size (sentence, quantity, result, &found);
   if (is_slight (sentence, quantity))
     {
       found.dimensions &=

@@ -363,7 +363,7 @@ scan_magnitude (Scan *self, int i)
 static void
 scan_creation (Scan *self, const StarHit *hit, int index)
 {
-  int last = star_institution_find_end (self->sentence, index);
+  int last = g_getenv ("NOINST") ? -1 : star_institution_find_end (self->sentence, index);
 
   if (last >= 0)
     add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, hit->first, last, 0, NULL);
@@ -403,7 +403,7 @@ scan_lasting (Scan *self, int i)
   guint n = findings->len;
   int first, last;
 
-  if (text >= self->outcome.earliest
+  if (g_getenv ("NOLAST") == NULL && text >= self->outcome.earliest
       && star_lasting_find (self->sentence, i, text >= self->outcome.last_third, &first, &last))
     add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, first, last, 0, NULL);
   if (findings->len > n)
