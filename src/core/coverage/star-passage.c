@@ -137,6 +137,8 @@ find_vicinity (const Scan *self, StarDimension dimension, const StarQuantity *q,
     }
 }
 
+#define FAULTS_MIN 2
+
 static void
 keep_spare (Scan *self, StarDimension dimension, const StarQuantity *q)
 {
@@ -185,6 +187,13 @@ is_limit (const Scan *self, const StarQuantity *q)
          || star_sentence_in (self->sentence, q->last + 1, STAR_GROUP_SEQUENCE);
 }
 
+/* Once faults were told of so often, the minutes and hours behind them are mostly theirs. */
+static gboolean
+is_about_faults (const Scan *self)
+{
+  return self->n_found[STAR_DIMENSION_RELIABILITY][STAR_LEVEL_MENTIONED] >= FAULTS_MIN;
+}
+
 /*
  * "The *alarm* was silent. I saw it after *twenty minutes*", "the *staff* came in for *an hour*":
  * such a time is taken for want of a better figure.
@@ -197,6 +206,8 @@ scan_open_time (Scan *self, const StarQuantity *q)
   if (q->kind != STAR_QUANTITY_DURATION || star_open_figure_tells_when (self->sentence, q))
     return;
   if (is_shorter_now (self, q))
+    keep_spare (self, STAR_DIMENSION_RELIABILITY, q);
+  if (q->factor <= HOUR && is_about_faults (self))
     keep_spare (self, STAR_DIMENSION_RELIABILITY, q);
   if (q->factor <= DAY && (nearby & (1u << STAR_DIMENSION_RELIABILITY)) != 0)
     keep_spare (self, STAR_DIMENSION_RELIABILITY, q);
@@ -363,7 +374,7 @@ scan_magnitude (Scan *self, int i)
 static void
 scan_creation (Scan *self, const StarHit *hit, int index)
 {
-  int last = g_getenv ("NOINST") ? -1 : star_institution_find_end (self->sentence, index);
+  int last = star_institution_find_end (self->sentence, index);
 
   if (last >= 0)
     add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, hit->first, last, 0, NULL);
@@ -403,7 +414,7 @@ scan_lasting (Scan *self, int i)
   guint n = findings->len;
   int first, last;
 
-  if (g_getenv ("NOLAST") == NULL && text >= self->outcome.earliest
+  if (text >= self->outcome.earliest
       && star_lasting_find (self->sentence, i, text >= self->outcome.last_third, &first, &last))
     add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, first, last, 0, NULL);
   if (findings->len > n)
