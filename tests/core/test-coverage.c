@@ -113,7 +113,7 @@ test_attachment (void)
     { "The reply came in 80 ms.", "002000" },
     { "It burns 900 compute hours a week.", "020000" },
     /* A number that stands for its things takes what is said of them. */
-    { "Of 300 answers, 23 had a wrong field.", "002000" },
+    { "Of 300 answers, 23 had a wrong field.", "202000" },
     { "Two of them failed at night.", "002000" },
     { "Four were green.", "000000" },
     { "Five of us agreed.", "000200" },
@@ -166,6 +166,14 @@ test_attachment (void)
     { "I coached her for two months.", "000200" },
     /* One figure can serve two. */
     { "16 hosts got the wrong mask.", "202000" },
+    { "It served 40 stores and broke.", "201000" },
+    { "Three hosts broke and lost their disks.", "202000" },
+    /* So many of what went wrong are large, and so many of what says nothing by itself. */
+    { "We had four false alarms.", "202000" },
+    { "We had two false alarms.", "002000" },
+    { "We answered 40 questions.", "200000" },
+    { "We answered four questions.", "000000" },
+    { "We paid 40 invoices twice.", "220000" },
     /* What is no figure quantifies nothing. */
     { "In 2019 the costs rose.", "010000" },
     { "We had no budget.", "010000" },

@@ -604,6 +604,8 @@ test_times_nearby (void)
   static const Case cases[] = {
     { "The alarm rang. I was there in twenty minutes.", R, 2 },
     { "The alarm rang. We talked. I was there in twenty minutes.", R, 1 },
+    { "The alarm rang. It failed. We talked. I was there in twenty minutes.", R, 2 },
+    { "The alarm rang. It failed. We talked. I was there in two days.", R, 1 },
     { "The alarm rang. I was there in two weeks.", R, 1 },
     { "I was there in twenty minutes. The alarm rang.", R, 1 },
     { "The door rang. I was there in twenty minutes.", R, 0 },

@@ -28,7 +28,7 @@
 #define AUDIENCE_MIN 50
 
 /* So many of what went wrong tell of its size, and so many of what is talked about. */
-#define SIZE_MIN 3
+#define SIZE_MIN 4
 #define CROWD_MIN 10
 
 #define BIT(dimension) (1u << (dimension))
@@ -462,6 +462,7 @@ add_size (const StarSentence *self, const StarQuantity *q, StarFound result, Sta
 
   if (q->kind != STAR_QUANTITY_COUNT || q->shape != STAR_QUANTITY_SINGLE || q->is_frequency
       || q->has_unit || q->has_rate || q->value < least
+      || star_sentence_is_class (self, q->first - 1, STAR_WORD_RANK)
       || (found->dimensions & (BIT (STAR_DIMENSION_PEOPLE) | BIT (STAR_DIMENSION_COST))) != 0)
     return;
 

@@ -45,6 +45,7 @@ typedef struct {
   guint mentioned_before;
   guint antecedent;
   StarFinding spare[STAR_N_REQUIRED_DIMENSIONS];
+  guint n_fault_sentences;
   double open_time;
 } Scan;
 
@@ -187,11 +188,11 @@ is_limit (const Scan *self, const StarQuantity *q)
          || star_sentence_in (self->sentence, q->last + 1, STAR_GROUP_SEQUENCE);
 }
 
-/* Once faults were told of so often, the minutes and hours behind them are mostly theirs. */
+/* Once so many sentences told of faults, the minutes and hours behind them are mostly theirs. */
 static gboolean
 is_about_faults (const Scan *self)
 {
-  return self->n_found[STAR_DIMENSION_RELIABILITY][STAR_LEVEL_MENTIONED] >= FAULTS_MIN;
+  return self->n_fault_sentences >= FAULTS_MIN;
 }
 
 /*
@@ -514,6 +515,7 @@ scan_sentence (Scan *self)
   const StarSentence *sentence = self->sentence;
   gboolean has_acted = self->passage->first_person + self->passage->team > self->passage->states;
 
+  self->n_fault_sentences += (self->mentioned & (1u << STAR_DIMENSION_RELIABILITY)) != 0;
   self->mentioned_before = self->mentioned;
   self->mentioned = 0;
   scan_tokens (self);
