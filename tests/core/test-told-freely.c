@@ -614,6 +614,10 @@ test_times_nearby (void)
     /* When it was, and what was done, is not how long it lasted. */
     { "The alarm was silent two days before the fair.", R, 1 },
     { "The alarm was silent with three days to go.", R, 1 },
+    { "The alarm failed two days ahead of the fair.", R, 1 },
+    { "The alarm failed from a bulb put in two days before.", R, 1 },
+    { "Two days in, we saw that the alarm was silent.", R, 1 },
+    { "Two days in we saw that the alarm was silent.", R, 1 },
     { "The alarm was silent, and four days of work lay ahead.", R, 1 },
     { "The alarm was silent. I came back two hours later.", R, 1 },
     { "The shortages pointed to one boy.", R, 0 },

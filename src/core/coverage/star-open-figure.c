@@ -375,7 +375,8 @@ star_open_figure_is_subject (const StarSentence *sentence, const StarQuantity *q
  * star_open_figure_tells_when:
  *
  * Returns: whether it says when something was, or what was done in it, so that it measures no
- *   thing: "two days *before the* launch", "an hour *later*", "four days *of work*"
+ *   thing: "two days *before the* launch", "an hour *later*", "two days *in, we* knew", "four days
+ *   *of work*"
  */
 gboolean
 star_open_figure_tells_when (const StarSentence *sentence, const StarQuantity *q)
@@ -387,7 +388,11 @@ star_open_figure_tells_when (const StarSentence *sentence, const StarQuantity *q
       || (q->factor >= MONTH && star_token_reads (star_sentence_token (sentence, next), "old")))
     return TRUE;
   if (star_token_reads (star_sentence_token (sentence, next), "before"))
-    return star_sentence_is_class (sentence, next + 1, STAR_WORD_FILLER | STAR_WORD_ARTICLE);
+    return star_sentence_is_class (sentence, next + 1, STAR_WORD_FILLER | STAR_WORD_ARTICLE)
+           || star_sentence_ends_clause (sentence, next + 1);
+  if (star_sentence_is_class (sentence, next, STAR_WORD_IN))
+    return star_sentence_is_class (sentence, next + 1, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM)
+           || star_sentence_ends_clause (sentence, next + 1);
   if (star_sentence_is_class (sentence, next, STAR_WORD_TO))
     return star_token_reads (star_sentence_token (sentence, next + 1), "go");
 
