@@ -191,6 +191,7 @@ typedef struct {
 } StarLanguage;
 
 #define STAR_WORD_MAX_BYTES 40
+#define STAR_WORD_ALIGNMENT 64
 #define STAR_NODE_MAX_CONCEPTS 4
 #define STAR_WORD_GROUP_SETS 2
 
@@ -204,32 +205,35 @@ typedef union {
 /**
  * StarWord:
  * @classes: #StarWordClass bits
- * @groups: a bit for each #StarWordGroup that it is in
- * @value: of a number, power, fraction or multiple
  * @contexts: the contexts that it sets
- * @languages: a bit for each language that it is a small word of
- * @is_known: it means something here; else it only tells the language or is in groups
- * @unit: index of its unit, -1 for none
  * @node: where the phrases that begin with it go on, 0 for none
  * @aside: the same for the phrases of concepts that are aside
+ * @languages: a bit for each language that it is a small word of
  * @index: its place among the words, which begins at 1
+ * @unit: index of its unit, -1 for none
  * @length: its bytes
+ * @is_known: it means something here; else it only tells the language or is in groups
  * @spelling: its letters
+ * @groups: a bit for each #StarWordGroup that it is in
+ * @value: of a number, power, fraction or multiple
+ *
+ * What is asked of each word of a text lies together, with the first letters, in one line of the
+ * cache: the words are aligned to STAR_WORD_ALIGNMENT.
  */
 typedef struct {
   guint64 classes;
-  guint64 groups[STAR_WORD_GROUP_SETS];
   guint64 contexts;
   guint node;
   guint aside;
   guint32 languages;
-  guint index;
+  guint16 index;
+  gint16 unit;
   guint8 length;
-  gboolean is_known : 1;
-  int unit;
+  gboolean is_known : 8;
   StarSpelling spelling;
+  guint64 groups[STAR_WORD_GROUP_SETS];
   double value;
-} StarWord;
+} __attribute__ ((aligned (STAR_WORD_ALIGNMENT))) StarWord;
 
 /**
  * StarPair:

@@ -37,7 +37,7 @@ star_lexicon_free (StarLexicon *self)
 {
   g_free (self->version);
   g_free (self->table);
-  g_free (self->words);
+  g_aligned_free (self->words);
   g_array_unref (self->concepts);
   g_array_unref (self->units);
   g_array_unref (self->languages);
@@ -90,7 +90,7 @@ get_tag (guint hash)
 }
 
 /* The place of a word, or the free one for it. */
-static StarSlot *
+static inline StarSlot *
 find_slot (StarLexicon *self, const StarSpelling *spelling, guint length, guint hash)
 {
   guint i = hash % TABLE_SIZE;
@@ -223,7 +223,7 @@ star_lexicon_alloc (void)
   StarLexicon *self = g_new0 (StarLexicon, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->words = g_new0 (StarWord, WORDS_MAX);
+  self->words = g_aligned_alloc0 (WORDS_MAX, sizeof (StarWord), STAR_WORD_ALIGNMENT);
   self->n_words = 1;
   self->table = g_new0 (StarSlot, TABLE_SIZE);
   self->concepts = g_array_new (FALSE, TRUE, sizeof (StarConcept));
