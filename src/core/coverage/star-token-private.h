@@ -33,6 +33,8 @@ typedef enum {
  * @word: (nullable): what the lexicon has of it, which need not mean anything
  * @classes: the #StarWordClass bits of @word, 0 for none, at hand as they are asked most
  * @symbol: the character of a symbol
+ * @kind: a #StarTokenKind
+ * @glue: a #StarTokenGlue
  * @value: the value of a number
  * @is_label: a number that is a clock time, a version or an address
  * @is_capital: the first letter is a capital
@@ -46,11 +48,12 @@ typedef struct {
   int start;
   int end;
   gunichar symbol;
-  StarTokenKind kind : 4;
-  StarTokenGlue glue : 4;
-  guint is_label : 1;
-  guint is_capital : 1;
-  guint has_digit : 1;
+  /* Whole bytes: a bit field is loaded before it is stored, which waits for the last store. */
+  guint8 kind;
+  guint8 glue;
+  guint8 is_label;
+  guint8 is_capital;
+  guint8 has_digit;
   int first_hit;
   int quantity;
   const StarWord *word;
@@ -61,6 +64,7 @@ typedef struct {
 /* A place in a text, and the words before it: how many, and in which language. */
 typedef struct {
   const char *p;
+  const char *end;
   int offset;
   gboolean at_line_start;
   StarWords words;
