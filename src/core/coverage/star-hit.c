@@ -22,50 +22,50 @@ find_contexts (GArray *tokens)
   return contexts;
 }
 
-/* Whether the phrases at @node have an end there, or can go on at token @next: most do neither. */
-static inline gboolean
-can_match (StarLexicon *lexicon, GArray *tokens, guint node, guint next)
+/* With what a phrase can end or go on where token @i comes next, as bits of the @next of a node: a word
+ * without meaning may stand before any other. */
+static inline guint64
+get_next_bits (GArray *tokens, guint i)
 {
-  const StarNode *place = &g_array_index (lexicon->nodes, StarNode, node);
-  const StarWord *word;
+  const StarToken *token = &g_array_index (tokens, StarToken, i);
 
-  if (place->n_concepts > 0)
-    return TRUE;
-  if (next >= tokens->len)
-    return FALSE;
+  if (i >= tokens->len || token->word == NULL)
+    return STAR_NODE_END;
 
-  word = g_array_index (tokens, StarToken, next).word;
-  return word != NULL
-         && ((place->next & star_lexicon_next_bit (word->index)) != 0
-             || (word->classes & STAR_WORD_FILLER) != 0);
+  return star_token_is (token, STAR_WORD_FILLER)
+           ? G_MAXUINT64
+           : STAR_NODE_END | star_lexicon_next_bit (token->word->index);
 }
 
-/* The longest phrase that begins at @first. Words without meaning may stand inside it. */
+/* The longest phrase that begins at @first, 0 for none. Words without meaning may stand inside it. */
 static guint
 match_phrase (StarLexicon *lexicon, GArray *tokens, guint node, guint first, guint *last)
 {
-  guint found = g_array_index (lexicon->nodes, StarNode, node).n_concepts > 0 ? node : 0;
+  guint64 next = star_lexicon_get_node (lexicon, node)->next;
+  guint found = (next & STAR_NODE_END) != 0 ? node : 0;
   guint fillers = 0;
 
   *last = first;
-  for (guint i = first + 1; i < tokens->len; i++)
+  for (guint i = first + 1; i < tokens->len && (next & ~STAR_NODE_END) != 0; i++)
     {
       const StarToken *token = &g_array_index (tokens, StarToken, i);
-      guint next;
+      guint to = 0;
 
-      if (token->word == NULL || g_array_index (lexicon->nodes, StarNode, node).next == 0)
+      if (token->word == NULL)
         break;
 
-      next = star_lexicon_follow (lexicon, node, token->word->index);
-      if (next == 0)
+      if ((next & star_lexicon_next_bit (token->word->index)) != 0)
+        to = star_lexicon_find_next (lexicon, node, token->word->index);
+      if (to == 0)
         {
           if (!star_token_is (token, STAR_WORD_FILLER) || ++fillers > FILLERS_MAX)
             break;
           continue;
         }
 
-      node = next;
-      if (g_array_index (lexicon->nodes, StarNode, node).n_concepts > 0)
+      node = to;
+      next = star_lexicon_get_node (lexicon, node)->next;
+      if ((next & STAR_NODE_END) != 0)
         {
           found = node;
           *last = i;
@@ -121,8 +121,7 @@ add_deeds (StarLexicon *lexicon, GArray *tokens, GArray *asides, guint node, gui
   guint start = asides->len;
   guint kept = start;
 
-  add_hits (lexicon, tokens, asides, &g_array_index (lexicon->nodes, StarNode, node), contexts, i,
-            i);
+  add_hits (lexicon, tokens, asides, star_lexicon_get_node (lexicon, node), contexts, i, i);
   for (guint k = start; k < asides->len; k++)
     {
       const StarHit *hit = &g_array_index (asides, StarHit, k);
@@ -139,16 +138,11 @@ find_hits (StarLexicon *lexicon, GArray *tokens, guint64 contexts, guint i, GArr
 {
   StarToken *token = &g_array_index (tokens, StarToken, i);
   guint before = hits->len;
-  guint last = i;
-  guint found;
+  guint last;
+  guint found = match_phrase (lexicon, tokens, token->word->node, i, &last);
 
-  if (token->word->node == 0 || !can_match (lexicon, tokens, token->word->node, i + 1))
-    return i;
-
-  found = match_phrase (lexicon, tokens, token->word->node, i, &last);
   if (found != 0)
-    add_hits (lexicon, tokens, hits, &g_array_index (lexicon->nodes, StarNode, found), contexts, i,
-              last);
+    add_hits (lexicon, tokens, hits, star_lexicon_get_node (lexicon, found), contexts, i, last);
   if (hits->len > before)
     token->first_hit = before;
 
@@ -160,16 +154,11 @@ static void
 find_asides (StarLexicon *lexicon, GArray *tokens, guint64 contexts, guint i, GArray *asides)
 {
   guint root = g_array_index (tokens, StarToken, i).word->aside;
-  guint last = i;
-  guint found;
+  guint last;
+  guint found = match_phrase (lexicon, tokens, root, i, &last);
 
-  if (root == 0 || !can_match (lexicon, tokens, root, i + 1))
-    return;
-
-  found = match_phrase (lexicon, tokens, root, i, &last);
   if (found != 0)
-    add_hits (lexicon, tokens, asides, &g_array_index (lexicon->nodes, StarNode, found), contexts,
-              i, last);
+    add_hits (lexicon, tokens, asides, star_lexicon_get_node (lexicon, found), contexts, i, last);
   if (found != 0 && found != root)
     add_deeds (lexicon, tokens, asides, root, contexts, i);
 }
@@ -201,10 +190,15 @@ star_hit_find_all (StarLexicon *lexicon, GArray *tokens, GArray *hits, GArray *a
 
   for (guint i = 0; i < tokens->len; i++)
     {
-      if (g_array_index (tokens, StarToken, i).word == NULL)
+      const StarWord *word = g_array_index (tokens, StarToken, i).word;
+      guint64 bits;
+
+      if (word == NULL)
         continue;
-      if (i >= next)
+      bits = get_next_bits (tokens, i + 1);
+      if (i >= next && (word->next & bits) != 0)
         next = find_hits (lexicon, tokens, contexts, i, hits) + 1;
-      find_asides (lexicon, tokens, contexts, i, asides);
+      if ((word->aside_next & bits) != 0)
+        find_asides (lexicon, tokens, contexts, i, asides);
     }
 }

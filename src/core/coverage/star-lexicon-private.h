@@ -206,6 +206,8 @@ typedef union {
  * StarWord:
  * @classes: #StarWordClass bits
  * @contexts: the contexts that it sets
+ * @next: what @node has as its next
+ * @aside_next: what @aside has as its next
  * @node: where the phrases that begin with it go on, 0 for none
  * @aside: the same for the phrases of concepts that are aside
  * @languages: a bit for each language that it is a small word of
@@ -223,6 +225,8 @@ typedef union {
 typedef struct {
   guint64 classes;
   guint64 contexts;
+  guint64 next;
+  guint64 aside_next;
   guint node;
   guint aside;
   guint32 languages;
@@ -251,21 +255,35 @@ typedef struct {
   int unit;
 } StarPair;
 
-/* What phrases are at their words: @next has a bit for each word that can follow, shared by many,
- * so that most words are known not to follow without a search. */
+/**
+ * StarNode:
+ * @next: a bit for each word that can follow, shared by many, and #STAR_NODE_END, so that most words
+ *   are known to mean nothing without a search
+ * @from: the node before it
+ * @word: the word with which phrases go on from there
+ * @is_plural: the phrase that ends there is a plural, or has none
+ * @n_concepts: how many meanings that phrase has, 0 if none ends there
+ * @concepts: their indices
+ *
+ * What phrases are at one of their words.
+ */
 typedef struct {
-  int concepts[STAR_NODE_MAX_CONCEPTS];
-  guint n_concepts;
-  gboolean is_plural;
   guint64 next;
+  guint from;
+  guint16 word;
+  guint8 is_plural;
+  guint8 n_concepts;
+  guint16 concepts[STAR_NODE_MAX_CONCEPTS];
 } StarNode;
 
-/* A place in the table of edges: with which word a phrase goes on from a node, and where; node 0 is
- * none. */
+/* In @next of a node: a phrase ends there. */
+#define STAR_NODE_END (G_GUINT64_CONSTANT (1) << 63)
+
+/* A place in the table of edges, by the node and the word that an edge goes out from and with, which
+ * @to has: a wrong one is told by a part of its hash mostly. Node 0 is none. */
 typedef struct {
-  guint from;
-  guint word;
-  guint to;
+  guint to : 17;
+  guint tag : 15;
 } StarEdge;
 
 /* A place in the table of words, where a wrong word is told by a part of its hash mostly; word 0 is
@@ -296,7 +314,13 @@ struct _StarLexicon
 static inline guint64
 star_lexicon_next_bit (guint word)
 {
-  return G_GUINT64_CONSTANT (1) << (word % 64);
+  return G_GUINT64_CONSTANT (1) << MIN (word % 64, 62);
+}
+
+static inline const StarNode *
+star_lexicon_get_node (StarLexicon *self, guint node)
+{
+  return &g_array_index (self->nodes, StarNode, node);
 }
 
 const StarWord  *star_lexicon_find_word   (StarLexicon *self, const StarSpelling *spelling,
@@ -313,16 +337,6 @@ StarPair        *star_lexicon_add_pair    (StarLexicon *self, const char *text);
 gboolean         star_lexicon_add_phrase  (StarLexicon *self, const StarWord *const *words,
                                            int concept, gboolean is_plural);
 gboolean         star_lexicon_is_full     (StarLexicon *self);
-
-/* As star_lexicon_find_next(), and quick where the answer is 0, which it mostly is. */
-static inline guint
-star_lexicon_follow (StarLexicon *self, guint node, guint word)
-{
-  if ((g_array_index (self->nodes, StarNode, node).next & star_lexicon_next_bit (word)) == 0)
-    return 0;
-
-  return star_lexicon_find_next (self, node, word);
-}
 
 static inline gboolean
 star_word_is_in (const StarWord *self, StarWordGroup group)

@@ -14,9 +14,11 @@
 #define WORDS_MAX (1 << 14)
 #define TABLE_SIZE (2 * WORDS_MAX)
 
-/* More edges of phrases than there are, and the places for them. */
+/* More edges of phrases than there are, and the places for them. Each word has two nodes at most
+ * where its phrases begin. */
 #define EDGES_MAX 80000
 #define EDGE_TABLE_SIZE (1 << 17)
+G_STATIC_ASSERT (EDGES_MAX + 2 * WORDS_MAX < EDGE_TABLE_SIZE);
 
 G_DEFINE_BOXED_TYPE (StarLexicon, star_lexicon, star_lexicon_ref, star_lexicon_unref)
 
@@ -105,21 +107,44 @@ find_slot (StarLexicon *self, const StarSpelling *spelling, guint length, guint 
 }
 
 static guint
-add_node (StarLexicon *self)
+add_node (StarLexicon *self, guint from, guint word)
 {
-  StarNode node = { .n_concepts = 0 };
+  StarNode node = { .from = from, .word = word };
 
   g_array_append_val (self->nodes, node);
   return self->nodes->len - 1;
+}
+
+static inline guint
+hash_edge (guint node, guint word)
+{
+  return (node * 31 + word) * 2654435769u;
+}
+
+static inline guint
+get_edge_tag (guint hash)
+{
+  return hash / EDGE_TABLE_SIZE;
+}
+
+static inline gboolean
+is_edge (StarLexicon *self, guint to, guint node, guint word)
+{
+  const StarNode *place = star_lexicon_get_node (self, to);
+
+  return place->from == node && place->word == word;
 }
 
 /* The edge from @node with @word, or the free place for it. */
 static StarEdge *
 find_edge (StarLexicon *self, guint node, guint word)
 {
-  guint i = (node * 31 + word) * 2654435769u % EDGE_TABLE_SIZE;
+  guint hash = hash_edge (node, word);
+  guint i = hash % EDGE_TABLE_SIZE;
 
-  while (self->edges[i].to != 0 && (self->edges[i].from != node || self->edges[i].word != word))
+  while (self->edges[i].to != 0
+         && (self->edges[i].tag != get_edge_tag (hash)
+             || !is_edge (self, self->edges[i].to, node, word)))
     i = (i + 1) % EDGE_TABLE_SIZE;
 
   return &self->edges[i];
@@ -136,7 +161,8 @@ follow_or_add (StarLexicon *self, guint node, guint word)
   if (self->n_edges == EDGES_MAX)
     return 0;
 
-  *edge = (StarEdge) { .from = node, .word = word, .to = add_node (self) };
+  edge->to = add_node (self, node, word);
+  edge->tag = get_edge_tag (hash_edge (node, word));
   g_array_index (self->nodes, StarNode, node).next |= star_lexicon_next_bit (word);
   self->n_edges++;
 
@@ -234,7 +260,7 @@ star_lexicon_alloc (void)
   self->pairs = g_array_new (FALSE, TRUE, sizeof (StarPair));
   self->nodes = g_array_new (FALSE, TRUE, sizeof (StarNode));
   /* Node 0 stands for "none". */
-  add_node (self);
+  add_node (self, 0, 0);
   self->edges = g_new0 (StarEdge, EDGE_TABLE_SIZE);
 
   return self;
@@ -337,9 +363,40 @@ get_root (StarLexicon *self, const StarWord *word, int concept)
   guint *root = is_aside ? &own->aside : &own->node;
 
   if (*root == 0)
-    *root = add_node (self);
+    *root = add_node (self, 0, word->index);
 
   return *root;
+}
+
+/* %FALSE if there are too many. */
+static gboolean
+add_concept (StarNode *node, int concept, gboolean is_plural)
+{
+  for (guint i = 0; i < node->n_concepts; i++)
+    {
+      if (node->concepts[i] == concept)
+        {
+          node->is_plural |= is_plural;
+          return TRUE;
+        }
+    }
+  if (node->n_concepts == STAR_NODE_MAX_CONCEPTS)
+    return FALSE;
+
+  node->concepts[node->n_concepts++] = concept;
+  node->next |= STAR_NODE_END;
+  node->is_plural |= is_plural;
+  return TRUE;
+}
+
+/* Most words of a text begin no phrase with the one behind them: that is known from the word alone. */
+static void
+copy_next (StarLexicon *self, const StarWord *word)
+{
+  StarWord *own = &self->words[word->index];
+
+  own->next = star_lexicon_get_node (self, own->node)->next;
+  own->aside_next = star_lexicon_get_node (self, own->aside)->next;
 }
 
 /*
@@ -353,7 +410,6 @@ star_lexicon_add_phrase (StarLexicon *self, const StarWord *const *words, int co
                          gboolean is_plural)
 {
   guint place = get_root (self, words[0], concept);
-  StarNode *node;
 
   for (int i = 1; words[i] != NULL; i++)
     {
@@ -361,21 +417,10 @@ star_lexicon_add_phrase (StarLexicon *self, const StarWord *const *words, int co
       if (place == 0)
         return FALSE;
     }
-
-  node = &g_array_index (self->nodes, StarNode, place);
-  for (guint i = 0; i < node->n_concepts; i++)
-    {
-      if (node->concepts[i] == concept)
-        {
-          node->is_plural |= is_plural;
-          return TRUE;
-        }
-    }
-  if (node->n_concepts == STAR_NODE_MAX_CONCEPTS)
+  if (!add_concept (&g_array_index (self->nodes, StarNode, place), concept, is_plural))
     return FALSE;
 
-  node->concepts[node->n_concepts++] = concept;
-  node->is_plural |= is_plural;
+  copy_next (self, words[0]);
   return TRUE;
 }
 
