@@ -15,7 +15,8 @@ typedef struct
 static inline const StarToken *
 star_cursor_token (const StarCursor *self, int i)
 {
-  return i >= 0 && i < (int) self->tokens->len ? &g_array_index (self->tokens, StarToken, i) : NULL;
+  /* One comparison does for both ends, as what is below 0 is very large then. */
+  return (guint) i < self->tokens->len ? &g_array_index (self->tokens, StarToken, i) : NULL;
 }
 
 static inline gboolean

@@ -44,7 +44,8 @@ char        *star_sentence_dup_figure   (const StarSentence *self, const StarQua
 static inline StarToken *
 star_sentence_token (const StarSentence *self, int i)
 {
-  return i >= 0 && i < (int) self->tokens->len ? &g_array_index (self->tokens, StarToken, i) : NULL;
+  /* One comparison does for both ends, as what is below 0 is very large then. */
+  return (guint) i < self->tokens->len ? &g_array_index (self->tokens, StarToken, i) : NULL;
 }
 
 static inline gboolean
@@ -65,16 +66,13 @@ star_sentence_in (const StarSentence *self, int i, StarWordGroup group)
 static inline const StarHit *
 star_sentence_hit (const StarSentence *self, int index)
 {
-  return index >= 0 && index < (int) self->hits->len ? &g_array_index (self->hits, StarHit, index)
-                                                     : NULL;
+  return (guint) index < self->hits->len ? &g_array_index (self->hits, StarHit, index) : NULL;
 }
 
 static inline const StarHit *
 star_sentence_aside (const StarSentence *self, int index)
 {
-  return index >= 0 && index < (int) self->asides->len
-           ? &g_array_index (self->asides, StarHit, index)
-           : NULL;
+  return (guint) index < self->asides->len ? &g_array_index (self->asides, StarHit, index) : NULL;
 }
 
 static inline const StarQuantity *
