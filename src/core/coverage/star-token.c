@@ -203,21 +203,19 @@ read_plain_letters (StarTokenReader *self, StarSpelling *spelling, guint length)
 {
   const char *start = self->p;
   const char *p = start;
-  char c;
 
-  while (length % 8 == 0 && length < STAR_WORD_MAX_BYTES && self->end - p >= 8)
+  if (length % 8 == 0)
     {
-      guint n = fold_eight (p, &spelling->blocks[length / 8]);
+      guint n = 8;
 
-      length += n;
-      p += n;
-      if (n < 8)
-        break;
+      for (; n == 8 && length < STAR_WORD_MAX_BYTES && self->end - p >= 8; length += n, p += n)
+        n = fold_eight (p, &spelling->blocks[length / 8]);
     }
-  for (; length < STAR_WORD_MAX_BYTES && (c = plain_folds[(guchar) *p]) != '\0'; p++)
-    spelling->text[length++] = c;
-  for (; plain_folds[(guchar) *p] != '\0'; p++)
-    length++;
+  for (char c; (c = plain_folds[(guchar) *p]) != '\0'; length++, p++)
+    {
+      if (length < STAR_WORD_MAX_BYTES)
+        spelling->text[length] = c;
+    }
   if (p == start)
     return length;
 
@@ -274,7 +272,7 @@ read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
     take_word (self, token, star_lexicon_find_word (lexicon, &spelling, length));
   self->tally.words += is_latin;
   /* A single letter is more often a sign that was decoded wrongly. */
-  self->tally.accented += is_latin && is_accented && !token->is_capital
+  self->tally.accented += is_accented && is_latin && !token->is_capital
                           && self->offset - token->start > 1;
 }
 
