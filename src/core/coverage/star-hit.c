@@ -37,11 +37,12 @@ get_next_bits (GArray *tokens, guint i)
            : STAR_NODE_END | star_lexicon_next_bit (token->word->index);
 }
 
-/* The longest phrase that begins at @first, 0 for none. Words without meaning may stand inside it. */
+/* The longest phrase that begins at @first, 0 for none. Words without meaning may stand inside it.
+ * @next is that of @node, which most words have to be asked for nothing else. */
 static guint
-match_phrase (StarLexicon *lexicon, GArray *tokens, guint node, guint first, guint *last)
+match_phrase (StarLexicon *lexicon, GArray *tokens, guint node, guint64 next, guint first,
+              guint *last)
 {
-  guint64 next = star_lexicon_get_node (lexicon, node)->next;
   guint found = (next & STAR_NODE_END) != 0 ? node : 0;
   guint fillers = 0;
 
@@ -139,7 +140,7 @@ find_hits (StarLexicon *lexicon, GArray *tokens, guint64 contexts, guint i, GArr
   StarToken *token = &g_array_index (tokens, StarToken, i);
   guint before = hits->len;
   guint last;
-  guint found = match_phrase (lexicon, tokens, token->word->node, i, &last);
+  guint found = match_phrase (lexicon, tokens, token->word->node, token->word->next, i, &last);
 
   if (found != 0)
     add_hits (lexicon, tokens, hits, star_lexicon_get_node (lexicon, found), contexts, i, last);
@@ -153,9 +154,10 @@ find_hits (StarLexicon *lexicon, GArray *tokens, guint64 contexts, guint i, GArr
 static void
 find_asides (StarLexicon *lexicon, GArray *tokens, guint64 contexts, guint i, GArray *asides)
 {
-  guint root = g_array_index (tokens, StarToken, i).word->aside;
+  const StarWord *word = g_array_index (tokens, StarToken, i).word;
+  guint root = word->aside;
   guint last;
-  guint found = match_phrase (lexicon, tokens, root, i, &last);
+  guint found = match_phrase (lexicon, tokens, root, word->aside_next, i, &last);
 
   if (found != 0)
     add_hits (lexicon, tokens, asides, star_lexicon_get_node (lexicon, found), contexts, i, last);
