@@ -19,6 +19,7 @@ typedef struct {
   gboolean is_plural;
 } StarHit;
 
-void  star_hit_find_all  (StarLexicon *lexicon, GArray *tokens, GArray *hits, GArray *asides);
+GArray  *star_hit_array_new  (void);
+void     star_hit_find_all   (StarLexicon *lexicon, GArray *tokens, GArray *hits, GArray *asides);
 
 G_END_DECLS

@@ -65,7 +65,7 @@ match_phrase (StarLexicon *lexicon, GArray *tokens, guint node, guint64 next, gu
         }
 
       node = to;
-      next = star_lexicon_get_node (lexicon, node)->next;
+      next = lexicon->nodes[node].next;
       if ((next & STAR_NODE_END) != 0)
         {
           found = node;
@@ -122,7 +122,7 @@ add_deeds (StarLexicon *lexicon, GArray *tokens, GArray *asides, guint node, gui
   guint start = asides->len;
   guint kept = start;
 
-  add_hits (lexicon, tokens, asides, star_lexicon_get_node (lexicon, node), contexts, i, i);
+  add_hits (lexicon, tokens, asides, &lexicon->nodes[node], contexts, i, i);
   for (guint k = start; k < asides->len; k++)
     {
       const StarHit *hit = &g_array_index (asides, StarHit, k);
@@ -143,7 +143,7 @@ find_hits (StarLexicon *lexicon, GArray *tokens, guint64 contexts, guint i, GArr
   guint found = match_phrase (lexicon, tokens, token->word->node, token->word->next, i, &last);
 
   if (found != 0)
-    add_hits (lexicon, tokens, hits, star_lexicon_get_node (lexicon, found), contexts, i, last);
+    add_hits (lexicon, tokens, hits, &lexicon->nodes[found], contexts, i, last);
   if (hits->len > before)
     token->first_hit = before;
 
@@ -160,23 +160,27 @@ find_asides (StarLexicon *lexicon, GArray *tokens, guint64 contexts, guint i, GA
   guint found = match_phrase (lexicon, tokens, root, word->aside_next, i, &last);
 
   if (found != 0)
-    add_hits (lexicon, tokens, asides, star_lexicon_get_node (lexicon, found), contexts, i, last);
+    add_hits (lexicon, tokens, asides, &lexicon->nodes[found], contexts, i, last);
   if (found != 0 && found != root)
     add_deeds (lexicon, tokens, asides, root, contexts, i);
 }
 
-/* Empties @hits, and makes room for all that a sentence can have. */
-static void
-make_room (GArray *hits, GArray *tokens)
+/*
+ * star_hit_array_new:
+ *
+ * Returns: (transfer full): an empty array of #StarHit with room for all that a sentence can have
+ */
+GArray *
+star_hit_array_new (void)
 {
-  g_array_set_size (hits, tokens->len * 2 * STAR_NODE_MAX_CONCEPTS);
-  hits->len = 0;
+  return g_array_sized_new (FALSE, FALSE, sizeof (StarHit),
+                            STAR_TOKENS_MAX * 2 * STAR_NODE_MAX_CONCEPTS);
 }
 
 /*
  * star_hit_find_all:
  * @tokens: one sentence; the place of its first hit is written into each token
- * @hits: emptied, then filled with #StarHit in the order of the text
+ * @hits: from star_hit_array_new(), emptied, then filled in the order of the text
  * @asides: the same for those of the concepts that are aside
  *
  * Longest phrase first; words inside a phrase that was found mean nothing by themselves.
@@ -187,9 +191,8 @@ star_hit_find_all (StarLexicon *lexicon, GArray *tokens, GArray *hits, GArray *a
   guint64 contexts = find_contexts (tokens);
   guint next = 0;
 
-  make_room (hits, tokens);
-  make_room (asides, tokens);
-
+  hits->len = 0;
+  asides->len = 0;
   for (guint i = 0; i < tokens->len; i++)
     {
       const StarWord *word = g_array_index (tokens, StarToken, i).word;

@@ -352,14 +352,13 @@ star_lexicon_loader_load (GBytes *json, GError **error)
 
   lexicon->version = make_version (json);
 
-  if (size == 0 || !g_utf8_validate_len (data, size, NULL))
+  /* The parser looks whether it is UTF-8 as well, so that we need to only to tell. */
+  if (size == 0 || !json_parser_load_from_data (parser, data, size, &parse_error))
     {
-      star_lexicon_json_fail (error, "1:1", _("it is not valid UTF-8 text"));
-      return NULL;
-    }
-  if (!json_parser_load_from_data (parser, data, size, &parse_error))
-    {
-      star_lexicon_json_fail (error, "JSON", parse_error->message);
+      if (size == 0 || !g_utf8_validate_len (data, size, NULL))
+        star_lexicon_json_fail (error, "1:1", _("it is not valid UTF-8 text"));
+      else
+        star_lexicon_json_fail (error, "JSON", parse_error->message);
       return NULL;
     }
 

@@ -304,7 +304,8 @@ struct _StarLexicon
   GArray *units;
   GArray *languages;
   GArray *pairs;
-  GArray *nodes;
+  StarNode *nodes;
+  guint n_nodes;
   StarEdge *edges;
   guint n_edges;
   double unknown_head_minimum;
@@ -315,12 +316,6 @@ static inline guint64
 star_lexicon_next_bit (guint word)
 {
   return G_GUINT64_CONSTANT (1) << MIN (word % 64, 62);
-}
-
-static inline const StarNode *
-star_lexicon_get_node (StarLexicon *self, guint node)
-{
-  return &g_array_index (self->nodes, StarNode, node);
 }
 
 const StarWord  *star_lexicon_find_word   (StarLexicon *self, const StarSpelling *spelling,

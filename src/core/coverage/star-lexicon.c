@@ -14,11 +14,12 @@
 #define WORDS_MAX (1 << 14)
 #define TABLE_SIZE (2 * WORDS_MAX)
 
-/* More edges of phrases than there are, and the places for them. Each word has two nodes at most
- * where its phrases begin. */
+/* More edges of phrases than there are, and the places for them. Each ends at a node of its own, and
+ * the phrases of a word begin at two at most. */
 #define EDGES_MAX 80000
 #define EDGE_TABLE_SIZE (1 << 17)
-G_STATIC_ASSERT (EDGES_MAX + 2 * WORDS_MAX < EDGE_TABLE_SIZE);
+#define NODES_MAX (EDGES_MAX + 2 * WORDS_MAX)
+G_STATIC_ASSERT (NODES_MAX <= EDGE_TABLE_SIZE);
 
 G_DEFINE_BOXED_TYPE (StarLexicon, star_lexicon, star_lexicon_ref, star_lexicon_unref)
 
@@ -44,7 +45,7 @@ star_lexicon_free (StarLexicon *self)
   g_array_unref (self->units);
   g_array_unref (self->languages);
   g_array_unref (self->pairs);
-  g_array_unref (self->nodes);
+  g_free (self->nodes);
   g_free (self->edges);
   g_free (self);
 }
@@ -105,10 +106,9 @@ find_slot (StarLexicon *self, const StarSpelling *spelling, guint length, guint 
 static guint
 add_node (StarLexicon *self, guint from, guint word)
 {
-  StarNode node = { .from = from, .word = word };
+  self->nodes[self->n_nodes] = (StarNode) { .from = from, .word = word };
 
-  g_array_append_val (self->nodes, node);
-  return self->nodes->len - 1;
+  return self->n_nodes++;
 }
 
 static inline guint
@@ -126,7 +126,7 @@ get_edge_tag (guint hash)
 static inline gboolean
 is_edge (StarLexicon *self, guint to, guint node, guint word)
 {
-  const StarNode *place = star_lexicon_get_node (self, to);
+  const StarNode *place = &self->nodes[to];
 
   return place->from == node && place->word == word;
 }
@@ -159,7 +159,7 @@ follow_or_add (StarLexicon *self, guint node, guint word)
 
   edge->to = add_node (self, node, word);
   edge->tag = get_edge_tag (hash_edge (node, word));
-  g_array_index (self->nodes, StarNode, node).next |= star_lexicon_next_bit (word);
+  self->nodes[node].next |= star_lexicon_next_bit (word);
   self->n_edges++;
 
   return edge->to;
@@ -245,7 +245,7 @@ star_lexicon_alloc (void)
   StarLexicon *self = g_new0 (StarLexicon, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->words = g_aligned_alloc0 (WORDS_MAX, sizeof (StarWord), STAR_WORD_ALIGNMENT);
+  self->words = g_aligned_alloc (WORDS_MAX, sizeof (StarWord), STAR_WORD_ALIGNMENT);
   self->n_words = 1;
   self->table = g_new0 (StarSlot, TABLE_SIZE);
   self->concepts = g_array_new (FALSE, TRUE, sizeof (StarConcept));
@@ -254,7 +254,7 @@ star_lexicon_alloc (void)
   g_array_set_clear_func (self->units, (GDestroyNotify) clear_unit);
   self->languages = g_array_new (FALSE, TRUE, sizeof (StarLanguage));
   self->pairs = g_array_new (FALSE, TRUE, sizeof (StarPair));
-  self->nodes = g_array_new (FALSE, TRUE, sizeof (StarNode));
+  self->nodes = g_new (StarNode, NODES_MAX);
   /* Node 0 stands for "none". */
   add_node (self, 0, 0);
   self->edges = g_new0 (StarEdge, EDGE_TABLE_SIZE);
@@ -288,9 +288,7 @@ star_lexicon_add_small_word (StarLexicon *self, const char *text)
     return &self->words[slot->word];
 
   word = &self->words[self->n_words];
-  word->spelling = spelling;
-  word->length = length;
-  word->unit = -1;
+  *word = (StarWord) { .spelling = spelling, .length = length, .unit = -1 };
   word->index = self->n_words++;
   *slot = (StarSlot) { get_tag (hash), word->index };
 
@@ -391,8 +389,8 @@ copy_next (StarLexicon *self, const StarWord *word)
 {
   StarWord *own = &self->words[word->index];
 
-  own->next = star_lexicon_get_node (self, own->node)->next;
-  own->aside_next = star_lexicon_get_node (self, own->aside)->next;
+  own->next = self->nodes[own->node].next;
+  own->aside_next = self->nodes[own->aside].next;
 }
 
 /*
@@ -413,7 +411,7 @@ star_lexicon_add_phrase (StarLexicon *self, const StarWord *const *words, int co
       if (place == 0)
         return FALSE;
     }
-  if (!add_concept (&g_array_index (self->nodes, StarNode, place), concept, is_plural))
+  if (!add_concept (&self->nodes[place], concept, is_plural))
     return FALSE;
 
   copy_next (self, words[0]);

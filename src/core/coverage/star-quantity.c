@@ -183,7 +183,7 @@ char *
 star_quantity_describe (StarLexicon *lexicon, const char *text)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (StarToken));
+  g_autoptr (GArray) tokens = star_token_array_new ();
   g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (StarQuantity));
   StarTokenReader reader;
 

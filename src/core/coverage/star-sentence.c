@@ -10,9 +10,9 @@ void
 star_sentence_init (StarSentence *self, StarLexicon *lexicon, const char *text)
 {
   self->lexicon = star_lexicon_ref (lexicon);
-  self->tokens = g_array_sized_new (FALSE, FALSE, sizeof (StarToken), STAR_TOKENS_MAX);
-  self->hits = g_array_new (FALSE, FALSE, sizeof (StarHit));
-  self->asides = g_array_new (FALSE, FALSE, sizeof (StarHit));
+  self->tokens = star_token_array_new ();
+  self->hits = star_hit_array_new ();
+  self->asides = star_hit_array_new ();
   self->quantities = g_array_new (FALSE, FALSE, sizeof (StarQuantity));
   star_token_reader_init (&self->reader, text);
 }

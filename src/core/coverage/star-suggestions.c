@@ -44,9 +44,9 @@ static void
 count_words (StarSuggestions *self, const char *text, guint *counts)
 {
   const StarConcept *concepts = (const StarConcept *) (gpointer) self->words->concepts->data;
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (StarToken));
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (StarHit));
-  g_autoptr (GArray) asides = g_array_new (FALSE, FALSE, sizeof (StarHit));
+  g_autoptr (GArray) tokens = star_token_array_new ();
+  g_autoptr (GArray) hits = star_hit_array_new ();
+  g_autoptr (GArray) asides = star_hit_array_new ();
   StarTokenReader reader;
 
   star_token_reader_init (&reader, text);

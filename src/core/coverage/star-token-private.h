@@ -71,6 +71,7 @@ typedef struct {
   StarLanguageTally tally;
 } StarTokenReader;
 
+GArray  *star_token_array_new   (void);
 void     star_token_reader_init (StarTokenReader *self, const char *text);
 gboolean star_token_reader_next (StarTokenReader *self, StarLexicon *lexicon, GArray *tokens);
 

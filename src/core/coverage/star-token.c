@@ -649,6 +649,18 @@ read_token (StarTokenReader *self, StarLexicon *lexicon, GArray *tokens, StarTok
   return FALSE;
 }
 
+/*
+ * star_token_array_new:
+ *
+ * Returns: (transfer full): an empty array of #StarToken with room for a whole sentence, so that none
+ *   has to be asked for with each token
+ */
+GArray *
+star_token_array_new (void)
+{
+  return g_array_sized_new (FALSE, FALSE, sizeof (StarToken), STAR_TOKENS_MAX);
+}
+
 void
 star_token_reader_init (StarTokenReader *self, const char *text)
 {
@@ -662,15 +674,13 @@ star_token_reader_init (StarTokenReader *self, const char *text)
 
 /*
  * star_token_reader_next:
- * @tokens: emptied, then filled with the next sentence
+ * @tokens: from star_token_array_new(), emptied, then filled with the next sentence
  *
  * Returns: %FALSE at the end of the text
  */
 gboolean
 star_token_reader_next (StarTokenReader *self, StarLexicon *lexicon, GArray *tokens)
 {
-  /* Room for a whole sentence, so that none has to be asked for with each token. */
-  g_array_set_size (tokens, STAR_TOKENS_MAX);
   tokens->len = 0;
 
   while (*self->p != '\0')
