@@ -39,7 +39,7 @@ is_same_clause (const StarSentence *sentence, int first, int end)
 
 /*
  * star_institution_find_end:
- * @index: of a hit
+ * @index: of a hit with %STAR_SIGN_CREATION
  *
  * "*introduced* a weekly *review*": what is created and lasts by its nature.
  *
@@ -50,9 +50,6 @@ star_institution_find_end (const StarSentence *sentence, int index)
 {
   const StarHit *creation = star_sentence_hit (sentence, index);
   const StarHit *hit;
-
-  if ((creation->concept->signs & STAR_SIGN_CREATION) == 0)
-    return -1;
 
   for (int i = index + 1; (hit = star_sentence_hit (sentence, i)) != NULL; i++)
     {

@@ -73,10 +73,12 @@ star_marks_add_hit (StarMarks *self, const StarSentence *sentence, const StarHit
 {
   for (gsize i = 0; i < G_N_ELEMENTS (plain); i++)
     {
-      StarMark mark = { .kind = plain[i].kind };
-
       if ((hit->concept->signs & plain[i].sign) != 0)
-        star_marks_add_tokens (self, mark, sentence, hit->first, hit->last);
+        {
+          StarMark mark = { .kind = plain[i].kind };
+
+          star_marks_add_tokens (self, mark, sentence, hit->first, hit->last);
+        }
     }
 
   if ((hit->concept->signs & STAR_SIGN_TOOL) != 0)

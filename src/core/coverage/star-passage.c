@@ -375,8 +375,12 @@ scan_magnitude (Scan *self, int i)
 static void
 scan_creation (Scan *self, const StarHit *hit, int index)
 {
-  int last = star_institution_find_end (self->sentence, index);
+  int last;
 
+  if ((hit->concept->signs & STAR_SIGN_CREATION) == 0)
+    return;
+
+  last = star_institution_find_end (self->sentence, index);
   if (last >= 0)
     add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, hit->first, last, 0, NULL);
 }

@@ -49,14 +49,10 @@ is_loose_particle (const StarCursor *self, const StarQuantity *q, int i)
 static StarQuantityDirection
 get_word_direction (const StarCursor *self, const StarQuantity *q, int i)
 {
-  if (is_loose_particle (self, q, i))
+  if (!star_cursor_is (self, i, STAR_WORD_RISE | STAR_WORD_FALL) || is_loose_particle (self, q, i))
     return STAR_QUANTITY_STEADY;
-  if (star_cursor_is (self, i, STAR_WORD_RISE))
-    return STAR_QUANTITY_UP;
-  if (star_cursor_is (self, i, STAR_WORD_FALL))
-    return STAR_QUANTITY_DOWN;
 
-  return STAR_QUANTITY_STEADY;
+  return star_cursor_is (self, i, STAR_WORD_RISE) ? STAR_QUANTITY_UP : STAR_QUANTITY_DOWN;
 }
 
 static gboolean
