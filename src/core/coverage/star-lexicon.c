@@ -174,9 +174,17 @@ follow_or_add (StarLexicon *self, guint node, guint word)
 const StarWord *
 star_lexicon_find_word (StarLexicon *self, const StarSpelling *spelling, guint length)
 {
-  guint word = find_slot (self, spelling, length, hash_spelling (spelling, length))->word;
+  guint hash = hash_spelling (spelling, length);
 
-  return word != 0 ? &self->words[word] : NULL;
+  for (guint i = hash % TABLE_SIZE; self->table[i].word != 0; i = (i + 1) % TABLE_SIZE)
+    {
+      const StarWord *word = &self->words[self->table[i].word];
+
+      if (self->table[i].tag == get_tag (hash) && is_spelled (word, spelling, length))
+        return word;
+    }
+
+  return NULL;
 }
 
 /*
