@@ -204,6 +204,9 @@ read_plain_letters (StarTokenReader *self, StarSpelling *spelling, guint length)
   const char *start = self->p;
   const char *p = start;
 
+  if (plain_folds[(guchar) *start] == '\0')
+    return length;
+
   if (length % 8 == 0)
     {
       guint n = 8;
@@ -216,8 +219,6 @@ read_plain_letters (StarTokenReader *self, StarSpelling *spelling, guint length)
       if (length < STAR_WORD_MAX_BYTES)
         spelling->text[length] = c;
     }
-  if (p == start)
-    return length;
 
   if (*start != '_' || p - start > (gssize) strspn (start, "_"))
     star_words_say (&self->words);
