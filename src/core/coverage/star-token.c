@@ -1,116 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-token-private.h"
 
-#include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-/* More digits than this are no figure that anybody says. */
-#define DIGITS_MAX 32
-/* A whole number of no more digits is exact in a double. */
-#define EXACT_DIGITS_MAX 15
-#define EXPONENT_MAX 15
+#include "star-character-private.h"
+#include "star-digits-private.h"
 
 /* A longer word says nothing, and a longer gap ends a sentence, so that what is shown of a
  * sentence stays short whatever the text is. In bytes. */
 #define TOKEN_MAX 250
 #define GAP_MAX 250
 
-typedef enum {
-  CLASS_SYMBOL,
-  CLASS_SPACE,
-  CLASS_LETTER,
-  CLASS_DIGIT,
-  CLASS_CLEAR, /* marks of emphasis and quotation, which a reader does not hear */
-} CharClass;
-
-/* All others are symbols. */
-static const guint8 ascii_classes[0x80] = {
-  [0 ... ' '] = CLASS_SPACE,
-  [0x7f] = CLASS_SPACE,
-  ['A' ... 'Z'] = CLASS_LETTER,
-  ['a' ... 'z'] = CLASS_LETTER,
-  ['_'] = CLASS_LETTER,
-  ['0' ... '9'] = CLASS_DIGIT,
-  ['*'] = CLASS_CLEAR,
-  ['`'] = CLASS_CLEAR,
-  ['"'] = CLASS_CLEAR,
-  ['\''] = CLASS_CLEAR,
-};
-
-static CharClass
-classify_wide (gunichar c)
-{
-  switch (g_unichar_type (c))
-    {
-    case G_UNICODE_LOWERCASE_LETTER:
-    case G_UNICODE_UPPERCASE_LETTER:
-    case G_UNICODE_TITLECASE_LETTER:
-    case G_UNICODE_MODIFIER_LETTER:
-    case G_UNICODE_OTHER_LETTER:
-    case G_UNICODE_NON_SPACING_MARK:
-    case G_UNICODE_SPACING_MARK:
-    case G_UNICODE_ENCLOSING_MARK:
-    case G_UNICODE_DECIMAL_NUMBER:
-    case G_UNICODE_LETTER_NUMBER:
-      return CLASS_LETTER;
-
-    case G_UNICODE_SPACE_SEPARATOR:
-    case G_UNICODE_LINE_SEPARATOR:
-    case G_UNICODE_PARAGRAPH_SEPARATOR:
-    case G_UNICODE_CONTROL:
-      return CLASS_SPACE;
-
-    case G_UNICODE_FORMAT:
-    case G_UNICODE_INITIAL_PUNCTUATION:
-    case G_UNICODE_FINAL_PUNCTUATION:
-      return CLASS_CLEAR;
-
-    default:
-      return CLASS_SYMBOL;
-    }
-}
-
-static inline CharClass
-classify (gunichar c)
-{
-  return G_LIKELY (c < 0x80) ? ascii_classes[c] : classify_wide (c);
-}
-
-static inline gunichar
-peek (const char *p)
-{
-  return (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
-}
-
-static inline gboolean
-is_upper (gunichar c)
-{
-  return c < 0x80 ? c >= 'A' && c <= 'Z' : g_unichar_isupper (c);
-}
-
-static inline gboolean
-is_hyphen (gunichar c)
-{
-  return c == '-' || c == 0x2010 || c == 0x2011;
-}
-
-static inline gboolean
-is_dash (gunichar c)
-{
-  return is_hyphen (c) || c == 0x2012 || c == 0x2013 || c == 0x2212;
-}
-
-static inline gboolean
-is_apostrophe (gunichar c)
-{
-  return c == '\'' || c == 0x2019;
-}
-
 static inline void
 advance (StarTokenReader *self)
 {
-  gunichar c = peek (self->p);
+  gunichar c = star_character_peek (self->p);
 
   star_words_add (&self->words, c);
   self->p = c < 0x80 ? self->p + 1 : g_utf8_next_char (self->p);
@@ -129,21 +33,21 @@ static gboolean
 continues_word (const char *p)
 {
   gunichar c;
-  CharClass class;
+  StarCharacterClass class;
 
   /* A blank ends most words. */
   if ((guchar) *p <= ' ')
     return FALSE;
 
-  c = peek (p);
-  class = classify (c);
-  if (class == CLASS_LETTER || class == CLASS_DIGIT)
+  c = star_character_peek (p);
+  class = star_character_classify (c);
+  if (class == STAR_CHARACTER_LETTER || class == STAR_CHARACTER_DIGIT)
     return TRUE;
   /* "v2.4.1" */
   if (c == '.')
     return g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1]);
 
-  return is_apostrophe (c) && classify (peek (g_utf8_next_char (p))) == CLASS_LETTER;
+  return star_character_is_apostrophe (c) && star_character_classify (star_character_peek (g_utf8_next_char (p))) == STAR_CHARACTER_LETTER;
 }
 
 static void
@@ -152,7 +56,7 @@ fold_character (StarSpelling *spelling, guint *length, gunichar c)
   char bytes[6];
   int n;
 
-  if (is_apostrophe (c))
+  if (star_character_is_apostrophe (c))
     c = '\'';
   n = g_unichar_to_utf8 (g_unichar_tolower (c), bytes);
   for (int i = 0; i < n && *length < STAR_WORD_MAX_BYTES; i++)
@@ -245,12 +149,12 @@ read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
 {
   StarSpelling spelling = { .blocks = { 0 } };
   guint length = 0;
-  gunichar first = peek (self->p);
+  gunichar first = star_character_peek (self->p);
   gboolean is_latin = first < 0x80 || g_unichar_get_script (first) == G_UNICODE_SCRIPT_LATIN;
   gboolean is_accented = FALSE;
 
   token->kind = STAR_TOKEN_WORD;
-  token->is_capital = is_upper (first);
+  token->is_capital = star_character_is_upper (first);
 
   while (TRUE)
     {
@@ -260,11 +164,11 @@ read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
       if (!continues_word (self->p))
         break;
 
-      c = peek (self->p);
+      c = star_character_peek (self->p);
       fold_character (&spelling, &length, c);
       if (g_ascii_isdigit (*self->p))
         token->has_digit = TRUE;
-      else if (!is_apostrophe (c))
+      else if (!star_character_is_apostrophe (c))
         is_accented |= star_language_tally_add_letter (&self->tally, lexicon, c);
       advance (self);
     }
@@ -277,135 +181,16 @@ read_word (StarTokenReader *self, StarLexicon *lexicon, StarToken *token)
                           && self->offset - token->start > 1;
 }
 
-static gboolean
-is_space_in_number (gunichar c)
-{
-  return c == ' ' || c == 0xa0 || c == 0x2009 || c == 0x202f;
-}
-
-static gboolean
-three_digits_follow (const char *p)
-{
-  return g_ascii_isdigit (p[0]) && g_ascii_isdigit (p[1]) && g_ascii_isdigit (p[2])
-         && !g_ascii_isdigit (p[3]);
-}
-
-/* Whether the character at @p stands inside a number: "1,200", "99.9", "4 000", "10:30". */
-static gboolean
-is_separator (const char *p, guint digits, guint points)
-{
-  gunichar c = peek (p);
-  const char *next = *p != '\0' ? g_utf8_next_char (p) : p;
-
-  if (c == '.' || c == ':')
-    return g_ascii_isdigit (*next);
-  if (c == ',')
-    return points == 0 && digits <= 3 && three_digits_follow (next);
-  if (is_space_in_number (c) || is_apostrophe (c))
-    return points == 0 && digits <= 3 && three_digits_follow (next);
-
-  return FALSE;
-}
-
-/* "1.000.000", where three groups of three digits are no version and four no address. */
-static gboolean
-parse_grouped (const char *plain, double *value)
-{
-  g_auto (GStrv) groups = g_strsplit (plain, ".", -1);
-  guint n = g_strv_length (groups);
-  gboolean may_be_address = n == 4;
-  char *end;
-
-  if (groups[0][0] == '0' || strlen (groups[0]) > 3)
-    return FALSE;
-
-  *value = 0;
-  for (guint i = 0; i < n; i++)
-    {
-      if (i > 0 && strlen (groups[i]) != 3)
-        return FALSE;
-      may_be_address = may_be_address && groups[i][0] != '0' && strtol (groups[i], &end, 10) <= 255;
-      *value = *value * 1000 + strtol (groups[i], &end, 10);
-    }
-
-  return !may_be_address;
-}
-
-/* The "e6" of "1.5e6"; 0 for none. */
-static int
-read_exponent (StarTokenReader *self)
-{
-  const char *p = self->p + 1;
-  int exponent = 0;
-
-  if ((*self->p != 'e' && *self->p != 'E') || !g_ascii_isdigit (*p))
-    return 0;
-  while (g_ascii_isdigit (*p) && p - self->p <= 2)
-    exponent = exponent * 10 + g_ascii_digit_value (*p++);
-  if (exponent > EXPONENT_MAX || classify (peek (p)) == CLASS_DIGIT
-      || classify (peek (p)) == CLASS_LETTER)
-    return 0;
-
-  while (self->p < p)
-    advance (self);
-  return exponent;
-}
-
-/* Only a point, or digits that a double has no room for, have to be rounded. */
-static double
-parse_plain (const char *plain, guint length, guint points)
-{
-  double value = 0;
-
-  if (points > 0 || length > EXACT_DIGITS_MAX)
-    return g_ascii_strtod (plain, NULL);
-
-  for (guint i = 0; i < length; i++)
-    value = value * 10 + (plain[i] - '0');
-
-  return value;
-}
-
 static void
 read_number (StarTokenReader *self, StarToken *token)
 {
-  char plain[DIGITS_MAX + 1];
-  guint length = 0;
-  guint digits = 0;
-  guint points = 0;
+  gboolean is_label;
+  const char *end = star_digits_read (self->p, &token->value, &is_label);
 
   token->kind = STAR_TOKEN_NUMBER;
-
-  while (TRUE)
-    {
-      char c = *self->p;
-
-      if (g_ascii_isdigit (c))
-        {
-          digits++;
-        }
-      else if (is_separator (self->p, digits, points))
-        {
-          points += c == '.' || c == ':';
-          token->is_label |= c == ':';
-          digits = 0;
-        }
-      else
-        {
-          break;
-        }
-
-      if (length < DIGITS_MAX && (g_ascii_isdigit (c) || c == '.'))
-        plain[length++] = c;
-      advance (self);
-    }
-
-  plain[length] = '\0';
-  token->value = parse_plain (plain, length, points);
-  if (points > 1 || length == DIGITS_MAX)
-    token->is_label |= length == DIGITS_MAX || !parse_grouped (plain, &token->value);
-  else if (*self->p == 'e' || *self->p == 'E')
-    token->value *= pow (10, read_exponent (self));
+  token->is_label = is_label;
+  while (self->p < end)
+    advance (self);
 }
 
 static gboolean
@@ -432,7 +217,7 @@ static void
 read_symbol (StarTokenReader *self, StarToken *token)
 {
   token->kind = STAR_TOKEN_SYMBOL;
-  token->symbol = peek (self->p);
+  token->symbol = star_character_peek (self->p);
 
   if (read_arrow (self) || token->symbol == STAR_SYMBOL_ARROW || token->symbol == 0x27a1
       || token->symbol == 0x21d2)
@@ -455,10 +240,10 @@ starts_item (const char *p)
 
   while (*p == ' ' || *p == '\t' || *p == '\r')
     p++;
-  c = peek (p);
+  c = star_character_peek (p);
   if (c == '\n' || c == '\0' || c == '#' || c == '|' || c == '>' || c == '*' || c == 0x2022)
     return TRUE;
-  if (is_dash (c))
+  if (star_character_is_dash (c))
     return TRUE;
   for (digits = p; g_ascii_isdigit (*digits) && digits - p < 4; digits++)
     ;
@@ -482,7 +267,7 @@ ends_sentence (StarTokenReader *self, GArray *tokens)
 
   while (*p == '*' || *p == '"' || *p == '\'' || *p == ')' || *p == '_')
     p++;
-  if (*p != '\0' && classify (peek (p)) != CLASS_SPACE && classify (peek (p)) != CLASS_CLEAR)
+  if (*p != '\0' && star_character_classify (star_character_peek (p)) != STAR_CHARACTER_SPACE && star_character_classify (star_character_peek (p)) != STAR_CHARACTER_CLEAR)
     return FALSE;
 
   last = &g_array_index (tokens, StarToken, tokens->len - 1);
@@ -525,10 +310,10 @@ skip_between (StarTokenReader *self, GArray *tokens, StarTokenGlue *glue)
 
   while (*self->p != '\0' && (tokens->len == 0 || self->p - start <= GAP_MAX))
     {
-      gunichar c = peek (self->p);
-      CharClass class = classify (c);
+      gunichar c = star_character_peek (self->p);
+      StarCharacterClass class = star_character_classify (c);
 
-      if (class == CLASS_SPACE)
+      if (class == STAR_CHARACTER_SPACE)
         {
           advance (self);
           *glue = STAR_GLUE_SPACE;
@@ -538,11 +323,11 @@ skip_between (StarTokenReader *self, GArray *tokens, StarTokenGlue *glue)
               return FALSE;
             }
         }
-      else if (class == CLASS_CLEAR)
+      else if (class == STAR_CHARACTER_CLEAR)
         {
           advance (self);
         }
-      else if (class != CLASS_SYMBOL)
+      else if (class != STAR_CHARACTER_SYMBOL)
         {
           return TRUE;
         }
@@ -563,17 +348,17 @@ static gboolean
 skip_hyphen (StarTokenReader *self, GArray *tokens)
 {
   const StarToken *last;
-  CharClass next;
+  StarCharacterClass next;
 
-  if (tokens->len == 0 || !is_dash (peek (self->p)))
+  if (tokens->len == 0 || !star_character_is_dash (star_character_peek (self->p)))
     return FALSE;
 
   last = &g_array_index (tokens, StarToken, tokens->len - 1);
   if (last->kind == STAR_TOKEN_SYMBOL)
     return FALSE;
 
-  next = classify (peek (g_utf8_next_char (self->p)));
-  if (next != CLASS_LETTER && (next != CLASS_DIGIT || last->kind == STAR_TOKEN_NUMBER))
+  next = star_character_classify (star_character_peek (g_utf8_next_char (self->p)));
+  if (next != STAR_CHARACTER_LETTER && (next != STAR_CHARACTER_DIGIT || last->kind == STAR_TOKEN_NUMBER))
     return FALSE;
 
   advance (self);
@@ -593,7 +378,7 @@ is_item_mark (StarTokenReader *self, gunichar c)
   if (c == '#' || c == '>')
     return !g_ascii_isdigit (*next);
 
-  return c == 0x2022 || (is_dash (c) && classify (peek (next)) == CLASS_SPACE);
+  return c == 0x2022 || (star_character_is_dash (c) && star_character_classify (star_character_peek (next)) == STAR_CHARACTER_SPACE);
 }
 
 /* Member by member, which costs less than a copy of a whole that is put together elsewhere. */
@@ -622,22 +407,22 @@ begin_token (StarTokenReader *self, GArray *tokens, StarTokenGlue glue)
 static gboolean
 read_token (StarTokenReader *self, StarLexicon *lexicon, GArray *tokens, StarTokenGlue glue)
 {
-  gunichar c = peek (self->p);
+  gunichar c = star_character_peek (self->p);
   StarToken *token = begin_token (self, tokens, glue);
 
-  switch (classify (c))
+  switch (star_character_classify (c))
     {
-    case CLASS_LETTER:
+    case STAR_CHARACTER_LETTER:
       read_word (self, lexicon, token);
       break;
 
-    case CLASS_DIGIT:
+    case STAR_CHARACTER_DIGIT:
       read_number (self, token);
       break;
 
-    case CLASS_SYMBOL:
-    case CLASS_SPACE:
-    case CLASS_CLEAR:
+    case STAR_CHARACTER_SYMBOL:
+    case STAR_CHARACTER_SPACE:
+    case STAR_CHARACTER_CLEAR:
     default:
       read_symbol (self, token);
     }
@@ -699,7 +484,7 @@ star_token_reader_next (StarTokenReader *self, StarLexicon *lexicon, GArray *tok
         next = STAR_GLUE_SPACE;
       if (next == STAR_GLUE_NONE && skip_hyphen (self, tokens))
         next = STAR_GLUE_HYPHEN;
-      if (tokens->len == 0 && is_item_mark (self, peek (self->p)))
+      if (tokens->len == 0 && is_item_mark (self, star_character_peek (self->p)))
         {
           advance (self);
           continue;
