@@ -3,7 +3,6 @@
 
 #include "star-counted-private.h"
 #include "star-enums.h"
-#include "star-means-private.h"
 #include "star-noun-private.h"
 #include "star-open-figure-private.h"
 #include "star-subject-private.h"
@@ -539,8 +538,6 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
   found.is_open = found.dimensions == 0 && result == STAR_FOUND_NOTHING;
   if (found.is_open)
     found.dimensions = star_open_figure_find (sentence, quantity);
-  if (star_means_find (sentence, quantity))
-    found.dimensions |= BIT (STAR_DIMENSION_COST);
   if (found.dimensions == 0
       && (is_load (sentence, quantity) || is_audience (sentence, quantity)))
     found.dimensions = BIT (STAR_DIMENSION_SCALE);

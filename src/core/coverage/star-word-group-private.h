@@ -25,7 +25,6 @@ typedef enum {
   STAR_GROUP_REGULARS, /* who does a thing each week: "we", "everyone" */
   STAR_GROUP_ANYONE, /* tells how the world is: "*you* can't bake without flour" */
   STAR_GROUP_COMPANION, /* with whom one goes, not what one chose: "went with *her*" */
-  STAR_GROUP_PERSON, /* people who are counted: "people" */
   STAR_GROUP_FELLOW, /* those among whom one is or whom one has: "players" */
   STAR_GROUP_CREW, /* a few people under one name: "squad" */
   STAR_GROUP_CUSTOMER, /* one who is served: "guest", "patient" */
@@ -97,15 +96,6 @@ typedef enum {
   STAR_GROUP_GONE, /* what became of much money: "sixty thousand *gone*" */
   STAR_GROUP_ASTRAY, /* how far a thing is from its place: "22 mm *out*" */
   STAR_GROUP_MISSED, /* before how far that is: "*off* by 3 %" */
-  STAR_GROUP_MACHINE, /* machines and places that cost: "servers", "desks" */
-  STAR_GROUP_MEMORY, /* room in machines: "ram", "disk" */
-  STAR_GROUP_REPLACED, /* made one of many: "consolidated" */
-  STAR_GROUP_CONTRAST, /* before what was there: "*instead* of twenty" */
-  STAR_GROUP_SUCCESSOR, /* before what came for it: "*with* two" */
-  STAR_GROUP_USING, /* before what is used: "*needs* half the servers" */
-  STAR_GROUP_GIVEN_UP, /* is used no more: "*retired* 15 machines" */
-  STAR_GROUP_NEEDING, /* before what work needs: "*takes* two people" */
-  STAR_GROUP_GIVING_BACK, /* before what somebody has again: "*got* two hours back" */
   STAR_GROUP_SPENT, /* the speaker was at it: "*spent* two days" */
   STAR_GROUP_TIME_TAKEN, /* before a time that was taken: "*cost* me a week" */
   STAR_GROUP_LATE, /* behind how late it was: "a day *overdue*" */
