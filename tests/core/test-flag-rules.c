@@ -230,8 +230,6 @@ test_price_in_passing (void)
     { "no-tradeoff", NULL, .action = "I said that it would break the vase." },
     { "no-tradeoff", NULL, .action = "I considered a second kiln." },
     { "no-tradeoff", "", .action = "I said that it would be blue." },
-    { "no-tradeoff", NULL, .action = "If we mixed the two clays, we would never part them again." },
-    { "no-tradeoff", NULL, .action = "I kept the door shut, because if it is left open they'd freeze." },
     { "no-tradeoff", "", .action = "I asked if the two of them would sing." },
     { "no-tradeoff", "", .action = "If a bell rings I open the door." },
     /* What stands first was not done. */
@@ -305,8 +303,6 @@ test_preference (void)
     { "no-tradeoff", NULL, .action = "The new lock is harder to open." },
     { "no-tradeoff", NULL, .result = "We sell fewer pies on Mondays." },
     { "no-tradeoff", NULL, .action = "The developers had to wait for the crane." },
-    { "no-tradeoff", NULL, .action = "My colleagues feared that the paint would run." },
-    { "no-tradeoff", NULL, .action = "The manager wanted a fence." },
     { "no-tradeoff", NULL, .action = "I decided not to paint the doors." },
     { "no-tradeoff", "", .action = "I painted the doors for my manager." },
     { "no-tradeoff", "", .action = "If we failed, the choir would have no hall.",
@@ -341,18 +337,13 @@ static void
 test_tradeoff_told_freely (void)
 {
   static const Case cases[] = {
-    /* Somebody minds what was done, not what was found. */
-    { "no-tradeoff", NULL, .action = "I moved the rehearsal to Monday. The tenors grumbled." },
-    { "no-tradeoff", NULL, .action = "I shut the bar at ten and took the flak." },
+    /* Who minds, whether before or after, is not what it cost. */
     { "no-tradeoff", "", .action = "The tenors grumbled. I moved the stove." },
     { "no-tradeoff", "", .action = "I moved the stove and the grumbling stopped." },
-    { "no-tradeoff", NULL, .action = "The choir wanted Bach, the town wanted waltzes." },
     { "no-tradeoff", NULL, .action = "I won him over in the end." },
     /* What was lost, put off or foreseen. */
     { "no-tradeoff", NULL, .action = "We lost the quiet of the hall." },
     { "no-tradeoff", NULL, .action = "I put off the new roof." },
-    { "no-tradeoff", NULL, .action = "It meant feeding two stoves." },
-    { "no-tradeoff", NULL, .action = "I knew the varnish would peel." },
     { "no-tradeoff", NULL, .action = "Had we waited, the price would have been lower." },
     { "no-tradeoff", NULL, .action = "A thin coat would have done." },
     { "no-tradeoff", NULL, .action = "I can live with that." },

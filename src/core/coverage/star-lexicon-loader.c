@@ -66,7 +66,6 @@ static const StarLexiconName role_names[] = {
 static const StarLexiconName sign_names[] = {
   { "fault", STAR_SIGN_FAULT },
   { "norm", STAR_SIGN_NORM },
-  { "reaction", STAR_SIGN_REACTION },
   { "tradeoff", STAR_SIGN_TRADEOFF },
   { "price", STAR_SIGN_PRICE },
   { "hypothetical", STAR_SIGN_HYPOTHETICAL },

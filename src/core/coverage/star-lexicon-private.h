@@ -71,7 +71,6 @@ typedef enum {
   STAR_WORD_EACH = 1ull << 55,     /* begins a rule for one of a kind: "nobody" */
   STAR_WORD_ANY = 1ull << 56,      /* begins a rule for many: "all" */
   STAR_WORD_WEIGHING = 1ull << 62, /* sets one thing against another: "but", "still" */
-  STAR_WORD_THOUGHT = 1ull << 63,  /* before what is weighed: "knew", "wanted", "meant" */
 } StarWordClass;
 
 typedef enum {
@@ -146,7 +145,6 @@ typedef enum {
   STAR_SIGN_POINTS = 1 << 27,      /* "percentage points" */
   STAR_SIGN_SPAN = 1 << 28,        /* before a time that something lasted: "first" */
   STAR_SIGN_FAULT = 1 << 29,       /* what went wrong: "crash" */
-  STAR_SIGN_REACTION = 1u << 31,   /* somebody minds: a price if it comes of what was done */
   STAR_SIGN_NORM = 1 << 30,        /* what should be: "usually" */
 } StarSign;
 

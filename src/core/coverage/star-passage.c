@@ -498,11 +498,11 @@ scan_figure (Scan *self, const StarQuantity *q)
 }
 
 static void
-scan_tradeoff (Scan *self, gboolean has_acted)
+scan_tradeoff (Scan *self)
 {
   const StarToken *first = star_sentence_token (self->sentence, 0);
   gboolean hints;
-  guint signs = star_tradeoff_find (self->sentence, has_acted, &hints);
+  guint signs = star_tradeoff_find (self->sentence, &hints);
 
   self->passage->signs |= signs;
   self->passage->hints += hints;
@@ -517,7 +517,6 @@ static void
 scan_sentence (Scan *self)
 {
   const StarSentence *sentence = self->sentence;
-  gboolean has_acted = self->passage->first_person + self->passage->team > self->passage->states;
 
   self->n_fault_sentences += (self->mentioned & (1u << STAR_DIMENSION_RELIABILITY)) != 0;
   self->mentioned_before = self->mentioned;
@@ -538,7 +537,7 @@ scan_sentence (Scan *self)
   self->antecedent = find_antecedent (self, sentence->tokens->len, 0);
   self->topic = (sentence->signs & STAR_SIGN_FAULT) != 0 ? 1u << STAR_DIMENSION_RELIABILITY : 0;
   self->passage->signs |= sentence->signs & ~(STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE);
-  scan_tradeoff (self, has_acted);
+  scan_tradeoff (self);
   star_claims_scan (&self->passage->marks, sentence);
 }
 

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-guint star_tradeoff_find (const StarSentence *sentence, gboolean has_acted, gboolean *hints);
+guint star_tradeoff_find (const StarSentence *sentence, gboolean *hints);
 
 G_END_DECLS

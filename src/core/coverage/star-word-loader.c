@@ -56,7 +56,6 @@ static const StarLexiconName class_names[] = {
   { "each", STAR_WORD_EACH },
   { "any", STAR_WORD_ANY },
   { "weighing", STAR_WORD_WEIGHING },
-  { "thought", STAR_WORD_THOUGHT },
   { "nothing", STAR_WORD_NOTHING },
   { "hedge", STAR_WORD_HEDGE },
   { "figures", STAR_WORD_FIGURES },
