@@ -265,7 +265,7 @@ static void
 test_groups (void)
 {
   g_autofree char *json =
-    make_groups ("[\"tardy, the\", \"can't, Soon\"]", STAR_GROUP_BAN, "\"ban\":[\"the\"]");
+    make_groups ("[\"tardy, the\", \"can't, Soon\"]", STAR_GROUP_DENIAL, "\"denial\":[\"the\"]");
   g_autoptr (GError) error = NULL;
   g_autoptr (StarLexicon) lexicon = load (json, &error);
   static const struct {
@@ -307,8 +307,8 @@ test_group_errors (void)
     const char *other;
     const char *place;
   } cases[] = {
-    { "[]", STAR_GROUP_BAN, "\"x\":[]", "groups.ban: " },
-    { "[]", -1, "\"bans\":[]", "groups.bans: " },
+    { "[]", STAR_GROUP_DENIAL, "\"x\":[]", "groups.denial: " },
+    { "[]", -1, "\"denials\":[]", "groups.denials: " },
     { "[\"tardy\", \"slow, tardy\"]", -1, "\"x\":[]", "groups.late, “tardy”: " },
     { "[\"much too late\"]", -1, "\"x\":[]", "groups.late, “much too late”: " },
     { "[\"tardy\", 1]", -1, "\"x\":[]", "groups.late[1]: " },

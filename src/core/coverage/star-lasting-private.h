@@ -7,11 +7,8 @@ G_BEGIN_DECLS
 
 /* The words that make star_lasting_find() look closer. */
 #define STAR_LASTING_WORDS                                                                         \
-  (STAR_WORD_NOW | STAR_WORD_ON | STAR_WORD_EACH | STAR_WORD_ANY | STAR_WORD_PERIODIC            \
-   | STAR_WORD_PRESENT | STAR_WORD_HABIT | STAR_WORD_SINCE | STAR_WORD_AGAIN                     \
-   | STAR_WORD_WEIGHING)
+  (STAR_WORD_NOW | STAR_WORD_EACH | STAR_WORD_ANY | STAR_WORD_PERIODIC | STAR_WORD_SINCE)
 
-gboolean star_lasting_find (const StarSentence *sentence, int i, gboolean is_late,
-                            int *first, int *last);
+gboolean star_lasting_find (const StarSentence *sentence, int i, int *first, int *last);
 
 G_END_DECLS

@@ -67,7 +67,7 @@ typedef enum {
   STAR_WORD_SINCE = 1ull << 58,
   STAR_WORD_STATE = 1ull << 59,    /* looks like something done: "pleased", "often" */
   STAR_WORD_OPENER = 1ull << 60,   /* begins a clause that hangs on another: "that", "whether" */
-  STAR_WORD_AGAIN = 1ull << 61,    /* what is done again or stays: "always", "hangs" */
+  STAR_WORD_AGAIN = 1ull << 61,    /* inside what is done each time: "is *always* read" */
   STAR_WORD_EACH = 1ull << 55,     /* begins a rule for one of a kind: "nobody" */
   STAR_WORD_ANY = 1ull << 56,      /* begins a rule for many: "all" */
   STAR_WORD_WEIGHING = 1ull << 62, /* sets one thing against another: "but", "still" */

@@ -420,7 +420,7 @@ scan_lasting (Scan *self, int i)
   int first, last;
 
   if (text >= self->outcome.earliest
-      && star_lasting_find (self->sentence, i, text >= self->outcome.last_third, &first, &last))
+      && star_lasting_find (self->sentence, i, &first, &last))
     add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, first, last, 0, NULL);
   if (findings->len > n)
     g_array_index (findings, StarFinding, n).is_habit = TRUE;
@@ -438,7 +438,7 @@ scan_symbol (Scan *self, int i)
 /* All other words say nothing by themselves. */
 #define TELLING_WORDS                                                                              \
   (STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM | STAR_WORD_MAGNITUDE | STAR_WORD_PLACEHOLDER           \
-   | STAR_WORD_OUTCOME | STAR_LASTING_WORDS)
+   | STAR_WORD_OUTCOME | STAR_WORD_WEIGHING | STAR_LASTING_WORDS)
 
 static void
 scan_word (Scan *self, const StarToken *token, int i)

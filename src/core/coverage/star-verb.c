@@ -8,8 +8,8 @@
 /* A verb in the singular is longer than this; shorter words in "s" are small ones. */
 #define SHORT_WORD 3
 
-gboolean
-star_verb_ends_in (const StarToken *token, const char *end)
+static gboolean
+ends_in (const StarToken *token, const char *end)
 {
   gsize length = strlen (end);
 
@@ -23,7 +23,7 @@ star_verb_is_past (const StarSentence *self, int i)
   const StarToken *token = star_sentence_token (self, i);
 
   return star_token_is (token, STAR_WORD_PAST | STAR_WORD_HYPOTHETICAL)
-         || (star_verb_ends_in (token, "ed") && !star_verb_ends_in (token, "eed"));
+         || (ends_in (token, "ed") && !ends_in (token, "eed"));
 }
 
 /* "is *weighed*", "are *kept*" */
@@ -33,8 +33,8 @@ star_verb_is_participle (const StarToken *token)
   if (token == NULL || star_token_is (token, STAR_WORD_STATE))
     return FALSE;
 
-  return star_verb_ends_in (token, "ed") || star_verb_ends_in (token, "en")
-         || star_verb_ends_in (token, "wn") || star_token_is (token, STAR_WORD_PARTICIPLE);
+  return ends_in (token, "ed") || ends_in (token, "en")
+         || ends_in (token, "wn") || star_token_is (token, STAR_WORD_PARTICIPLE);
 }
 
 gboolean
@@ -67,12 +67,12 @@ is_noun_or_infinitive (const StarSentence *self, int i)
   return star_sentence_is_class (self, i - 1,
                                  STAR_WORD_TO | STAR_WORD_ARTICLE | STAR_WORD_PREPOSITION)
          || (star_sentence_is_class (self, i - 1, STAR_WORD_FILLER)
-             && !star_verb_ends_in (star_sentence_token (self, i), "s"));
+             && !ends_in (star_sentence_token (self, i), "s"));
 }
 
 /* "Each press *needs* a key": what ends like that behind one of a kind is its verb. */
-gboolean
-star_verb_is_singular (const StarSentence *self, int i)
+static gboolean
+is_singular_verb (const StarSentence *self, int i)
 {
   const StarToken *token = star_sentence_token (self, i);
   const char *end = token->text + token->length;
@@ -95,7 +95,7 @@ star_verb_is_habit_of (const StarSentence *self, int subject, int verb)
   if (!star_sentence_is_class (self, verb, STAR_WORD_HABIT)
       || star_sentence_ends_clause (self, subject))
     return FALSE;
-  if (star_verb_ends_in (star_sentence_token (self, verb), "s"))
+  if (ends_in (star_sentence_token (self, verb), "s"))
     return TRUE;
 
   return star_sentence_is_class (self, subject, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM)
@@ -135,7 +135,7 @@ star_verb_find (const StarSentence *self, int i, gboolean is_singular)
         return star_verb_is_done (self, i) ? i : -1;
       if (star_verb_is_habit (self, i))
         return i;
-      if (is_singular && star_verb_is_singular (self, i))
+      if (is_singular && is_singular_verb (self, i))
         return i;
     }
 
@@ -176,17 +176,4 @@ star_verb_is_subordinator (const StarSentence *self, int i)
   return star_sentence_is_class (self, i, STAR_WORD_CLAUSE)
          && !star_sentence_in (self, i, STAR_GROUP_COORDINATOR) && !star_token_reads (next, "that")
          && !star_token_reads (next, "then");
-}
-
-/* "because a press *is* checked", "a tool that *checks* it": why or which, not what is done. */
-gboolean
-star_verb_is_subordinate (const StarSentence *self, int i)
-{
-  for (int n = 0; n < STAR_VERB_REACH && !star_sentence_ends_clause (self, i - 1); n++)
-    {
-      if (star_sentence_is_class (self, --i, STAR_WORD_OPENER))
-        return TRUE;
-    }
-
-  return star_verb_is_subordinator (self, i - 1);
 }

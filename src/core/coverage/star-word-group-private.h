@@ -21,9 +21,6 @@ typedef enum {
   STAR_GROUP_ANTECEDENT, /* what was told before: "17 of *them*" */
   STAR_GROUP_WHOM, /* whom something takes time: "took *us* a week" */
   STAR_GROUP_CAREER, /* a person whose life is told: "*she* runs it now" */
-  STAR_GROUP_ABLE_PERSON, /* who can do a thing, which is no rule: "*they* can now" */
-  STAR_GROUP_REGULARS, /* who does a thing each week: "we", "everyone" */
-  STAR_GROUP_ANYONE, /* tells how the world is: "*you* can't bake without flour" */
   STAR_GROUP_COMPANION, /* with whom one goes, not what one chose: "went with *her*" */
   STAR_GROUP_FELLOW, /* those among whom one is or whom one has: "players" */
   STAR_GROUP_CREW, /* a few people under one name: "squad" */
@@ -49,23 +46,14 @@ typedef enum {
   STAR_GROUP_WERE, /* what many are: "we *were* students" */
   STAR_GROUP_BE, /* what is: "is", "are" */
   STAR_GROUP_MEASURED_BE, /* before what was measured: "*it's* two hours now" */
-  STAR_GROUP_PASSIVE, /* before what is done to a thing: "they *get* changed" */
-  STAR_GROUP_THERE_IS, /* before what there is: "*there's* a form for it" */
-  STAR_GROUP_STILL_BEING, /* is so before "still": "*they're* still taught" */
   STAR_GROUP_REACHED, /* before a figure that was reached: "we *now* have 40" */
   STAR_GROUP_HAVE, /* what has been or is had: "has", "have" */
-  STAR_GROUP_HAS_TO, /* a rule before "to": "*needs* to be shut" */
-  STAR_GROUP_BAN, /* a rule with a bound behind: "*can't* leave without" */
-  STAR_GROUP_BOUND, /* bounds a rule: "can't leave *without*" */
-  STAR_GROUP_ABILITY, /* what is allowed from now on: "can" */
   STAR_GROUP_RULE, /* makes a rule: "nobody *may*" */
   STAR_GROUP_OPINION, /* how the world is, no rule: "everybody *knows*" */
-  STAR_GROUP_RETOLD, /* goes on only in words: "they still *talk* of it" */
   STAR_GROUP_BECOME, /* what somebody has got to: "*grown* since then" */
   STAR_GROUP_START, /* goes on with what was there: "*started* our drill" */
   STAR_GROUP_COORDINATOR, /* a clause behind it stands for itself: "so", "but" */
   STAR_GROUP_FORMER, /* was there before: "the *old* pulley" */
-  STAR_GROUP_CASE, /* begins when a rule holds: "*before* each trip I test" */
   STAR_GROUP_UP_VERB, /* before "up" by how much: "*went* up by 20 %" */
   STAR_GROUP_SIZE_NAME, /* how many there are: "project *numbers*" */
   STAR_GROUP_GROWTH, /* gets larger in whatever: "*grew* tenfold" */
@@ -95,9 +83,7 @@ typedef enum {
   STAR_GROUP_LIMIT, /* before a time by which it was: "*within* an hour" */
   STAR_GROUP_SEQUENCE, /* behind a time after which it was: "an hour *later*" */
   STAR_GROUP_SECOND_COUNTS, /* behind "every second" as a time: "every second *counts*" */
-  STAR_GROUP_ORDINAL, /* which day of the month: "the *third* Thursday" */
   STAR_GROUP_TIME_OF_WORK, /* comes again: "each *shift*", "every *spring*" */
-  STAR_GROUP_WEEKDAYS, /* comes each week: "on *Mondays*" */
   STAR_GROUP_NO_VERB, /* ends like a verb and is none: "perhaps" */
   STAR_N_WORD_GROUPS
 } StarWordGroup;
