@@ -526,7 +526,6 @@ test_reliability_figures (void)
     /* Late. */
     { "Refunds took three weeks.", R, 2 },
     { "The mirror fell behind by two hours.", R, 2 },
-    { "It took the desk four hours to call back. Now it is twenty minutes.", R, 2 },
     { "It took the desk four hours to walk there. It was twenty minutes by boat.", R, 0 },
     /* A number that names nothing goes with what was told just before. */
     { "The sheets came back stained. It was 310 in May.", R, 2 },
@@ -600,7 +599,6 @@ test_times_nearby (void)
     { "The alarm rang. I was there in two weeks.", R, 1 },
     { "I was there in twenty minutes. The alarm rang.", R, 1 },
     { "The door rang. I was there in twenty minutes.", R, 0 },
-    { "The crew stood there for twenty minutes.", P, 2 },
     { "My crew stood there. It snowed for twenty minutes.", P, 1 },
     /* When it was, and what was done, is not how long it lasted. */
     { "The alarm was silent two days before the fair.", R, 1 },

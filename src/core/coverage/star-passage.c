@@ -26,6 +26,9 @@
 #define HOUR 3600
 #define DAY 86400
 
+/* So many sentences that tell of faults are what the story is about. */
+#define FAULTS_MIN 2
+
 /* Any other figure is stronger. */
 #define RANK_SPARE -10
 
@@ -46,7 +49,6 @@ typedef struct {
   guint antecedent;
   StarFinding spare[STAR_N_REQUIRED_DIMENSIONS];
   guint n_fault_sentences;
-  double open_time;
 } Scan;
 
 static const char *
@@ -138,8 +140,6 @@ find_vicinity (const Scan *self, StarDimension dimension, const StarQuantity *q,
     }
 }
 
-#define FAULTS_MIN 2
-
 static void
 keep_spare (Scan *self, StarDimension dimension, const StarQuantity *q)
 {
@@ -155,39 +155,6 @@ keep_spare (Scan *self, StarDimension dimension, const StarQuantity *q)
     make_finding (self, dimension, STAR_LEVEL_QUANTIFIED, first, last, RANK_SPARE, figure);
 }
 
-static gboolean
-has_now (const StarSentence *sentence)
-{
-  for (guint i = 0; i < sentence->tokens->len; i++)
-    {
-      if (star_sentence_is_class (sentence, i, STAR_WORD_NOW))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* "It took four hours to call back. *Now it is twenty minutes*": how long it takes became less. */
-static gboolean
-is_shorter_now (Scan *self, const StarQuantity *q)
-{
-  double before = self->open_time;
-
-  if (q->factor > DAY)
-    return FALSE;
-
-  self->open_time = q->value;
-  return before > q->value && has_now (self->sentence);
-}
-
-/* "*within* an hour", "an hour *later*": not how long it was. */
-static gboolean
-is_limit (const Scan *self, const StarQuantity *q)
-{
-  return star_sentence_in (self->sentence, q->first - 1, STAR_GROUP_LIMIT)
-         || star_sentence_in (self->sentence, q->last + 1, STAR_GROUP_SEQUENCE);
-}
-
 /* Once so many sentences told of faults, the minutes and hours behind them are mostly theirs. */
 static gboolean
 is_about_faults (const Scan *self)
@@ -195,10 +162,7 @@ is_about_faults (const Scan *self)
   return self->n_fault_sentences >= FAULTS_MIN;
 }
 
-/*
- * "The *alarm* was silent. I saw it after *twenty minutes*", "the *staff* came in for *an hour*":
- * such a time is taken for want of a better figure.
- */
+/* "The *alarm* was silent. I saw it after *twenty minutes*": taken for want of a better figure. */
 static void
 scan_open_time (Scan *self, const StarQuantity *q)
 {
@@ -206,15 +170,9 @@ scan_open_time (Scan *self, const StarQuantity *q)
 
   if (q->kind != STAR_QUANTITY_DURATION || star_open_figure_tells_when (self->sentence, q))
     return;
-  if (is_shorter_now (self, q))
+  if ((q->factor <= HOUR && is_about_faults (self))
+      || (q->factor <= DAY && (nearby & (1u << STAR_DIMENSION_RELIABILITY)) != 0))
     keep_spare (self, STAR_DIMENSION_RELIABILITY, q);
-  if (q->factor <= HOUR && is_about_faults (self))
-    keep_spare (self, STAR_DIMENSION_RELIABILITY, q);
-  if (q->factor <= DAY && (nearby & (1u << STAR_DIMENSION_RELIABILITY)) != 0)
-    keep_spare (self, STAR_DIMENSION_RELIABILITY, q);
-  if (q->factor <= HOUR && (self->mentioned & (1u << STAR_DIMENSION_PEOPLE)) != 0
-      && !is_limit (self, q))
-    keep_spare (self, STAR_DIMENSION_PEOPLE, q);
 }
 
 /* The things that the words before token @end last told of, @before if of none. */

@@ -80,8 +80,6 @@ typedef enum {
   STAR_GROUP_DATE, /* makes the time before it a date: "two days *ago*" */
   STAR_GROUP_TIMING, /* makes the time before it measure nothing: "two days *away*" */
   STAR_GROUP_DOING, /* what was done in a time: "four days of *training*" */
-  STAR_GROUP_LIMIT, /* before a time by which it was: "*within* an hour" */
-  STAR_GROUP_SEQUENCE, /* behind a time after which it was: "an hour *later*" */
   STAR_GROUP_SECOND_COUNTS, /* behind "every second" as a time: "every second *counts*" */
   STAR_GROUP_TIME_OF_WORK, /* comes again: "each *shift*", "every *spring*" */
   STAR_GROUP_NO_VERB, /* ends like a verb and is none: "perhaps" */
