@@ -82,7 +82,6 @@ test_attachment (void)
     { "Orders were up 15 %.", "200000" },
     { "Orders went up by about 15 %.", "200000" },
     { "Orders caught up by 15 %.", "000000" },
-    { "It rang 30 times a second.", "200000" },
     { "It rang 80 times a minute.", "000000" },
     { "I felt two ribs.", "000000" },
     /* So many people are how large a place is. */
@@ -335,7 +334,6 @@ test_attachment (void)
     { "Three weeks in the bin.", "020000" },
     { "I could sign anything under nine thousand.", "020000" },
     { "Eighty thousand gone in a night.", "020000" },
-    { "The margin was 41 points.", "020000" },
     { "We were billed by the mile.", "010000" },
     /* Time as a means that is spent or saved, and time that only passes. */
     { "The mould saves loads of time.", "010000" },

@@ -306,12 +306,9 @@ test_figures (void)
     { "As a group of five students, we met there.", P, 2 },
     { "We were five students.", S, 0 },
     { "I taught a group of five students.", S, 2 },
-    /* As many of a thing are a figure of it; what is done so often has an audience. */
-    { "Twice as many users came.", S, 2 },
-    { "We had five times as many orders.", S, 2 },
+    /* More of a thing is a figure of it, how often something was done is none. */
     { "There were three times more orders.", S, 2 },
     { "I asked the users twice.", S, 0 },
-    { "The song was played about 4,000 times.", S, 2 },
     { "I played it four times.", S, 0 },
     { "Four awards were won.", S, 0 },
     { "Nine downstream services broke.", S, 2 },
@@ -495,7 +492,6 @@ test_reliability_figures (void)
     { "It was a leak, not a single-page letter.", R, 1 },
     { "The nightly job fails once a month now.", R, 2 },
     { "Once a week the mill jammed.", R, 2 },
-    { "Once a week I went through the errors.", R, 1 },
     { "The choir met once a month.", R, 0 },
     /* How fast a thing is. */
     { "The app started in under two seconds.", R, 2 },

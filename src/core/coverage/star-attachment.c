@@ -20,12 +20,6 @@
 /* Up to a unit of so many seconds a change without a subject is how long something runs. */
 #define RUN_TIME_MAX 86400
 
-/* What happens so often in a second is no work of hands. */
-#define LOAD_MIN 2
-
-/* What is watched less often has no audience. */
-#define AUDIENCE_MIN 50
-
 /* So many of what went wrong tell of its size, and so many of what is talked about. */
 #define SIZE_MIN 4
 #define CROWD_MIN 10
@@ -139,20 +133,10 @@ counts_both_of_us (const StarSentence *self, const StarQuantity *q)
   return q->value <= 2 && star_sentence_counts_us (self, q);
 }
 
-/* "The margin was 54 *points*": a unit of what is measured, not a thing that is counted. */
-static gboolean
-counts_points (const StarSentence *self, const StarQuantity *q)
-{
-  const StarToken *token = star_sentence_token (self, q->last + 1);
-
-  return star_token_reads (token, "points") || star_token_reads (token, "point");
-}
-
 static StarFound
 attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
   StarFound result = q->is_frequency ? STAR_FOUND_NOTHING : star_counted_find (self, q, found);
-  int stopped;
 
   if (counts_both_of_us (self, q))
     return STAR_FOUND_ABSORBED;
@@ -165,10 +149,6 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     result = star_counted_find_title (self, q, found);
   if (result == STAR_FOUND_NOTHING && !q->is_frequency)
     result = star_counted_find_inside (self, q, found);
-  if (result == STAR_FOUND_ABSORBED && counts_points (self, q)
-      && star_subject_find_before (self, q->first - 1, STAR_ROLE_METRIC, found, &stopped)
-           == STAR_FOUND_CONCEPT)
-    result = STAR_FOUND_CONCEPT;
   if (result == STAR_FOUND_CONCEPT)
     add_spread (self, q, found);
   else if (result == STAR_FOUND_NOTHING && stands_alone (self, q))
@@ -179,36 +159,6 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     found->dimensions = find_spread_towards (self, q, -1, &found->first);
 
   return result;
-}
-
-/* "twice *as many users*", "three times *more orders*" */
-static gboolean
-attach_comparison (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
-{
-  gboolean absorbed = FALSE;
-  int i = q->last + 1;
-  int end, last;
-
-  if (q->kind != STAR_QUANTITY_MULTIPLE)
-    return FALSE;
-  if (star_token_reads (star_sentence_token (self, i), "as"))
-    i++;
-  if (!star_token_reads (star_sentence_token (self, i), i > q->last + 1 ? "many" : "more"))
-    return FALSE;
-
-  end = i + STAR_NOUNS_MAX;
-  for (i++; i < end && !star_noun_ends_run (self, i); i++)
-    {
-      guint dimensions = star_noun_collect (self, i, STAR_ROLE_COUNT, &absorbed, &last);
-
-      if (dimensions == 0 || absorbed || !star_noun_is_plural (self, i))
-        continue;
-      found->dimensions = dimensions;
-      found->last = last;
-      return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* "the manager *doubled the* price": who did it did not grow. */
@@ -226,8 +176,6 @@ attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *f
   guint roles = q->is_frequency ? STAR_ROLE_METRIC : STAR_ROLE_METRIC | STAR_ROLE_SHARE;
   StarFound result = STAR_FOUND_NOTHING;
 
-  if (attach_comparison (self, q, found))
-    return STAR_FOUND_CONCEPT;
   if (q->is_share)
     result = star_counted_find (self, q, found);
   if (result == STAR_FOUND_NOTHING)
@@ -402,18 +350,6 @@ is_hypothetical (const StarSentence *self, const StarQuantity *q)
   return star_sentence_has_sign (self, first, last, STAR_SIGN_HYPOTHETICAL);
 }
 
-/* "30 times a *second*": a machine at work. */
-static gboolean
-is_load (const StarSentence *self, const StarQuantity *q)
-{
-  const StarToken *token = star_sentence_token (self, q->last);
-  const StarLexiconUnit *unit = star_lexicon_get_unit (self->lexicon, token->word);
-
-  return q->is_frequency && q->has_rate && unit != NULL
-         && unit->kind == STAR_LEXICON_UNIT_DURATION
-         && MAX (q->value, q->other) >= LOAD_MIN * unit->factor;
-}
-
 /* "*Once* a month", "not *a single* one": too little to measure anything but what went wrong. */
 static gboolean
 is_slight (const StarSentence *self, const StarQuantity *q)
@@ -421,36 +357,6 @@ is_slight (const StarSentence *self, const StarQuantity *q)
   return q->kind == STAR_QUANTITY_COUNT && q->shape == STAR_QUANTITY_SINGLE
          && (q->value == 0 || q->is_frequency)
          && star_sentence_in (self, q->core_last, STAR_GROUP_SLIGHT_NUMBER);
-}
-
-/* "once a week *I* went through the errors": how often somebody does something. */
-static gboolean
-is_habit_of_speaker (const StarSentence *self, const StarQuantity *q)
-{
-  if (!star_token_reads (star_sentence_token (self, q->core_last), "once"))
-    return FALSE;
-
-  for (int i = q->first - STAR_CLAUSE_REACH; i < q->last + STAR_CLAUSE_REACH; i++)
-    {
-      if (star_sentence_is_class (self, i, STAR_WORD_STOP)
-          && star_sentence_is_class (self, i, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* "*downloaded* 10,000 times" */
-static gboolean
-is_audience (const StarSentence *self, const StarQuantity *q)
-{
-  int i = q->first - 1;
-
-  while (star_sentence_is_class (self, i, STAR_WORD_APPROXIMATE))
-    i--;
-
-  return q->is_frequency && MAX (q->value, q->other) >= AUDIENCE_MIN
-         && star_sentence_in (self, i, STAR_GROUP_AUDIENCE);
 }
 
 /* "40 *alarms*", "three false *alarms*": whatever they are, so many tell how large a thing is. */
@@ -538,11 +444,8 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
   found.is_open = found.dimensions == 0 && result == STAR_FOUND_NOTHING;
   if (found.is_open)
     found.dimensions = star_open_figure_find (sentence, quantity);
-  if (found.dimensions == 0
-      && (is_load (sentence, quantity) || is_audience (sentence, quantity)))
-    found.dimensions = BIT (STAR_DIMENSION_SCALE);
   /* What happens often is no big thing, and neither is one of a kind. */
-  else if (quantity->is_frequency || star_open_figure_is_odds (sentence, quantity)
+  if (quantity->is_frequency || star_open_figure_is_odds (sentence, quantity)
       || (quantity->kind == STAR_QUANTITY_COUNT && quantity->value == 1
           && quantity->shape == STAR_QUANTITY_SINGLE && quantity->last == quantity->first))
     found.dimensions &= ~BIT (STAR_DIMENSION_SCALE);
@@ -550,8 +453,7 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
     add_size (sentence, quantity, result, &found);
   if (is_slight (sentence, quantity))
     {
-      found.dimensions &=
-        is_habit_of_speaker (sentence, quantity) ? 0 : BIT (STAR_DIMENSION_RELIABILITY);
+      found.dimensions &= BIT (STAR_DIMENSION_RELIABILITY);
       found.is_open = FALSE;
     }
   if (found.dimensions != 0 && is_hypothetical (sentence, quantity))

@@ -12,8 +12,6 @@ StarFound star_subject_find           (const StarSentence *sentence, const StarQ
                                        guint roles, StarAttachment *found);
 StarFound star_subject_find_behind    (const StarSentence *sentence, const StarQuantity *q,
                                        guint roles, StarAttachment *found);
-StarFound star_subject_find_before    (const StarSentence *sentence, int from, guint roles,
-                                       StarAttachment *found, int *stopped);
 StarFound star_subject_find_of_number (const StarSentence *sentence, const StarQuantity *q,
                                        StarAttachment *found);
 

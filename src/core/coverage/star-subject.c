@@ -167,6 +167,56 @@ hangs_on_next (const StarSentence *self, int i)
 }
 
 /*
+ * Finds the subject before a figure from token @from back to the start of its clause; the search
+ * ends at @stopped. A noun that hangs on another gives way to that one: "latency of the *service*
+ * fell".
+ */
+static StarFound
+find_before (const StarSentence *self, int from, guint roles, StarAttachment *found, int *stopped)
+{
+  int reach = roles == STAR_ROLE_DURATION ? TIME_REACH : STAR_CLAUSE_REACH;
+  int limit = found->quantity->first - reach;
+  StarFound result = STAR_FOUND_NOTHING;
+  int i;
+
+  for (i = from; i >= MAX (limit, 0); i--)
+    {
+      const StarToken *token = star_sentence_token (self, i);
+      gboolean absorbed = FALSE;
+      int last = i;
+      guint dimensions = 0;
+
+      if (star_sentence_ends_clause (self, i) || (token->quantity >= 0 && owns_words (self, i)))
+        break;
+
+      if (token->first_hit >= 0)
+        dimensions = star_noun_collect (
+          self, i, is_aside (self, i) ? roles & ~STAR_ROLE_SHARE : roles, &absorbed, &last);
+      if (dimensions == 0 && !absorbed)
+        {
+          if (result != STAR_FOUND_NOTHING && star_token_is (token, STAR_WORD_STOP | STAR_WORD_AND)
+              && !star_token_is (token, STAR_WORD_PREPOSITION))
+            break;
+          /* "the budget and class *sizes* were 32": the nearer subject is one of no dimension. */
+          if (result == STAR_FOUND_NOTHING && star_token_is (token, STAR_WORD_AND)
+              && begins_other_subject (self, found->quantity, roles, i + 1))
+            break;
+          continue;
+        }
+
+      result = absorbed ? STAR_FOUND_ABSORBED : STAR_FOUND_CONCEPT;
+      found->dimensions = absorbed ? 0 : dimensions;
+      found->first = i;
+      i = find_hook (self, i);
+      if (i < 0)
+        break;
+    }
+
+  *stopped = i;
+  return result;
+}
+
+/*
  * star_subject_find_behind:
  * @roles: #StarRole bits that the noun may have
  * @found: where it is written
@@ -215,62 +265,6 @@ star_subject_find_behind (const StarSentence *self,
 }
 
 /*
- * star_subject_find_before:
- * @from: the token to begin at
- * @roles: #StarRole bits that the subject may have
- * @found: where it is written
- * @stopped: (out): the token at which the search ended
- *
- * Finds the subject before a figure, back to the start of its clause. A noun that hangs on another
- * gives way to that one: "latency of the *service* fell".
- */
-StarFound
-star_subject_find_before (
-  const StarSentence *self, int from, guint roles, StarAttachment *found, int *stopped)
-{
-  int reach = roles == STAR_ROLE_DURATION ? TIME_REACH : STAR_CLAUSE_REACH;
-  int limit = found->quantity->first - reach;
-  StarFound result = STAR_FOUND_NOTHING;
-  int i;
-
-  for (i = from; i >= MAX (limit, 0); i--)
-    {
-      const StarToken *token = star_sentence_token (self, i);
-      gboolean absorbed = FALSE;
-      int last = i;
-      guint dimensions = 0;
-
-      if (star_sentence_ends_clause (self, i) || (token->quantity >= 0 && owns_words (self, i)))
-        break;
-
-      if (token->first_hit >= 0)
-        dimensions = star_noun_collect (
-          self, i, is_aside (self, i) ? roles & ~STAR_ROLE_SHARE : roles, &absorbed, &last);
-      if (dimensions == 0 && !absorbed)
-        {
-          if (result != STAR_FOUND_NOTHING && star_token_is (token, STAR_WORD_STOP | STAR_WORD_AND)
-              && !star_token_is (token, STAR_WORD_PREPOSITION))
-            break;
-          /* "the budget and class *sizes* were 32": the nearer subject is one of no dimension. */
-          if (result == STAR_FOUND_NOTHING && star_token_is (token, STAR_WORD_AND)
-              && begins_other_subject (self, found->quantity, roles, i + 1))
-            break;
-          continue;
-        }
-
-      result = absorbed ? STAR_FOUND_ABSORBED : STAR_FOUND_CONCEPT;
-      found->dimensions = absorbed ? 0 : dimensions;
-      found->first = i;
-      i = find_hook (self, i);
-      if (i < 0)
-        break;
-    }
-
-  *stopped = i;
-  return result;
-}
-
-/*
  * star_subject_find:
  * @roles: #StarRole bits that the subject may have
  * @found: where it is written
@@ -289,7 +283,7 @@ star_subject_find (const StarSentence *self,
   if ((roles & STAR_ROLE_SHARE) != 0 && !is_movement (self, q))
     roles &= ~STAR_ROLE_SHARE;
   if (result == STAR_FOUND_NOTHING)
-    result = star_subject_find_before (self, q->first - 1, roles, found, &stopped);
+    result = find_before (self, q->first - 1, roles, found, &stopped);
   if (result == STAR_FOUND_NOTHING && roles == STAR_ROLE_DURATION)
     result = find_after (self, q->last + 1, roles, found);
   /* "The analyst drew a slide; it asked for a *doubling*" doubles no analyst. */
@@ -298,7 +292,7 @@ star_subject_find (const StarSentence *self,
   /* "The bill, which had doubled before, fell by a third": one clause further back. */
   if (result == STAR_FOUND_NOTHING && stopped > 0
       && star_sentence_token (self, stopped)->quantity < 0)
-    result = star_subject_find_before (self, stopped - 1, roles, found, &stopped);
+    result = find_before (self, stopped - 1, roles, found, &stopped);
 
   return result;
 }
@@ -323,5 +317,5 @@ star_subject_find_of_number (const StarSentence *self, const StarQuantity *q, St
       && !star_noun_ends_phrase (self, q->last + 1))
     return STAR_FOUND_NOTHING;
 
-  return star_subject_find_before (self, q->first - 1, roles, found, &stopped);
+  return find_before (self, q->first - 1, roles, found, &stopped);
 }

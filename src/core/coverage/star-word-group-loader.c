@@ -60,7 +60,6 @@ static const char *const names[STAR_N_WORD_GROUPS] = {
   [STAR_GROUP_SIZE_NAME] = "size_name",
   [STAR_GROUP_GROWTH] = "growth",
   [STAR_GROUP_SUCCESS] = "success",
-  [STAR_GROUP_AUDIENCE] = "audience",
   [STAR_GROUP_SLIGHT_NUMBER] = "slight_number",
   [STAR_GROUP_ONE] = "one",
   [STAR_GROUP_PRONOUN_OPENER] = "pronoun_opener",

@@ -58,7 +58,6 @@ typedef enum {
   STAR_GROUP_SIZE_NAME, /* how many there are: "project *numbers*" */
   STAR_GROUP_GROWTH, /* gets larger in whatever: "*grew* tenfold" */
   STAR_GROUP_SUCCESS, /* goes as it should, or not: "*worked* 95 % of the time" */
-  STAR_GROUP_AUDIENCE, /* what each of many does: "*downloaded* 4,000 times" */
   STAR_GROUP_SLIGHT_NUMBER, /* a number that tells little: "not a *single*", "once" */
   STAR_GROUP_ONE, /* a number for the flag about results: "*one* crate", "rang *once*" */
   STAR_GROUP_PRONOUN_OPENER, /* makes "one" no number: "*every* one" */
