@@ -190,13 +190,11 @@ test_attachment (void)
     { "The stitching came apart.", "001000" },
     { "Her parcel had not arrived.", "001000" },
     { "The hall wasn't open.", "000000" },
-    /* How far a thing is from where it should be, and what is told beside what should be. */
+    /* How far a thing is from where it should be. */
     { "The sill was 12 mm out.", "002000" },
     { "The ferry left six minutes late.", "002000" },
     { "The clock was off by four percent.", "002000" },
     { "It took 12 mm out of the sill.", "000000" },
-    { "Ten minutes at worst, when five is normal.", "002000" },
-    { "Ten days at worst, when five is normal.", "000000" },
     /* A figure with no subject in its clause is of the fault in another one, or told just before. */
     { "Two were wet, so the kilns cracked.", "002000" },
     { "The kilns cracked. It went from four a week to one.", "002000" },
@@ -310,7 +308,6 @@ test_attachment (void)
     { "We had 5 PLCs.", "200000" },
     { "Moorings: 16.", "000000" },
     { "Warehouses: 16.", "200000" },
-    { "It grew ninefold.", "200000" },
     { "The gate let in 40 people an hour.", "200000" },
     { "The fair drew 6,000 people.", "200000" },
     { "We sat down with 60 people.", "000200" },
@@ -333,7 +330,6 @@ test_attachment (void)
     { "The climb was taxing, and I came home from long evenings on it.", "010000" },
     { "Three weeks in the bin.", "020000" },
     { "I could sign anything under nine thousand.", "020000" },
-    { "Eighty thousand gone in a night.", "020000" },
     { "We were billed by the mile.", "010000" },
     /* Time as a means that is spent or saved, and time that only passes. */
     { "The mould saves loads of time.", "010000" },

@@ -445,7 +445,7 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
   if (found.is_open)
     found.dimensions = star_open_figure_find (sentence, quantity);
   /* What happens often is no big thing, and neither is one of a kind. */
-  if (quantity->is_frequency || star_open_figure_is_odds (sentence, quantity)
+  if (quantity->is_frequency
       || (quantity->kind == STAR_QUANTITY_COUNT && quantity->value == 1
           && quantity->shape == STAR_QUANTITY_SINGLE && quantity->last == quantity->first))
     found.dimensions &= ~BIT (STAR_DIMENSION_SCALE);

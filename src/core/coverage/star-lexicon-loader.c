@@ -65,7 +65,6 @@ static const StarLexiconName role_names[] = {
 
 static const StarLexiconName sign_names[] = {
   { "fault", STAR_SIGN_FAULT },
-  { "norm", STAR_SIGN_NORM },
   { "tradeoff", STAR_SIGN_TRADEOFF },
   { "price", STAR_SIGN_PRICE },
   { "hypothetical", STAR_SIGN_HYPOTHETICAL },

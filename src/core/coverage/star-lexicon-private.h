@@ -145,7 +145,6 @@ typedef enum {
   STAR_SIGN_POINTS = 1 << 27,      /* "percentage points" */
   STAR_SIGN_SPAN = 1 << 28,        /* before a time that something lasted: "first" */
   STAR_SIGN_FAULT = 1 << 29,       /* what went wrong: "crash" */
-  STAR_SIGN_NORM = 1 << 30,        /* what should be: "usually" */
 } StarSign;
 
 /**

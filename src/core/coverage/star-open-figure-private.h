@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 gboolean star_open_figure_is_deviation (const StarSentence *sentence, const StarQuantity *quantity);
-gboolean star_open_figure_is_odds      (const StarSentence *sentence, const StarQuantity *quantity);
 gboolean star_open_figure_goes_on      (const StarSentence *sentence, const StarQuantity *quantity);
 gboolean star_open_figure_is_subject   (const StarSentence *sentence, const StarQuantity *quantity);
 gboolean star_open_figure_tells_when   (const StarSentence *sentence, const StarQuantity *quantity);

@@ -11,9 +11,6 @@
 /* In seconds: what takes that long is not told as a date. */
 #define MINUTE 60
 
-/* Fewer of a coin are no loss that is told without its name. */
-#define MONEY_MIN 1000
-
 /* In seconds: what is later than this is not late but never came. */
 #define MONTH 2592000
 
@@ -30,21 +27,6 @@ ends_measure (const StarSentence *self, int i)
   return (star_sentence_is_class (self, i, STAR_WORD_PREPOSITION | STAR_WORD_AND)
           || star_sentence_token (self, i)->kind == STAR_TOKEN_SYMBOL)
          && !star_sentence_is_class (self, i, STAR_WORD_OF);
-}
-
-/* "*I* was six minutes late": of one person, that is no fault. */
-static gboolean
-is_of_speaker (const StarSentence *self, const StarQuantity *q)
-{
-  int end = q->first - SUBJECT_REACH;
-
-  for (int i = q->first - 1; i > end && !star_sentence_ends_clause (self, i); i--)
-    {
-      if (star_sentence_is_class (self, i, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM))
-        return star_sentence_is_class (self, i, STAR_WORD_FIRST_PERSON);
-    }
-
-  return FALSE;
 }
 
 /* "The brief was *filed* a day *late*", but not "she was a day late" or "we shipped it a week
@@ -69,36 +51,6 @@ is_late_arrival (const StarSentence *self, const StarQuantity *q)
   return TRUE;
 }
 
-/* "30 degrees *too hot*" */
-static gboolean
-is_excess (const StarSentence *self, int i)
-{
-  return star_token_reads (star_sentence_token (self, i), "too")
-         && !star_sentence_ends_clause (self, i + 1);
-}
-
-/* "a 14,300 euro *hole*", "a *discrepancy of* 212 bikes" */
-static gboolean
-is_gap (const StarSentence *self, const StarQuantity *q)
-{
-  return star_sentence_in (self, q->last + 1, STAR_GROUP_GAP)
-         || (star_sentence_is_class (self, q->first - 1, STAR_WORD_OF)
-             && star_sentence_in (self, q->first - 2, STAR_GROUP_GAP));
-}
-
-/* "98.6 → 99.95": nothing else comes so near to a hundred. */
-static gboolean
-is_near_all (const StarQuantity *q)
-{
-  double unit = q->kind == STAR_QUANTITY_RATIO ? 0.01 : 1;
-  double low = MIN (q->value, q->other) / unit;
-  double high = MAX (q->value, q->other) / unit;
-
-  return q->shape == STAR_QUANTITY_CHANGE && !q->has_rate
-         && (q->kind == STAR_QUANTITY_RATIO || q->kind == STAR_QUANTITY_COUNT) && low >= 90
-         && high > 99 && high < 100;
-}
-
 /**
  * star_open_figure_is_deviation:
  *
@@ -110,11 +62,7 @@ star_open_figure_is_deviation (const StarSentence *self, const StarQuantity *q)
 {
   int next = q->last + 1;
 
-  if (q->kind == STAR_QUANTITY_MONEY)
-    return is_excess (self, next) || is_gap (self, q);
-  if (is_gap (self, q) && q->kind != STAR_QUANTITY_DURATION)
-    return TRUE;
-  if (q->kind == STAR_QUANTITY_BYTES)
+  if (q->kind == STAR_QUANTITY_MONEY || q->kind == STAR_QUANTITY_BYTES)
     return FALSE;
   if (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE)
     return is_late_arrival (self, q);
@@ -125,27 +73,7 @@ star_open_figure_is_deviation (const StarSentence *self, const StarQuantity *q)
   if (q->kind == STAR_QUANTITY_RATIO || !q->has_unit)
     return FALSE;
 
-  return (star_sentence_in (self, next, STAR_GROUP_ASTRAY) && ends_measure (self, next + 1)
-          && !is_of_speaker (self, q))
-         || is_excess (self, next);
-}
-
-/* "24 minutes when 15 is *normal*": told beside what should be. */
-static gboolean
-is_told_beside_norm (const StarSentence *self)
-{
-  if ((self->signs & STAR_SIGN_NORM) == 0 || self->quantities->len < 2)
-    return FALSE;
-
-  for (guint i = 0; i < self->quantities->len; i++)
-    {
-      const StarQuantity *q = star_sentence_quantity (self, i);
-
-      if (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE)
-        return FALSE;
-    }
-
-  return TRUE;
+  return star_sentence_in (self, next, STAR_GROUP_ASTRAY) && ends_measure (self, next + 1);
 }
 
 /* "The pump *jammed*, nine times in May": what nothing in its clause explains is of the fault. */
@@ -153,10 +81,6 @@ static gboolean
 is_of_fault (const StarSentence *self, const StarQuantity *q)
 {
   if ((self->signs & STAR_SIGN_FAULT) == 0)
-    return FALSE;
-  /* "I checked it *twice and* found an error" */
-  if (q->is_frequency && star_sentence_is_class (self, q->last + 1, STAR_WORD_AND)
-      && is_of_speaker (self, q))
     return FALSE;
 
   switch (q->kind)
@@ -186,28 +110,6 @@ is_part (const StarSentence *self, const StarQuantity *q)
              || (q->kind == STAR_QUANTITY_COUNT && q->value >= 2
                  && star_sentence_is_class (self, q->last + 1, STAR_WORD_OF)
                  && star_sentence_in (self, q->last + 2, STAR_GROUP_ANTECEDENT)));
-}
-
-/* "It *worked* 95 % *of the time*", "ran nine *times* out of ten" */
-static gboolean
-is_success_rate (const StarSentence *self, const StarQuantity *q)
-{
-  gboolean is_working = FALSE;
-
-  if (q->kind != STAR_QUANTITY_RATIO
-      || !(star_token_reads (star_sentence_token (self, q->last + 3), "time")
-           || star_token_reads (star_sentence_token (self, q->last + 1), "times")
-           || star_token_reads (star_sentence_token (self, q->core_first + 1), "times")))
-    return FALSE;
-  for (int i = q->first - 1;
-       i > q->first - SUBJECT_REACH && !star_sentence_ends_clause (self, i); i--)
-    {
-      if (star_sentence_in (self, i, STAR_GROUP_SOMEBODY))
-        return FALSE;
-      is_working |= star_sentence_in (self, i, STAR_GROUP_SUCCESS);
-    }
-
-  return is_working;
 }
 
 /* "a *group of* six met", but "a group of six bells" */
@@ -251,27 +153,6 @@ is_head_count (const StarSentence *self, const StarQuantity *q)
          && star_token_reads (star_sentence_token (self, i - 1), "we");
 }
 
-/* "They *grew* tenfold": what grows without saying in what, is a thing that gets larger. */
-static gboolean
-is_growth (const StarSentence *self, const StarQuantity *q)
-{
-  if (q->kind != STAR_QUANTITY_MULTIPLE && q->kind != STAR_QUANTITY_RATIO)
-    return FALSE;
-
-  return star_sentence_in (self, q->first - 1, STAR_GROUP_GROWTH)
-         || (star_token_reads (star_sentence_token (self, q->first - 1), "by")
-             && star_sentence_in (self, q->first - 2, STAR_GROUP_GROWTH));
-}
-
-/* "*sixty thousand gone*": of a large number without a noun, money is what is lost. */
-static gboolean
-is_money_lost (const StarSentence *self, const StarQuantity *q)
-{
-  return q->kind == STAR_QUANTITY_COUNT && !q->has_rate && q->value >= MONEY_MIN
-         && star_sentence_in (self, q->last + 1, STAR_GROUP_GONE)
-         && ends_measure (self, q->last + 2);
-}
-
 /* "The sheets came back stained. *It was 310 in a week*": names nothing that it counts. */
 static gboolean
 is_bare (const StarSentence *sentence, const StarQuantity *q)
@@ -298,43 +179,16 @@ is_bare (const StarSentence *sentence, const StarQuantity *q)
 guint
 star_open_figure_find (const StarSentence *sentence, const StarQuantity *quantity)
 {
-  gboolean is_size = is_part (sentence, quantity) || is_growth (sentence, quantity);
-  guint dimensions = is_size ? 1u << STAR_DIMENSION_SCALE : 0;
+  guint dimensions = is_part (sentence, quantity) ? 1u << STAR_DIMENSION_SCALE : 0;
 
   if (is_head_count (sentence, quantity))
     return 1u << STAR_DIMENSION_PEOPLE;
-  if (is_money_lost (sentence, quantity))
-    return 1u << STAR_DIMENSION_COST;
   /* "*three or* four people came": the other number tells what they are. */
-  if (star_token_reads (star_sentence_token (sentence, quantity->last + 1), "or"))
-    return dimensions;
-  if (is_success_rate (sentence, quantity))
-    return 1u << STAR_DIMENSION_RELIABILITY;
-  if (is_of_fault (sentence, quantity) || is_near_all (quantity) || is_told_beside_norm (sentence)
-      || (quantity->shape == STAR_QUANTITY_CHANGE && star_open_figure_is_odds (sentence, quantity)))
+  if (!star_token_reads (star_sentence_token (sentence, quantity->last + 1), "or")
+      && is_of_fault (sentence, quantity))
     dimensions |= 1u << STAR_DIMENSION_RELIABILITY;
 
   return dimensions;
-}
-
-/**
- * star_open_figure_is_odds:
- *
- * Returns: whether it is how often, not how large: "*one in eight* came back", "*every third* one"
- */
-gboolean
-star_open_figure_is_odds (const StarSentence *self, const StarQuantity *q)
-{
-  if (!q->is_share)
-    return FALSE;
-
-  for (int i = q->core_first; i < q->core_last; i++)
-    {
-      if (star_sentence_is_class (self, i, STAR_WORD_IN | STAR_WORD_PER))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /**

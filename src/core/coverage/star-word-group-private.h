@@ -17,7 +17,6 @@ typedef enum {
   STAR_GROUP_AGENT, /* the speaker behind a preposition: "by *me*" */
   STAR_GROUP_SELF, /* one of those who are counted: "*myself* and two more" */
   STAR_GROUP_US, /* all of those who are counted: "*we* three" */
-  STAR_GROUP_SOMEBODY, /* somebody, so no machine: "*she* works 80 % of the time" */
   STAR_GROUP_ANTECEDENT, /* what was told before: "17 of *them*" */
   STAR_GROUP_WHOM, /* whom something takes time: "took *us* a week" */
   STAR_GROUP_CAREER, /* a person whose life is told: "*she* runs it now" */
@@ -56,8 +55,6 @@ typedef enum {
   STAR_GROUP_FORMER, /* was there before: "the *old* pulley" */
   STAR_GROUP_UP_VERB, /* before "up" by how much: "*went* up by 20 %" */
   STAR_GROUP_SIZE_NAME, /* how many there are: "project *numbers*" */
-  STAR_GROUP_GROWTH, /* gets larger in whatever: "*grew* tenfold" */
-  STAR_GROUP_SUCCESS, /* goes as it should, or not: "*worked* 95 % of the time" */
   STAR_GROUP_SLIGHT_NUMBER, /* a number that tells little: "not a *single*", "once" */
   STAR_GROUP_ONE, /* a number for the flag about results: "*one* crate", "rang *once*" */
   STAR_GROUP_PRONOUN_OPENER, /* makes "one" no number: "*every* one" */
@@ -69,8 +66,6 @@ typedef enum {
   STAR_GROUP_EMPHATIC, /* as good as a number: "a *whole* day" */
   STAR_GROUP_TOLD_NUMBER, /* what star_told_number_read() looks closer at: "once" */
   STAR_GROUP_PART, /* a part of a time, no number: "*most* of a weekend" */
-  STAR_GROUP_GAP, /* what lacks or is too much: "a *hole* of 300 euros" */
-  STAR_GROUP_GONE, /* what became of much money: "sixty thousand *gone*" */
   STAR_GROUP_ASTRAY, /* how far a thing is from its place: "22 mm *out*" */
   STAR_GROUP_MISSED, /* before how far that is: "*off* by 3 %" */
   STAR_GROUP_SPENT, /* the speaker was at it: "*spent* two days" */
