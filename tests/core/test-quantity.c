@@ -97,6 +97,7 @@ test_words (void)
     { "cost us a quarter of the crop", "ratio[a quarter]=0.25 {crop}" },
     { "back within the hour", "duration h[the hour]=3600" },
     { "filed a day late", "duration day[a day]=86400" },
+    { "profiles for Wi-Fi 5/6E", "" },
     { "done a month early", "duration month[a month]=2.592e+06" },
     { "one week late", "duration week[one week]=604800" },
     { "nearly 30 %", "ratio %[nearly 30 %]=0.3 approx" },

@@ -28,7 +28,8 @@
 
 /*
  * Whether token @i, beside a figure or behind it, leads to something else: "found *by* two
- * students", "an outage *and* 40 racks to move", "I told 14 customers *about* the fault".
+ * students", "an outage *and* 40 racks to move", "I told 14 customers *about* the fault",
+ * "it took 40 orders *without* a fault".
  */
 static gboolean
 leads_away (const StarSentence *self, const StarQuantity *q, int i)
@@ -41,7 +42,9 @@ leads_away (const StarSentence *self, const StarQuantity *q, int i)
   if (i > q->last && star_token_is (token, STAR_WORD_AND))
     return !star_sentence_ends_clause (self, q->first - 1);
 
-  return i > q->last && star_token_reads (token, "about");
+
+  return i > q->last
+         && (star_token_reads (token, "about") || star_token_reads (token, "without"));
 }
 
 /* What the clause says of a figure to its left (-1) or right (1). */
@@ -91,6 +94,9 @@ add_spread (const StarSentence *self, const StarQuantity *q, StarAttachment *fou
 
   if (found->dimensions == BIT (STAR_DIMENSION_PEOPLE))
     dimensions &= ~BIT (STAR_DIMENSION_RELIABILITY) | find_predicate (self, found);
+  /* "40 % of the faults that the *staff* reported" are no staff. */
+  if (found->dimensions != 0 && q->kind != STAR_QUANTITY_COUNT)
+    dimensions &= ~BIT (STAR_DIMENSION_PEOPLE);
   found->lent = dimensions & ~found->dimensions;
   found->dimensions |= dimensions;
 }

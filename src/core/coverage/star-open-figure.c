@@ -11,7 +11,10 @@
 /* In seconds: what takes that long is not told as a date. */
 #define MINUTE 60
 
-/* In seconds: what is later than this is not late but never came. */
+/* In seconds: what is later than such a unit says missed a deadline. */
+#define HOUR 3600
+
+/* In seconds: what is as old as this has an age. */
 #define MONTH 2592000
 
 /* Who is late is told this near before how late. */
@@ -29,12 +32,12 @@ ends_measure (const StarSentence *self, int i)
          && !star_sentence_is_class (self, i, STAR_WORD_OF);
 }
 
-/* "The brief was *filed* a day *late*", but not "she was a day late" or "we shipped it a week
+/* "The ferry *left* six minutes *late*", but not "she left an hour late" or "it shipped a week
  * late": who does it is no thing, and one missed deadline says little. */
 static gboolean
 is_late_arrival (const StarSentence *self, const StarQuantity *q)
 {
-  if (q->kind != STAR_QUANTITY_DURATION || q->factor >= MONTH
+  if (q->kind != STAR_QUANTITY_DURATION || q->factor > HOUR
       || !star_sentence_in (self, q->last + 1, STAR_GROUP_LATE) || q->first == 0
       || !star_verb_is_past (self, q->first - 1)
       || star_sentence_is_class (self, q->first - 1, STAR_WORD_WAS))
@@ -195,13 +198,12 @@ star_open_figure_find (const StarSentence *sentence, const StarQuantity *quantit
  * star_open_figure_goes_on:
  *
  * Returns: whether it speaks of what was told just before: "The kilns cracked. *It went from four a
- *   week to one*", "the bill fell from $8 to $4, *down 50 %*"
+ *   week to one*"
  */
 gboolean
 star_open_figure_goes_on (const StarSentence *sentence, const StarQuantity *q)
 {
   return q->is_frequency || q->has_rate || q->is_share || q->shape == STAR_QUANTITY_CHANGE
-         || q->kind == STAR_QUANTITY_RATIO || q->kind == STAR_QUANTITY_MULTIPLE
          || is_bare (sentence, q);
 }
 
