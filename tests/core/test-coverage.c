@@ -162,7 +162,6 @@ test_attachment (void)
     { "It took 40 orders a day without a fault.", "200000" },
     { "We cut 40 % of the faults that the staff reported.", "002000" },
     { "The meeting took two hours.", "000200" },
-    { "It was the first meeting in ten months.", "000000" },
     { "We moved the meeting by two hours.", "000100" },
     { "Three hosts broke and lost their disks.", "202000" },
     /* So many of what went wrong are large, and so many of what says nothing by itself. */

@@ -323,9 +323,8 @@ attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment
       && star_token_reads (star_sentence_token (self, q->first - 1), "longer"))
     found->dimensions = BIT (STAR_DIMENSION_RELIABILITY);
 
-  /* "the first meeting *in* a year", "moved the meeting *by* an hour": how far off it was. */
-  if (star_sentence_is_class (self, q->first - 1, STAR_WORD_IN)
-      || star_token_reads (star_sentence_token (self, q->first - 1), "by"))
+  /* "moved the meeting *by* an hour" is not how long it took. */
+  if (star_token_reads (star_sentence_token (self, q->first - 1), "by"))
     found->dimensions &= ~BIT (STAR_DIMENSION_PEOPLE);
   /* "It crashed two days *before the* fair": what breaks is not measured by when it does. */
   if (star_open_figure_tells_when (self, q))
