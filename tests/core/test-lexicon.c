@@ -347,6 +347,117 @@ test_default_groups (void)
     }
 }
 
+#define LETTERS "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrst"
+
+/* Whether the first @length of the letters are a word: where blocks end, and every second one. */
+static gboolean
+has_word (int length)
+{
+  return length % 2 == 1 || length == 8 || length == 16 || length == 24 || length == 40;
+}
+
+static gboolean
+is_filler (StarLexicon *lexicon, const char *text)
+{
+  StarSentence sentence;
+  gboolean found;
+
+  star_sentence_init (&sentence, lexicon, text);
+  g_assert_true (star_sentence_next (&sentence));
+  found = star_sentence_is_class (&sentence, 0, STAR_WORD_FILLER);
+  g_assert_cmpint (star_sentence_token (&sentence, 0)->start, ==, 0);
+  star_sentence_clear (&sentence);
+
+  return found;
+}
+
+/* Words are looked up by blocks of eight letters, at whatever place of the text they end. */
+static void
+test_lengths (void)
+{
+  g_autoptr (GString) json = g_string_new (HEAD "\"classes\":{\"filler\":[\"_\"");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StarLexicon) lexicon = NULL;
+
+  for (int n = 1; n <= STAR_WORD_MAX_BYTES; n++)
+    {
+      if (has_word (n))
+        g_string_append_printf (json, ",\"%.*s\"", n, LETTERS);
+    }
+  g_string_append (json, "]}}");
+  lexicon = load (json->str, &error);
+  g_assert_no_error (error);
+
+  for (int n = 1; n <= (int) strlen (LETTERS); n++)
+    {
+      static const char *const ends[] = { "", " ", ".", " is", " is a long way off", "\n", "-b" };
+      gboolean is_there = n <= STAR_WORD_MAX_BYTES && has_word (n);
+      g_autofree char *word = g_strndup (LETTERS, n);
+      g_autofree char *capitals = g_ascii_strup (word, n);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+        {
+          g_autofree char *text = g_strconcat (word, ends[i], NULL);
+          g_autofree char *loud = g_strconcat (capitals, ends[i], NULL);
+
+          g_assert_cmpint (is_filler (lexicon, text), ==, is_there);
+          g_assert_cmpint (is_filler (lexicon, loud), ==, is_there);
+        }
+    }
+}
+
+/* What is no plain letter may stand at any place of a block, and at the end of the last one. */
+static void
+test_spellings (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StarLexicon) lexicon =
+    load (HEAD "\"classes\":{\"filler\":[\"o'clock\",\"_\",\"a_b\",\"seventh_\",\"v2.4\","
+               "\"seventh'sail\",\"eighthly'sail\",\"\xc3\xa9t\xc3\xa9\","
+               "\"abcdefghijklmnopqrstuvwxyzabcdefghijkl\xc3\xa9\"]}}",
+          &error);
+  static const struct {
+    const char *text;
+    gboolean is_there;
+  } cases[] = {
+    { "o'clock", TRUE },
+    { "O\xe2\x80\x99\x43LOCK", TRUE },
+    { "oclock", FALSE },
+    { "_", TRUE },
+    { "__", FALSE },
+    { "A_b", TRUE },
+    { "ab", FALSE },
+    { "a b", FALSE },
+    { "seventh_", TRUE },
+    { "seventh", FALSE },
+    { "Seventh\xe2\x80\x99Sail", TRUE },
+    { "Eighthly'Sail", TRUE },
+    { "eighthly'sai", FALSE },
+    { "V2.4", TRUE },
+    { "v2", FALSE },
+    { "\xc3\x89T\xc3\x89", TRUE },
+    { "\xc3\xa9t", FALSE },
+    /* Of 40 bytes, and of 41 to 44, whose last character begins within 40. */
+    { "Abcdefghijklmnopqrstuvwxyzabcdefghijkl\xc3\x89", TRUE },
+    { "abcdefghijklmnopqrstuvwxyzabcdefghijklm\xc3\xa9", FALSE },
+    { "abcdefghijklmnopqrstuvwxyzabcdefghijkl\xe1\xbb\x87", FALSE },
+    { "abcdefghijklmnopqrstuvwxyzabcdefghijklm\xe1\xbb\x87", FALSE },
+    { "abcdefghijklmnopqrstuvwxyzabcdefghijklm\xf0\x9d\x92\x9c", FALSE },
+    { "abcdefghijklmnopqrstuvwxyzabcdefghijklmn'", FALSE },
+    { "abcdefghijklmnopqrstuvwxyzabcdefghijklmn'op", FALSE },
+  };
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      /* No byte behind it can be read. */
+      g_autofree char *text = g_strdup (cases[i].text);
+
+      if (is_filler (lexicon, text) != cases[i].is_there)
+        g_test_fail_printf ("“%s”", text);
+    }
+}
+
 static void
 test_inflection (void)
 {
@@ -396,6 +507,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/lexicon/groups", test_groups);
   g_test_add_func ("/lexicon/group-errors", test_group_errors);
   g_test_add_func ("/lexicon/default-groups", test_default_groups);
+  g_test_add_func ("/lexicon/lengths", test_lengths);
+  g_test_add_func ("/lexicon/spellings", test_spellings);
   g_test_add_func ("/lexicon/inflection", test_inflection);
 
   return g_test_run ();

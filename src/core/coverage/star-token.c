@@ -59,9 +59,11 @@ fold_character (StarSpelling *spelling, guint *length, gunichar c)
   if (star_character_is_apostrophe (c))
     c = '\'';
   n = g_unichar_to_utf8 (g_unichar_tolower (c), bytes);
-  for (int i = 0; i < n && *length < STAR_WORD_MAX_BYTES; i++)
-    spelling->text[*length + i] = bytes[i];
-  *length += n;
+  for (int i = 0; i < n; i++, (*length)++)
+    {
+      if (*length < STAR_WORD_MAX_BYTES)
+        spelling->text[*length] = bytes[i];
+    }
 }
 
 /* Letters of ASCII in lower case; 0 for all other bytes. */
