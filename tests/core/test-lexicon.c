@@ -124,6 +124,7 @@ test_errors (void)
     { "", "1:1" },
     { "{", "JSON" },
     { "\xff", "1:1" },
+    { HEAD "\"id\":\"\xff\"}", "1:1" },
     { "[]", "1:1" },
     { "{\n  \"format\": oops\n}", ":2:" },
     { "{}", "format" },
@@ -221,6 +222,64 @@ test_full (void)
       g_assert_error (too_many, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
       g_assert_nonnull (strstr (too_many->message, "more words and phrases"));
       g_assert_nonnull (strstr (too_many->message, words[i].place));
+    }
+}
+
+/* A lexicon that is full to the last word still knows its words. */
+static void
+test_just_full (void)
+{
+  g_autoptr (GString) json = g_string_new (HEAD "\"classes\":{\"filler\":[\"w0\"");
+  g_autofree char *full = NULL;
+  g_autofree char *fuller = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (StarLexicon) lexicon = NULL;
+
+  for (int i = 1; i < (1 << 14) - 1; i++)
+    g_string_append_printf (json, ",\"w%d\"", i);
+  full = g_strconcat (json->str, "],\"stop\":[\"w0\"]}}", NULL);
+  fuller = g_strconcat (json->str, "],\"stop\":[\"one\"]}}", NULL);
+
+  lexicon = load (full, &error);
+  g_assert_no_error (error);
+  g_assert_true (star_lexicon_is_full (lexicon));
+  g_assert_null (load (fuller, &error));
+  g_assert_nonnull (strstr (error->message, "stop, “one”: there are more words"));
+}
+
+/* More concepts or units than there are numbers for them are told, not mixed up. */
+static void
+test_too_many (void)
+{
+  static const struct {
+    const char *list;
+    const char *entry;
+    int most;
+  } cases[] = {
+    { "concepts", "{\"id\":\"a\"}", G_MAXUINT16 + 1 },
+    { "units", "{\"kind\":\"other\"}", G_MAXINT16 + 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) json = g_string_new (HEAD);
+      g_autofree char *some = NULL;
+      g_autofree char *many = NULL;
+      g_autofree char *place = g_strdup_printf ("%s[%d]", cases[i].list, cases[i].most);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (StarLexicon) lexicon = NULL;
+
+      g_string_append_printf (json, "\"%s\":[%s", cases[i].list, cases[i].entry);
+      for (int n = 1; n < cases[i].most; n++)
+        g_string_append_printf (json, ",%s", cases[i].entry);
+      some = g_strconcat (json->str, "]}", NULL);
+      many = g_strconcat (json->str, ",", cases[i].entry, "]}", NULL);
+
+      lexicon = load (some, &error);
+      g_assert_no_error (error);
+      g_assert_null (load (many, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+      g_assert_nonnull (strstr (error->message, place));
     }
 }
 
@@ -503,6 +562,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/lexicon/version", test_version);
   g_test_add_func ("/lexicon/errors", test_errors);
   g_test_add_func ("/lexicon/full", test_full);
+  g_test_add_func ("/lexicon/just-full", test_just_full);
+  g_test_add_func ("/lexicon/too-many", test_too_many);
   g_test_add_func ("/lexicon/fits", test_fits);
   g_test_add_func ("/lexicon/groups", test_groups);
   g_test_add_func ("/lexicon/group-errors", test_group_errors);

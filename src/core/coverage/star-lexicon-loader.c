@@ -278,6 +278,9 @@ load_concept (gpointer data, JsonObject *object, const char *place, GError **err
 
   if (*id == '\0')
     return star_lexicon_json_fail (error, place, _("it has no id"));
+  /* A node has so many bits for it. */
+  if (index > G_MAXUINT16)
+    return star_lexicon_json_fail (error, place, _("there are more words and phrases than fit"));
 
   if (!read_dimensions (object, place, &concept.dimensions, error)
       || !star_lexicon_json_read_bits (object, "roles", place, role_names,

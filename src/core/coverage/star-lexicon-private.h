@@ -190,6 +190,7 @@ typedef struct {
 #define STAR_WORD_MAX_BYTES 40
 #define STAR_WORD_ALIGNMENT 64
 #define STAR_NODE_MAX_CONCEPTS 4
+#define STAR_EDGE_NODE_BITS 17
 #define STAR_WORD_GROUP_SETS 2
 
 /* A word in lower case with a plain apostrophe, not terminated but filled up with zeros, so that it
@@ -230,7 +231,7 @@ typedef struct {
   guint16 index;
   gint16 unit;
   guint8 length;
-  gboolean is_known : 8;
+  guint8 is_known;
   StarSpelling spelling;
   guint64 groups[STAR_WORD_GROUP_SETS];
   double value;
@@ -279,8 +280,8 @@ typedef struct {
 /* A place in the table of edges, by the node and the word that an edge goes out from and with, which
  * @to has: a wrong one is told by a part of its hash mostly. Node 0 is none. */
 typedef struct {
-  guint to : 17;
-  guint tag : 15;
+  guint to : STAR_EDGE_NODE_BITS;
+  guint tag : 32 - STAR_EDGE_NODE_BITS;
 } StarEdge;
 
 /* A place in the table of words, where a wrong word is told by a part of its hash mostly; word 0 is

@@ -19,7 +19,17 @@
 #define EDGES_MAX 80000
 #define EDGE_TABLE_SIZE (1 << 17)
 #define NODES_MAX (EDGES_MAX + 2 * WORDS_MAX)
-G_STATIC_ASSERT (NODES_MAX <= EDGE_TABLE_SIZE);
+
+/* What the narrow members of words, nodes and edges have to hold. */
+G_STATIC_ASSERT (WORDS_MAX - 1 <= G_MAXUINT16);
+G_STATIC_ASSERT (STAR_WORD_MAX_BYTES <= G_MAXUINT8);
+G_STATIC_ASSERT (STAR_WORD_MAX_BYTES % sizeof (guint64) == 0);
+G_STATIC_ASSERT (NODES_MAX <= 1 << STAR_EDGE_NODE_BITS);
+G_STATIC_ASSERT (EDGES_MAX < EDGE_TABLE_SIZE);
+G_STATIC_ASSERT (EDGE_TABLE_SIZE >= 1 << STAR_EDGE_NODE_BITS);
+
+/* The first letters of a word lie in the line of the cache with what is asked of each. */
+G_STATIC_ASSERT (G_STRUCT_OFFSET (StarWord, spelling) + sizeof (guint64) <= STAR_WORD_ALIGNMENT);
 
 G_DEFINE_BOXED_TYPE (StarLexicon, star_lexicon, star_lexicon_ref, star_lexicon_unref)
 
@@ -275,7 +285,7 @@ star_lexicon_alloc (void)
  * @text: one word in lower case
  *
  * Returns: (transfer none) (nullable): the word, new or known, which need not mean anything; %NULL
- *   when it is too long or the table is full
+ *   when it is too long, or new and the table is full
  */
 StarWord *
 star_lexicon_add_small_word (StarLexicon *self, const char *text)
@@ -286,7 +296,7 @@ star_lexicon_add_small_word (StarLexicon *self, const char *text)
   StarSlot *slot;
   guint hash;
 
-  if (length == 0 || length > STAR_WORD_MAX_BYTES || self->n_words == WORDS_MAX)
+  if (length == 0 || length > STAR_WORD_MAX_BYTES)
     return NULL;
 
   memcpy (spelling.text, text, length);
@@ -294,6 +304,8 @@ star_lexicon_add_small_word (StarLexicon *self, const char *text)
   slot = find_slot (self, &spelling, length, hash);
   if (slot->word != 0)
     return &self->words[slot->word];
+  if (self->n_words == WORDS_MAX)
+    return NULL;
 
   word = &self->words[self->n_words];
   *word = (StarWord) { .spelling = spelling, .length = length, .unit = -1 };
@@ -308,7 +320,7 @@ star_lexicon_add_small_word (StarLexicon *self, const char *text)
  * @text: one word in lower case
  *
  * Returns: (transfer none) (nullable): the word, new or known, which means something from now on;
- *   %NULL when it is too long or the table is full
+ *   %NULL when it is too long, or new and the table is full
  */
 StarWord *
 star_lexicon_add_word (StarLexicon *self, const char *text)

@@ -214,6 +214,9 @@ load_unit (gpointer data, JsonObject *object, const char *place, GError **error)
     return star_lexicon_json_fail (error, place, _("the kind is unknown"));
   if (!star_lexicon_json_read_words (object, "words", place, &words, error))
     return FALSE;
+  /* A word has so many bits for it. */
+  if (self->units->len > G_MAXINT16)
+    return star_lexicon_json_fail (error, place, _("there are more words and phrases than fit"));
 
   unit.kind = value;
   unit.factor = json_object_get_double_member_with_default (object, "factor", 1);
