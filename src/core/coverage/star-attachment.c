@@ -400,6 +400,39 @@ shorten (StarAttachment *found)
     found->last = found->quantity->last;
 }
 
+/* What the clause of a figure says that it is of. */
+static StarFound
+attach (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
+{
+  switch (q->kind)
+    {
+    case STAR_QUANTITY_MONEY:
+      found->dimensions = BIT (STAR_DIMENSION_COST);
+      return STAR_FOUND_ABSORBED;
+
+    case STAR_QUANTITY_BYTES:
+    case STAR_QUANTITY_RATE:
+    case STAR_QUANTITY_MEASURE:
+      found->dimensions = BIT (STAR_DIMENSION_SCALE);
+      return STAR_FOUND_ABSORBED;
+
+    case STAR_QUANTITY_OTHER:
+      attach_reading (self, q, found);
+      return STAR_FOUND_ABSORBED;
+
+    case STAR_QUANTITY_COUNT:
+      return attach_count (self, q, found);
+
+    case STAR_QUANTITY_DURATION:
+      return attach_duration (self, q, found);
+
+    case STAR_QUANTITY_RATIO:
+    case STAR_QUANTITY_MULTIPLE:
+    default:
+      return attach_ratio (self, q, found);
+    }
+}
+
 /*
  * star_attachment_find:
  *
@@ -415,37 +448,7 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
     .figure_first = quantity->first,
     .figure_last = quantity->last,
   };
-  StarFound result = STAR_FOUND_ABSORBED;
-
-  switch (quantity->kind)
-    {
-    case STAR_QUANTITY_MONEY:
-      found.dimensions = BIT (STAR_DIMENSION_COST);
-      break;
-
-    case STAR_QUANTITY_BYTES:
-    case STAR_QUANTITY_RATE:
-    case STAR_QUANTITY_MEASURE:
-      found.dimensions = BIT (STAR_DIMENSION_SCALE);
-      break;
-
-    case STAR_QUANTITY_OTHER:
-      attach_reading (sentence, quantity, &found);
-      break;
-
-    case STAR_QUANTITY_COUNT:
-      result = attach_count (sentence, quantity, &found);
-      break;
-
-    case STAR_QUANTITY_DURATION:
-      result = attach_duration (sentence, quantity, &found);
-      break;
-
-    case STAR_QUANTITY_RATIO:
-    case STAR_QUANTITY_MULTIPLE:
-    default:
-      result = attach_ratio (sentence, quantity, &found);
-    }
+  StarFound result = attach (sentence, quantity, &found);
 
   if (star_open_figure_is_deviation (sentence, quantity))
     found.dimensions =

@@ -11,6 +11,12 @@
 #define TOKEN_MAX 250
 #define GAP_MAX 250
 
+static inline StarCharacterClass
+classify_at (const char *p)
+{
+  return star_character_classify (star_character_peek (p));
+}
+
 static inline void
 advance (StarTokenReader *self)
 {
@@ -32,8 +38,8 @@ finish_token (StarTokenReader *self, StarToken *token)
 static gboolean
 continues_word (const char *p)
 {
-  gunichar c;
   StarCharacterClass class;
+  gunichar c;
 
   /* A blank ends most words. */
   if ((guchar) *p <= ' ')
@@ -47,7 +53,8 @@ continues_word (const char *p)
   if (c == '.')
     return g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1]);
 
-  return star_character_is_apostrophe (c) && star_character_classify (star_character_peek (g_utf8_next_char (p))) == STAR_CHARACTER_LETTER;
+  return star_character_is_apostrophe (c)
+         && classify_at (g_utf8_next_char (p)) == STAR_CHARACTER_LETTER;
 }
 
 static void
@@ -261,6 +268,7 @@ ends_sentence (StarTokenReader *self, GArray *tokens)
 {
   const StarToken *last;
   const char *p = self->p + 1;
+  StarCharacterClass next;
 
   if (*self->p == '!' || *self->p == '?')
     return TRUE;
@@ -269,7 +277,8 @@ ends_sentence (StarTokenReader *self, GArray *tokens)
 
   while (*p == '*' || *p == '"' || *p == '\'' || *p == ')' || *p == '_')
     p++;
-  if (*p != '\0' && star_character_classify (star_character_peek (p)) != STAR_CHARACTER_SPACE && star_character_classify (star_character_peek (p)) != STAR_CHARACTER_CLEAR)
+  next = classify_at (p);
+  if (*p != '\0' && next != STAR_CHARACTER_SPACE && next != STAR_CHARACTER_CLEAR)
     return FALSE;
 
   last = &g_array_index (tokens, StarToken, tokens->len - 1);
@@ -359,8 +368,9 @@ skip_hyphen (StarTokenReader *self, GArray *tokens)
   if (last->kind == STAR_TOKEN_SYMBOL)
     return FALSE;
 
-  next = star_character_classify (star_character_peek (g_utf8_next_char (self->p)));
-  if (next != STAR_CHARACTER_LETTER && (next != STAR_CHARACTER_DIGIT || last->kind == STAR_TOKEN_NUMBER))
+  next = classify_at (g_utf8_next_char (self->p));
+  if (next != STAR_CHARACTER_LETTER
+      && (next != STAR_CHARACTER_DIGIT || last->kind == STAR_TOKEN_NUMBER))
     return FALSE;
 
   advance (self);
@@ -380,7 +390,8 @@ is_item_mark (StarTokenReader *self, gunichar c)
   if (c == '#' || c == '>')
     return !g_ascii_isdigit (*next);
 
-  return c == 0x2022 || (star_character_is_dash (c) && star_character_classify (star_character_peek (next)) == STAR_CHARACTER_SPACE);
+  return c == 0x2022
+         || (star_character_is_dash (c) && classify_at (next) == STAR_CHARACTER_SPACE);
 }
 
 /* Member by member, which costs less than a copy of a whole that is put together elsewhere. */
