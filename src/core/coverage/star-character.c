@@ -15,6 +15,12 @@ const guint8 star_character_ascii_classes[0x80] = {
   ['\''] = STAR_CHARACTER_CLEAR,
 };
 
+/*
+ * star_character_classify_wide:
+ * @c: a character beyond ASCII
+ *
+ * Returns: what it is; star_character_classify() is for all characters
+ */
 StarCharacterClass
 star_character_classify_wide (gunichar c)
 {
