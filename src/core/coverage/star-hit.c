@@ -22,8 +22,8 @@ find_contexts (GArray *tokens)
   return contexts;
 }
 
-/* With what a phrase can end or go on where token @i comes next, as bits of the @next of a node: a word
- * without meaning may stand before any other. */
+/* With what a phrase can end or go on where token @i comes next, as bits of the @next of a node: a
+ * word without meaning may stand before any other. */
 static inline guint64
 get_next_bits (GArray *tokens, guint i)
 {

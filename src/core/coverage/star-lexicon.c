@@ -14,8 +14,8 @@
 #define WORDS_MAX (1 << 14)
 #define TABLE_SIZE (2 * WORDS_MAX)
 
-/* More edges of phrases than there are, and the places for them. Each ends at a node of its own, and
- * the phrases of a word begin at two at most. */
+/* More edges of phrases than there are, and the places for them. Each ends at a node of its own,
+ * and the phrases of a word begin at two at most. */
 #define EDGES_MAX 80000
 #define EDGE_TABLE_SIZE (1 << 17)
 #define NODES_MAX (EDGES_MAX + 2 * WORDS_MAX)
@@ -403,7 +403,7 @@ add_concept (StarNode *node, int concept, gboolean is_plural)
   return TRUE;
 }
 
-/* Most words of a text begin no phrase with the one behind them: that is known from the word alone. */
+/* Most words of a text begin no phrase with the one behind them: the word alone tells that. */
 static void
 copy_next (StarLexicon *self, const StarWord *word)
 {

@@ -89,10 +89,11 @@ static const char plain_folds[0x100] = {
 #define EIGHT(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
 
 /*
- * The first letters from @p on, eight at most, into @block in lower case; returns how many they are.
- * All eight bytes are looked at together, since a processor that guesses wrong where a word ends
- * loses more time than that. Of bytes below 0x80, adding what "a" lacks to 0x80 sets the highest bit
- * of all from "a" on, adding what the one behind "z" lacks that of all behind.
+ * The first letters from @p on, eight at most, into @block in lower case; returns how many they
+ * are. All eight bytes are looked at together, since a processor that guesses wrong where a word
+ * ends loses more time than that. Of bytes below 0x80, adding what "a" lacks to 0x80 sets the
+ * highest bit of all from "a" on, adding what the one behind "z" lacks that of all behind. A "_" is
+ * no letter here, but 0x7f in lower case, and so the caller's to read.
  */
 static inline guint
 fold_eight (const char *p, guint64 *block)
@@ -451,8 +452,8 @@ read_token (StarTokenReader *self, StarLexicon *lexicon, GArray *tokens, StarTok
 /*
  * star_token_array_new:
  *
- * Returns: (transfer full): an empty array of #StarToken with room for a whole sentence, so that none
- *   has to be asked for with each token
+ * Returns: (transfer full): an empty array of #StarToken with room for a whole sentence, so that
+ *   none has to be asked for with each token
  */
 GArray *
 star_token_array_new (void)
