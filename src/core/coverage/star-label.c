@@ -92,12 +92,24 @@ is_short_year (const StarCursor *self, int i)
          && *end != '\'' && g_utf8_get_char (end) != 0x2019;
 }
 
+/* "6 *a.m.*" */
+static gboolean
+is_before_points (const StarCursor *self, int i)
+{
+  const StarToken *half = star_cursor_token (self, i + 1);
+
+  return (star_token_reads (half, "a") || star_token_reads (half, "p"))
+         && star_cursor_is_symbol (self, i + 2, '.') && star_cursor_is_glued (self, i + 3)
+         && star_token_reads (star_cursor_token (self, i + 3), "m");
+}
+
 static gboolean
 is_date_or_clock (const StarCursor *self, int i)
 {
   const StarToken *token = star_cursor_token (self, i);
 
-  if (star_cursor_is (self, i + 1, STAR_WORD_CLOCK) || is_short_year (self, i))
+  if (star_cursor_is (self, i + 1, STAR_WORD_CLOCK) || is_before_points (self, i)
+      || is_short_year (self, i))
     return TRUE;
   if (token->value < 32
       && (star_cursor_is (self, i - 1, STAR_WORD_MONTH)
@@ -414,6 +426,9 @@ is_name_before (const StarCursor *self, int i)
     return TRUE;
   if (last->has_digit && token->value < 100)
     return TRUE;
+  /* "error 429" */
+  if (star_token_is (last, STAR_WORD_CODE) && token->length == 3)
+    return is_bare (self, i);
 
   return is_name (self, i);
 }
