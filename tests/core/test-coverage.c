@@ -167,6 +167,9 @@ test_attachment (void)
     /* So many of what went wrong are large, and so many of what says nothing by itself. */
     { "We had four false alarms.", "202000" },
     { "We had two false alarms.", "002000" },
+    { "I closed 120 story points.", "000000" },
+    { "Our fraud model reads from 36 nodes.", "201000" },
+    { "Fraud fell by 40 %.", "002000" },
     { "We answered 40 questions.", "200000" },
     { "We answered four questions.", "000000" },
     { "We paid 40 invoices twice.", "220000" },

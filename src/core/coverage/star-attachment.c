@@ -377,6 +377,8 @@ add_size (const StarSentence *self, const StarQuantity *q, StarFound result, Sta
   if (q->kind != STAR_QUANTITY_COUNT || q->shape != STAR_QUANTITY_SINGLE || q->is_frequency
       || q->has_unit || q->has_rate || q->value < least
       || star_sentence_is_class (self, q->first - 1, STAR_WORD_RANK)
+      /* "120 story *points*" count work, not what was worked on. */
+      || star_sentence_has_aside (self, q->last + 1, q->last + STAR_NOUNS_MAX, STAR_SIGN_VANITY)
       || (found->dimensions & (BIT (STAR_DIMENSION_PEOPLE) | BIT (STAR_DIMENSION_COST))) != 0)
     return;
 
