@@ -14,9 +14,6 @@
 /* One or two words that set one thing against another are in any story. */
 #define WEIGHING_WORDS_MIN 3
 
-/* Who sets one thing against another so often names a tension in words that no list has. */
-#define WEIGHING_WORDS_ENOUGH 5
-
 static gboolean
 is_missing (const StarFlagCheck *check, StarDimension dimension)
 {
@@ -92,8 +89,7 @@ confirms_hints (const StarFlagInput *input)
       n_hints += count_hints (source);
     }
 
-  return n_hints > 1 || (n_hints == 1 && n_words >= WEIGHING_WORDS_MIN)
-         || n_words >= WEIGHING_WORDS_ENOUGH;
+  return n_hints > 1 || (n_hints == 1 && n_words >= WEIGHING_WORDS_MIN);
 }
 
 void
