@@ -56,7 +56,8 @@ typedef enum {
   STAR_GROUP_UP_VERB, /* before "up" by how much: "*went* up by 20 %" */
   STAR_GROUP_SIZE_NAME, /* how many there are: "project *numbers*" */
   STAR_GROUP_SLIGHT_NUMBER, /* a number that tells little: "not a *single*", "once" */
-  STAR_GROUP_ONE, /* a number for the flag about results: "*one* crate", "rang *once*" */
+  /* "*one* crate", "rang *once*": a number for the flag about results; the rule knows both words */
+  STAR_GROUP_ONE,
   STAR_GROUP_PRONOUN_OPENER, /* makes "one" no number: "*every* one" */
   STAR_GROUP_COMPANY_OPENER, /* makes "one other" a number: "*just* one other guard" */
   STAR_GROUP_MORE, /* behind a number of people: "two *others*" */
@@ -64,7 +65,8 @@ typedef enum {
   STAR_GROUP_NUMBER_WORD, /* how many there are: "a *lot* of", "a *growing* number" */
   STAR_GROUP_ENTIRE, /* all of one thing: "the *whole* invoice" */
   STAR_GROUP_EMPHATIC, /* as good as a number: "a *whole* day" */
-  STAR_GROUP_TOLD_NUMBER, /* what star_told_number_read() looks closer at: "once" */
+  /* "once": what star_told_number_read() looks closer at, which knows the words itself */
+  STAR_GROUP_TOLD_NUMBER,
   STAR_GROUP_PART, /* a part of a time, no number: "*most* of a weekend" */
   STAR_GROUP_ASTRAY, /* how far a thing is from its place: "22 mm *out*" */
   STAR_GROUP_MISSED, /* before how far that is: "*off* by 3 %" */
