@@ -170,6 +170,7 @@ test_attachment (void)
     { "I closed 120 story points.", "000000" },
     { "Our fraud model reads from 36 nodes.", "201000" },
     { "Fraud fell by 40 %.", "002000" },
+    { "User engagement metrics went up by 20 %.", "000000" },
     { "We answered 40 questions.", "200000" },
     { "We answered four questions.", "000000" },
     { "We paid 40 invoices twice.", "220000" },
