@@ -450,6 +450,17 @@ is_code (const StarCursor *self, int i)
              || star_token_is (next, STAR_CURSOR_STOPS));
 }
 
+/* "Wi-Fi *5/6E*" */
+static gboolean
+is_slashed_name (const StarCursor *self, int i)
+{
+  const StarToken *letter = star_cursor_token (self, i + 3);
+
+  return star_cursor_is_symbol (self, i + 1, '/') && star_cursor_is_number (self, i + 2)
+         && letter != NULL && letter->glue == STAR_GLUE_NONE && letter->kind == STAR_TOKEN_WORD
+         && letter->is_capital;
+}
+
 /*
  * star_label_is_number:
  * @i: index of a number
@@ -463,7 +474,8 @@ star_label_is_number (const StarCursor *self, int i)
 
   return token->is_label || is_year (self, i) || is_date_or_clock (self, i) || is_in_row (self, i)
          || is_office_hours (self, i) || is_in_phone_number (self, i)
-         || has_strange_letters (self, i) || is_name_before (self, i) || is_code (self, i);
+         || has_strange_letters (self, i) || is_name_before (self, i) || is_code (self, i)
+         || is_slashed_name (self, i);
 }
 
 /*

@@ -272,17 +272,6 @@ read_decimal_comma (const StarCursor *self, int i, StarQuantity *q)
   return TRUE;
 }
 
-/* "Wi-Fi *5/6E*" */
-static gboolean
-is_slashed_name (const StarCursor *self, int i)
-{
-  const StarToken *letter = star_cursor_token (self, i + 3);
-
-  return star_cursor_is_symbol (self, i + 1, '/') && star_cursor_is_number (self, i + 2)
-         && letter != NULL && letter->glue == STAR_GLUE_NONE && letter->kind == STAR_TOKEN_WORD
-         && letter->is_capital;
-}
-
 /* "7/10" */
 static gboolean
 read_slash (const StarCursor *self, int i, StarQuantity *q)
@@ -305,7 +294,7 @@ read_digits (const StarCursor *self, int i, StarQuantity *q)
     return FALSE;
   if (read_tight_time (self, i, q))
     return TRUE;
-  if (star_label_is_number (self, i) || is_slashed_name (self, i))
+  if (star_label_is_number (self, i))
     return FALSE;
 
   begin (q, i, i, token->value);
