@@ -623,6 +623,9 @@ test_shown (void)
     { "We had 90 shops. Orders grew by 30 %.", S, "90 shops" },
     /* What went wrong says more than what it befell. */
     { "Nine wards had a wrong list. There were eight errors.", R, "eight errors" },
+    /* People, how many they are. */
+    { "The meeting took two hours. Then two fitters came.", P, "two fitters" },
+    { "Headcount went from 9 to 6. Two fitters came.", P, "9 → 6" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

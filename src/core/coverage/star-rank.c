@@ -45,6 +45,15 @@ rank_size (const StarQuantity *q)
   return ranks[q->kind] + (MAX (q->value, q->other) >= 1000);
 }
 
+/* Who worked on it or is relieved is told by how many they are, rather than by how long it took. */
+static int
+rank_people (const StarQuantity *q)
+{
+  return q->kind == STAR_QUANTITY_COUNT && !q->is_frequency && q->shape == STAR_QUANTITY_SINGLE
+           ? 5
+           : rank_kind (q);
+}
+
 /*
  * star_rank_figure:
  * @dimension: one that @found quantifies
@@ -57,7 +66,9 @@ int
 star_rank_figure (const StarAttachment *found, StarDimension dimension)
 {
   const StarQuantity *q = found->quantity;
-  int rank = dimension == STAR_DIMENSION_SCALE ? rank_size (q) : rank_kind (q);
+  int rank = dimension == STAR_DIMENSION_SCALE    ? rank_size (q)
+             : dimension == STAR_DIMENSION_PEOPLE ? rank_people (q)
+                                                  : rank_kind (q);
 
   if (found->first == q->first && found->last == q->last && !q->has_unit)
     rank -= 3;
