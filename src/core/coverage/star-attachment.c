@@ -42,7 +42,6 @@ leads_away (const StarSentence *self, const StarQuantity *q, int i)
   if (i > q->last && star_token_is (token, STAR_WORD_AND))
     return !star_sentence_ends_clause (self, q->first - 1);
 
-
   return i > q->last
          && (star_token_reads (token, "about") || star_token_reads (token, "without"));
 }

@@ -91,7 +91,8 @@ star_coverage_report_new (const char *engine, const StarPaceRange *pace)
   return self;
 }
 
-/* Whether the same words without a figure are there already: what is said and to whom lie together. */
+/* Whether the same words without a figure are there already: what is said and to whom it is said
+ * lie together. */
 static gboolean
 has_words (StarCoverageReport *self, StarDimension dimension, const StarEvidence *evidence)
 {

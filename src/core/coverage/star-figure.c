@@ -100,13 +100,6 @@ follows_part_of (const StarCursor *self, int i)
          && star_cursor_in (self, i - 2, STAR_GROUP_PART);
 }
 
-/* "a day *late*" */
-static gboolean
-says_how_late (const StarCursor *self, int i)
-{
-  return star_cursor_in (self, i, STAR_GROUP_LATE);
-}
-
 /* "in an hour", "by a month": only where a duration can stand, as "twice a month" is a rate. */
 static gboolean
 read_article_duration (const StarCursor *self, int i, StarQuantity *q)
@@ -121,7 +114,9 @@ read_article_duration (const StarCursor *self, int i, StarQuantity *q)
   q->last = i;
   q->value = 1;
   if (star_number_find_half (self, i + 2, &half) >= 0 || ends_change (self, i)
-      || is_hour_and_more (self, i + 1) || says_how_late (self, i + 2))
+      || is_hour_and_more (self, i + 1)
+      /* "a day *late*" */
+      || star_cursor_in (self, i + 2, STAR_GROUP_LATE))
     return TRUE;
   if (follows_use_of_time (self, i) && star_cursor_unit (self, i + 1)->factor >= HOUR
       && !star_cursor_is (self, i + 1, STAR_WORD_FRACTION))

@@ -213,13 +213,6 @@ find_rule (const StarSentence *self, int i)
   return find_rule_verb (self, i + 1, is_singular);
 }
 
-/* "each *morning*", "every *shift*", but not "every *bug*" */
-static gboolean
-is_time_of_work (const StarToken *token)
-{
-  return star_token_in (token, STAR_GROUP_TIME_OF_WORK);
-}
-
 /* "every week", "every Monday", "each September" */
 static gboolean
 is_period (const StarSentence *self, int i)
@@ -235,7 +228,8 @@ is_period (const StarSentence *self, int i)
   if (star_token_reads (next, "time"))
     return star_sentence_ends_clause (self, i + 2);
 
-  return next->is_capital || star_token_is (next, STAR_WORD_MONTH) || is_time_of_work (next)
+  return next->is_capital || star_token_is (next, STAR_WORD_MONTH)
+         || star_token_in (next, STAR_GROUP_TIME_OF_WORK)
          || star_lexicon_get_unit (self->lexicon, next->word) != NULL;
 }
 

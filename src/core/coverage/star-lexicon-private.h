@@ -255,8 +255,8 @@ typedef struct {
 
 /**
  * StarNode:
- * @next: a bit for each word that can follow, shared by many, and #STAR_NODE_END, so that most words
- *   are known to mean nothing without a search
+ * @next: a bit for each word that can follow, shared by many, and #STAR_NODE_END, so that most
+ *   words are known to mean nothing without a search
  * @from: the node before it
  * @word: the word with which phrases go on from there
  * @is_plural: the phrase that ends there is a plural, or has none
@@ -277,8 +277,8 @@ typedef struct {
 /* In @next of a node: a phrase ends there. */
 #define STAR_NODE_END (G_GUINT64_CONSTANT (1) << 63)
 
-/* A place in the table of edges, by the node and the word that an edge goes out from and with, which
- * @to has: a wrong one is told by a part of its hash mostly. Node 0 is none. */
+/* A place in the table of edges, by the node and the word that an edge goes out from and with,
+ * which @to has: a wrong one is told by a part of its hash mostly. Node 0 is none. */
 typedef struct {
   guint to : STAR_EDGE_NODE_BITS;
   guint tag : 32 - STAR_EDGE_NODE_BITS;

@@ -184,17 +184,9 @@ follow_or_add (StarLexicon *self, guint node, guint word)
 const StarWord *
 star_lexicon_find_word (StarLexicon *self, const StarSpelling *spelling, guint length)
 {
-  guint hash = hash_spelling (spelling, length);
+  guint word = find_slot (self, spelling, length, hash_spelling (spelling, length))->word;
 
-  for (guint i = hash % TABLE_SIZE; self->table[i].word != 0; i = (i + 1) % TABLE_SIZE)
-    {
-      const StarWord *word = &self->words[self->table[i].word];
-
-      if (self->table[i].tag == get_tag (hash) && is_spelled (word, spelling, length))
-        return word;
-    }
-
-  return NULL;
+  return word != 0 ? &self->words[word] : NULL;
 }
 
 /*

@@ -6,6 +6,22 @@
 
 G_BEGIN_DECLS
 
+/* The tokens of a number, and what it is worth. */
+static inline void
+star_number_begin (StarQuantity *q, int first, int last, double value)
+{
+  q->core_first = first;
+  q->last = last;
+  q->value = value;
+}
+
+static inline void
+star_number_make_ratio (StarQuantity *q)
+{
+  q->kind = STAR_QUANTITY_RATIO;
+  q->has_unit = TRUE;
+}
+
 gboolean star_number_read (const StarCursor *cursor, int i, StarQuantity *q);
 int      star_number_find_half (const StarCursor *cursor, int i, double *half);
 

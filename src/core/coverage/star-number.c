@@ -12,21 +12,6 @@
 
 #define EXPONENT_MAX 30
 
-static void
-begin (StarQuantity *q, int first, int last, double value)
-{
-  q->core_first = first;
-  q->last = last;
-  q->value = value;
-}
-
-static void
-make_ratio (StarQuantity *q)
-{
-  q->kind = STAR_QUANTITY_RATIO;
-  q->has_unit = TRUE;
-}
-
 /* Whether the "m" at token @i is million: of money, or of things that are counted. */
 static gboolean
 is_million (const StarCursor *self, int i, const StarQuantity *q)
@@ -164,7 +149,7 @@ read_scientific (const StarCursor *self, int i, StarQuantity *q)
 
   if (read_exponent (self, i, &power, &last))
     {
-      begin (q, i, last, power);
+      star_number_begin (q, i, last, power);
       return TRUE;
     }
   if (!star_cursor_is_symbol (self, i + 1, 0xd7)
@@ -174,7 +159,7 @@ read_scientific (const StarCursor *self, int i, StarQuantity *q)
   if (!read_exponent (self, i + 2, &power, &last))
     return FALSE;
 
-  begin (q, i, last, token->value * power);
+  star_number_begin (q, i, last, token->value * power);
   return TRUE;
 }
 
@@ -234,7 +219,7 @@ read_tight_time (const StarCursor *self, int i, StarQuantity *q)
         return FALSE;
     }
 
-  begin (q, i, i + 1, star_cursor_token (self, i)->value * factor + rest * small);
+  star_number_begin (q, i, i + 1, star_cursor_token (self, i)->value * factor + rest * small);
   q->kind = STAR_QUANTITY_DURATION;
   q->factor = factor;
   q->symbol = symbol;
@@ -268,7 +253,7 @@ read_decimal_comma (const StarCursor *self, int i, StarQuantity *q)
       || star_cursor_is_symbol (self, i - 1, ',') || !can_follow_decimal (self, i + 3))
     return FALSE;
 
-  begin (q, i, i + 2, token->value + rest->value / (rest->length == 1 ? 10 : 100));
+  star_number_begin (q, i, i + 2, token->value + rest->value / (rest->length == 1 ? 10 : 100));
   return TRUE;
 }
 
@@ -280,8 +265,8 @@ read_slash (const StarCursor *self, int i, StarQuantity *q)
       || !star_cursor_is_glued (self, i + 2) || !star_cursor_is_number (self, i + 2))
     return FALSE;
 
-  begin (q, i, i + 2, q->value / star_cursor_token (self, i + 2)->value);
-  make_ratio (q);
+  star_number_begin (q, i, i + 2, q->value / star_cursor_token (self, i + 2)->value);
+  star_number_make_ratio (q);
   return TRUE;
 }
 
@@ -297,7 +282,7 @@ read_digits (const StarCursor *self, int i, StarQuantity *q)
   if (star_label_is_number (self, i))
     return FALSE;
 
-  begin (q, i, i, token->value);
+  star_number_begin (q, i, i, token->value);
   if (read_slash (self, i, q) || star_share_read (self, q))
     return TRUE;
   if (!read_scientific (self, i, q))
@@ -336,18 +321,18 @@ read_bare_power (const StarCursor *self, int i, StarQuantity *q)
   value = token->word->value;
   if (has_article && star_cursor_is (self, i - 2, STAR_WORD_FRACTION))
     {
-      begin (q, i - 2, i, value * star_cursor_token (self, i - 2)->word->value);
+      star_number_begin (q, i - 2, i, value * star_cursor_token (self, i - 2)->word->value);
     }
   else if (has_article)
     {
       StarSpelled spelled = { .current = 1, .limit = G_MAXDOUBLE, .last = i - 1 };
 
       star_spelled_read (&spelled, self);
-      begin (q, i - 1, spelled.last, spelled.total + spelled.current);
+      star_number_begin (q, i - 1, spelled.last, spelled.total + spelled.current);
     }
   else
     {
-      begin (q, star_cursor_is (self, i - 1, STAR_WORD_VAGUE) ? i - 1 : i, i, value);
+      star_number_begin (q, star_cursor_is (self, i - 1, STAR_WORD_VAGUE) ? i - 1 : i, i, value);
     }
 
   while (read_power (self, q) || read_power_of (self, q))
@@ -412,8 +397,8 @@ read_fractions (const StarCursor *self, StarQuantity *q)
       || q->value * star_cursor_token (self, i)->word->value > 1)
     return FALSE;
 
-  begin (q, q->core_first, i, q->value * star_cursor_token (self, i)->word->value);
-  make_ratio (q);
+  star_number_begin (q, q->core_first, i, q->value * star_cursor_token (self, i)->word->value);
+  star_number_make_ratio (q);
   return TRUE;
 }
 
@@ -431,7 +416,7 @@ read_number_word (const StarCursor *self, int i, StarQuantity *q)
   if (token->is_capital && token->glue == STAR_GLUE_HYPHEN)
     return FALSE;
 
-  begin (q, i, i, token->word->value);
+  star_number_begin (q, i, i, token->word->value);
   if (star_share_read (self, q))
     return TRUE;
   if (is_pronoun (self, i))
@@ -441,7 +426,7 @@ read_number_word (const StarCursor *self, int i, StarQuantity *q)
 
   spelled.current = q->value;
   star_spelled_read (&spelled, self);
-  begin (q, i, spelled.last, spelled.total + spelled.current);
+  star_number_begin (q, i, spelled.last, spelled.total + spelled.current);
   if (read_fractions (self, q) || star_share_read (self, q))
     return TRUE;
 
@@ -458,7 +443,7 @@ read_nothing (const StarCursor *self, int i, StarQuantity *q)
   if (!star_cursor_is (self, i, STAR_WORD_NOTHING) || !begins_change (self, i))
     return FALSE;
 
-  begin (q, i, i, 0);
+  star_number_begin (q, i, i, 0);
   return TRUE;
 }
 
@@ -489,7 +474,7 @@ read_fraction (const StarCursor *self, int i, StarQuantity *q)
   if (star_cursor_is (self, i + 1, STAR_WORD_ARTICLE) && star_cursor_is_time_unit (self, i + 2))
     {
       /* "half a day" is a duration of its own. */
-      begin (q, i, i + 1, token->word->value);
+      star_number_begin (q, i, i + 1, token->word->value);
       return TRUE;
     }
   /* "half a million" */
@@ -502,8 +487,8 @@ read_fraction (const StarCursor *self, int i, StarQuantity *q)
             || (star_cursor_is_time_unit (self, i) && !star_cursor_is (self, i + 1, STAR_WORD_OF)))
     return FALSE;
 
-  begin (q, has_article ? i - 1 : i, i, token->word->value);
-  make_ratio (q);
+  star_number_begin (q, has_article ? i - 1 : i, i, token->word->value);
+  star_number_make_ratio (q);
   return TRUE;
 }
 
@@ -516,9 +501,9 @@ read_vulgar_fraction (const StarCursor *self, int i, StarQuantity *q)
   if (!get_vulgar_fraction (self, i, &value))
     return FALSE;
 
-  begin (q, i, i, value);
+  star_number_begin (q, i, i, value);
   if (star_cursor_unit (self, i + 1) == NULL)
-    make_ratio (q);
+    star_number_make_ratio (q);
   return TRUE;
 }
 
@@ -535,7 +520,7 @@ read_multiple_word (const StarCursor *self, int i, StarQuantity *q)
       && star_cursor_token (self, i + 1)->glue == STAR_GLUE_HYPHEN)
     return FALSE;
 
-  begin (q, i, i, token->word->value);
+  star_number_begin (q, i, i, token->word->value);
   q->kind = STAR_QUANTITY_MULTIPLE;
   q->has_unit = TRUE;
   /* "twice as many", but not "rang twice as planned" */

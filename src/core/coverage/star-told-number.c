@@ -1,26 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-told-number-private.h"
 
+#include "star-number-private.h"
+
 /* Numbers that are told without one: none at all, once in a while, one of so many. */
 
 /* "*haven't* had *a single* one": a word that denies stands no further before than this. */
 #define DENIAL_REACH 5
 
-static void
-take (StarQuantity *q, int first, int last, double value)
-{
-  q->core_first = first;
-  q->last = last;
-  q->value = value;
-}
-
 /* "every" and the word at @last */
 static void
 take_share (StarQuantity *q, int last, double value)
 {
-  take (q, last - 1, last, value);
-  q->kind = STAR_QUANTITY_RATIO;
-  q->has_unit = TRUE;
+  star_number_begin (q, last - 1, last, value);
+  star_number_make_ratio (q);
   q->is_share = TRUE;
 }
 
@@ -55,7 +48,7 @@ read_none (const StarCursor *self, int i, StarQuantity *q)
       || !follows_denial (self, i, is_one ? 1 : DENIAL_REACH))
     return FALSE;
 
-  take (q, is_one ? i : i - 1, i, 0);
+  star_number_begin (q, is_one ? i : i - 1, i, 0);
   return TRUE;
 }
 
@@ -68,7 +61,7 @@ read_once (const StarCursor *self, int i, StarQuantity *q)
       || !star_cursor_is_time_unit (self, i + 2))
     return FALSE;
 
-  take (q, i, i, 1);
+  star_number_begin (q, i, i, 1);
   q->is_frequency = TRUE;
   return TRUE;
 }
