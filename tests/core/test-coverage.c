@@ -406,6 +406,19 @@ test_attachment (void)
     }
 }
 
+/* What one does with somebody and who that is are two rules, which point at the same words. */
+static void
+test_shown_once (void)
+{
+  g_autoptr (StarCoverageReport) report = check ("I was asked by my manager to mend the lamp.");
+  GPtrArray *evidence = star_coverage_report_get_evidence (report, STAR_DIMENSION_PEOPLE);
+
+  for (guint i = 1; i < evidence->len; i++)
+    g_assert_cmpint (((StarEvidence *) g_ptr_array_index (evidence, i))->start, !=,
+                     ((StarEvidence *) g_ptr_array_index (evidence, i - 1))->start);
+  g_assert_cmpuint (evidence->len, >, 0);
+}
+
 static void
 test_words_only (void)
 {
@@ -894,6 +907,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/coverage/attachment", test_attachment);
+  g_test_add_func ("/coverage/shown-once", test_shown_once);
   g_test_add_func ("/coverage/words-only", test_words_only);
   g_test_add_func ("/coverage/lasting", test_lasting);
   g_test_add_func ("/coverage/figures", test_figures);

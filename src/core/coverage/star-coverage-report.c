@@ -91,25 +91,6 @@ star_coverage_report_new (const char *engine, const StarPaceRange *pace)
   return self;
 }
 
-/* Whether the same words without a figure are there already: what is said and to whom it is said
- * lie together. */
-static gboolean
-has_words (StarCoverageReport *self, StarDimension dimension, const StarEvidence *evidence)
-{
-  GPtrArray *found = self->evidence[dimension];
-
-  for (guint i = 0; i < found->len && evidence->figure == NULL; i++)
-    {
-      const StarEvidence *known = g_ptr_array_index (found, i);
-
-      if (known->section == evidence->section && known->start == evidence->start
-          && known->end == evidence->end && g_str_equal (known->text, evidence->text))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /*
  * star_coverage_report_add_evidence:
  * @evidence: is copied
@@ -132,9 +113,6 @@ star_coverage_report_add_evidence (StarCoverageReport *self, StarDimension dimen
       self->strongest[dimension] = NULL;
       g_ptr_array_set_size (self->evidence[dimension], 0);
     }
-
-  if (has_words (self, dimension, evidence))
-    return;
 
   copy = g_memdup2 (evidence, sizeof *evidence);
   copy->text = g_string_chunk_insert (self->strings, evidence->text);

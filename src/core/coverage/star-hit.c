@@ -165,16 +165,24 @@ find_asides (StarLexicon *lexicon, GArray *tokens, guint64 contexts, guint i, GA
     add_deeds (lexicon, tokens, asides, root, contexts, i);
 }
 
+/* Empties @hits, and makes room for all that the sentence can have: for the longest one at once
+ * would be new memory with each key press. */
+static void
+make_room (GArray *hits, GArray *tokens)
+{
+  g_array_set_size (hits, tokens->len * 2 * STAR_NODE_MAX_CONCEPTS);
+  hits->len = 0;
+}
+
 /*
  * star_hit_array_new:
  *
- * Returns: (transfer full): an empty array of #StarHit with room for all that a sentence can have
+ * Returns: (transfer full): an empty array of #StarHit
  */
 GArray *
 star_hit_array_new (void)
 {
-  return g_array_sized_new (FALSE, FALSE, sizeof (StarHit),
-                            STAR_TOKENS_MAX * 2 * STAR_NODE_MAX_CONCEPTS);
+  return g_array_new (FALSE, FALSE, sizeof (StarHit));
 }
 
 /*
@@ -191,8 +199,8 @@ star_hit_find_all (StarLexicon *lexicon, GArray *tokens, GArray *hits, GArray *a
   guint64 contexts = find_contexts (tokens);
   guint next = 0;
 
-  hits->len = 0;
-  asides->len = 0;
+  make_room (hits, tokens);
+  make_room (asides, tokens);
   for (guint i = 0; i < tokens->len; i++)
     {
       const StarWord *word = g_array_index (tokens, StarToken, i).word;

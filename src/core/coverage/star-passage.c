@@ -49,6 +49,7 @@ typedef struct {
   guint antecedent;
   StarFinding spare[STAR_N_REQUIRED_DIMENSIONS];
   guint n_fault_sentences;
+  guint n_before; /* findings of the sentences before this one */
 } Scan;
 
 static const char *
@@ -80,6 +81,24 @@ make_finding (Scan *self, StarDimension dimension, StarLevel level, int first, i
   return finding;
 }
 
+/* Whether the same words of this sentence say so already: what is done and with whom lie together. */
+static gboolean
+is_known (const Scan *self, const StarFinding *finding)
+{
+  GArray *findings = self->passage->findings;
+
+  for (guint i = self->n_before; i < findings->len && finding->figure == NULL; i++)
+    {
+      const StarFinding *known = &g_array_index (findings, StarFinding, i);
+
+      if (known->dimension == finding->dimension && known->level == finding->level
+          && known->start == finding->start && known->end == finding->end && !known->is_hint)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_finding (Scan *self, StarDimension dimension, StarLevel level, int first, int last, int rank,
              const char *figure)
@@ -90,6 +109,8 @@ add_finding (Scan *self, StarDimension dimension, StarLevel level, int first, in
     return;
 
   finding = make_finding (self, dimension, level, first, last, rank, figure);
+  if (is_known (self, &finding))
+    return;
   g_array_append_val (self->passage->findings, finding);
 }
 
@@ -478,6 +499,7 @@ scan_sentence (Scan *self)
 
   self->n_fault_sentences += (self->mentioned & (1u << STAR_DIMENSION_RELIABILITY)) != 0;
   self->mentioned_before = self->mentioned;
+  self->n_before = self->passage->findings->len;
   self->mentioned = 0;
   scan_tokens (self);
   scan_opening (self);
