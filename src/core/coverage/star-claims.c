@@ -91,7 +91,15 @@ find_period (const StarSentence *sentence, const StarQuantity *q)
   return 0;
 }
 
-/* What went wrong and is counted: the concept of "incidents" near the figure. */
+/* What went wrong and is counted: "incidents" */
+static gboolean
+is_failure (const StarHit *hit)
+{
+  return (hit->concept->roles & STAR_ROLE_COUNT) != 0
+         && (hit->concept->dimensions & (1u << STAR_DIMENSION_RELIABILITY)) != 0;
+}
+
+/* The concept of what went wrong near the figure. */
 static const StarConcept *
 find_failure (const StarSentence *sentence, const StarQuantity *q)
 {
@@ -99,9 +107,8 @@ find_failure (const StarSentence *sentence, const StarQuantity *q)
 
   for (int n = 0; (hit = star_sentence_hit (sentence, n)) != NULL; n++)
     {
-      if ((hit->concept->roles & STAR_ROLE_COUNT) != 0
-          && (hit->concept->dimensions & (1u << STAR_DIMENSION_RELIABILITY)) != 0
-          && hit->first <= q->last + NEAR_WORDS_MAX && hit->last >= q->first - NEAR_WORDS_MAX)
+      if (is_failure (hit) && hit->first <= q->last + NEAR_WORDS_MAX
+          && hit->last >= q->first - NEAR_WORDS_MAX)
         return hit->concept;
     }
 
@@ -168,6 +175,23 @@ scan_zero (StarMarks *marks, const StarSentence *sentence, const StarQuantity *q
     return;
 
   star_marks_add_tokens (marks, mark, sentence, q->first, q->last);
+}
+
+/* "*No* outages in three weeks" claims the same as "zero outages". */
+static void
+scan_none (StarMarks *marks, const StarSentence *sentence)
+{
+  StarMark mark = { .kind = STAR_MARK_ZERO, .value = find_window (sentence) };
+  const StarHit *hit;
+
+  for (int i = 0; mark.value > 0 && (hit = star_sentence_hit (sentence, i)) != NULL; i++)
+    {
+      const StarToken *before = star_sentence_token (sentence, hit->first - 1);
+
+      mark.subject = hit->concept;
+      if (is_failure (hit) && star_token_reads (before, "no"))
+        star_marks_add_tokens (marks, mark, sentence, hit->first - 1, hit->last);
+    }
 }
 
 /* "rose from 2 % to 3 %, an increase of 1 %" and "by 1 %, from 2 % to 3 %" are of one thing. */
@@ -378,6 +402,7 @@ star_claims_scan (StarMarks *marks, const StarSentence *sentence)
 
   for (guint i = 0; i < sentence->quantities->len; i++)
     scan_quantity (marks, sentence, star_sentence_quantity (sentence, i));
+  scan_none (marks, sentence);
   scan_periods (marks, sentence);
   scan_scale_out (marks, sentence);
 }
