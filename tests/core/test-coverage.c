@@ -564,12 +564,34 @@ test_figures (void)
 static void
 test_strongest (void)
 {
-  g_autoptr (StarCoverageReport) report =
-    check ("There were 2 outages. Latency fell from 900 ms to 80 ms. Then came 3 crashes.");
-  GPtrArray *evidence = star_coverage_report_get_evidence (report, R);
+  static const struct {
+    const char *text;
+    StarDimension dimension;
+    const char *figure;
+    guint n;
+  } cases[] = {
+    { "There were 2 outages. Latency fell from 900 ms to 80 ms. Then came 3 crashes.",
+      R, "900 ms → 80 ms", 3 },
+    /* How much went wrong, rather than the time in which it was counted. */
+    { "It ran without a spill in the last six months, and had nine spills before.", R,
+      "nine spills", 2 },
+    { "The lift jammed for three weeks, and it jammed for 40 minutes today.", R, "40 min", 2 },
+    { "It crashed twice a day. There were 40 failed orders.", R, "40 failed orders", 2 },
+    /* That nothing went wrong, rather than what stands near a fault. */
+    { "The pump jammed, nine times in May. There were zero leaks.", R, "zero leaks", 2 },
+    /* Two of a thing, rather than how many things there are. */
+    { "Two screens were lit. There were 60 shops.", S, "60 shops", 2 },
+  };
 
-  g_assert_cmpuint (evidence->len, ==, 3);
-  g_assert_cmpstr (star_coverage_report_get_strongest (report, R)->figure, ==, "900 ms → 80 ms");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarCoverageReport) report = check (cases[i].text);
+      StarDimension dimension = cases[i].dimension;
+
+      g_assert_cmpuint (star_coverage_report_get_evidence (report, dimension)->len, ==, cases[i].n);
+      g_assert_cmpstr (star_coverage_report_get_strongest (report, dimension)->figure, ==,
+                       cases[i].figure);
+    }
 }
 
 /* Of two figures that tell as much, the one in the outcome is shown, but not of how large it is. */

@@ -26,6 +26,7 @@ typedef enum {
  * @last: last token of them
  * @figure_first: first token of the figure with what it counts: "*team of* five"
  * @figure_last: last token of the figure with what it counts
+ * @is_period: it is a time in which something was counted or watched: "in the *last* six weeks"
  * @is_open: nothing in its clause says what it is about
  */
 typedef struct {
@@ -36,6 +37,7 @@ typedef struct {
   int last;
   int figure_first;
   int figure_last;
+  gboolean is_period;
   gboolean is_open;
 } StarAttachment;
 

@@ -20,6 +20,9 @@
 /* Up to a unit of so many seconds a change without a subject is how long something runs. */
 #define RUN_TIME_MAX 86400
 
+/* In seconds: from such a unit on, a time is rather how long was watched than how long it lasted. */
+#define WEEK 604800
+
 /* So many of what went wrong tell of its size, and so many of what is talked about. */
 #define SIZE_MIN 4
 #define CROWD_MIN 10
@@ -328,6 +331,9 @@ attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment
   /* "It crashed two days *before the* fair": what breaks is not measured by when it does. */
   if (star_open_figure_tells_when (self, q))
     found->dimensions &= ~BIT (STAR_DIMENSION_RELIABILITY);
+  found->is_period =
+    star_sentence_in (self, q->first - 1, STAR_GROUP_PERIOD)
+    || (q->shape == STAR_QUANTITY_SINGLE && !q->has_rate && q->factor >= WEEK);
 
   return result;
 }

@@ -138,8 +138,8 @@ is_full (const Scan *self, guint dimensions)
   return TRUE;
 }
 
-/* Widens the words around @q to the nearest ones that address @dimension. */
-static void
+/* Widens the words around @q to the nearest ones that address @dimension; returns how far they are. */
+static int
 find_vicinity (const Scan *self, StarDimension dimension, const StarQuantity *q, int *first,
                int *last)
 {
@@ -159,21 +159,26 @@ find_vicinity (const Scan *self, StarDimension dimension, const StarQuantity *q,
       *first = MIN (hit->first, q->first);
       *last = MAX (hit->last, q->last);
     }
+
+  return nearest;
 }
 
 static void
 keep_spare (Scan *self, StarDimension dimension, const StarQuantity *q)
 {
   g_autofree char *figure = NULL;
-  int first, last;
+  int first, last, rank;
 
-  if (self->spare[dimension].text != NULL || self->n_found[dimension][STAR_LEVEL_QUANTIFIED] > 0)
+  if (self->n_found[dimension][STAR_LEVEL_QUANTIFIED] > 0)
     return;
 
-  find_vicinity (self, dimension, q, &first, &last);
+  rank = RANK_SPARE - find_vicinity (self, dimension, q, &first, &last);
+  if (self->spare[dimension].text != NULL && rank <= self->spare[dimension].rank)
+    return;
+
   figure = star_sentence_dup_figure (self->sentence, q, q->first, q->last);
   self->spare[dimension] =
-    make_finding (self, dimension, STAR_LEVEL_QUANTIFIED, first, last, RANK_SPARE, figure);
+    make_finding (self, dimension, STAR_LEVEL_QUANTIFIED, first, last, rank, figure);
 }
 
 /* Once so many sentences told of faults, the minutes and hours behind them are mostly theirs. */

@@ -3,6 +3,9 @@
 
 /* Which of the figures of a dimension is shown first. */
 
+/* Fewer of a thing say little of how large it is. */
+#define SIZE_MIN 4
+
 /* What a listener makes of a figure: more of a movement than a share, of a share than a count. */
 static int
 rank_kind (const StarQuantity *q)
@@ -42,7 +45,27 @@ rank_size (const StarQuantity *q)
     [STAR_QUANTITY_OTHER] = 1,
   };
 
+  /* "two terminals" */
+  if (q->kind == STAR_QUANTITY_COUNT && q->shape == STAR_QUANTITY_SINGLE && q->value < SIZE_MIN)
+    return 4;
+
   return ranks[q->kind] + (MAX (q->value, q->other) >= 1000);
+}
+
+/* What went wrong is told by how much it was or that it was nothing, rather than by how often or by
+ * the time in which it was counted. */
+static int
+rank_faults (const StarAttachment *found)
+{
+  const StarQuantity *q = found->quantity;
+
+  if (q->is_frequency || found->is_period)
+    return 1;
+
+  if (q->kind == STAR_QUANTITY_COUNT && q->shape == STAR_QUANTITY_SINGLE)
+    return q->value == 0 ? 6 : 4;
+
+  return rank_kind (q);
 }
 
 /* Who worked on it or is relieved is told by how many they are, rather than by how long it took. */
@@ -58,7 +81,8 @@ rank_people (const StarQuantity *q)
  * star_rank_figure:
  * @dimension: one that @found quantifies
  *
- * A number without a word of what it counts shows little, and so does one that the clause lends.
+ * A number without a word of what it counts shows little, so does one that the clause lends, and
+ * one that nothing in its clause explains shows least.
  *
  * Returns: how telling it is; more is more
  */
@@ -66,14 +90,17 @@ int
 star_rank_figure (const StarAttachment *found, StarDimension dimension)
 {
   const StarQuantity *q = found->quantity;
-  int rank = dimension == STAR_DIMENSION_SCALE    ? rank_size (q)
-             : dimension == STAR_DIMENSION_PEOPLE ? rank_people (q)
-                                                  : rank_kind (q);
+  int rank = dimension == STAR_DIMENSION_SCALE         ? rank_size (q)
+             : dimension == STAR_DIMENSION_PEOPLE      ? rank_people (q)
+             : dimension == STAR_DIMENSION_RELIABILITY ? rank_faults (found)
+                                                       : rank_kind (q);
 
   if (found->first == q->first && found->last == q->last && !q->has_unit)
     rank -= 3;
   if ((found->lent & (1u << dimension)) != 0)
     rank -= 2;
+  if (found->is_open)
+    rank -= 6;
 
   return rank;
 }
