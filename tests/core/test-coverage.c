@@ -540,6 +540,8 @@ test_figures (void)
     { "Lateness is 2 days, down from 6.", R, "Lateness is 2 days, down from 6", "6 → 2 days" },
     { "Lateness went from 6 to 2 days.", R, "Lateness went from 6 to 2 days", "6 → 2 days" },
     { "I led a team of five.", P, "team of five", "team of five" },
+    { "I met fifty new and returning nurses.", P,
+      "fifty new and returning nurses", "fifty new and returning nurses" },
     { "It broke three times a month.", R, "broke three times a month", "three times/month" },
     { "The cost of all that we had there in the old days of the north fell by 5 %.", C, "5 %", "5%" },
     { "with about eight nurses", P, "about eight nurses", "eight nurses" },

@@ -99,6 +99,8 @@ test_words (void)
     { "filed a day late", "duration day[a day]=86400" },
     { "profiles for Wi-Fi 5/6E", "" },
     { "invoices out by 6 a.m. every day", "" },
+    { "The lift stopped at 7.30 and ran again at 9.15.", "" },
+    { "The leak was in row 38, near seat 4.", "" },
     { "between 2 p.m. and 4 p.m.", "" },
     { "Error 429 was returned", "" },
     { "done a month early", "duration month[a month]=2.592e+06" },

@@ -81,11 +81,20 @@ begins_counted (const StarSentence *self, int i)
   return !star_noun_ends_run (self, i) && is_counted_plural (self, i);
 }
 
+/* "fifty new *and* returning guests" */
+static gboolean
+joins_adjectives (const StarSentence *self, const StarQuantity *q, int i)
+{
+  return star_sentence_is_class (self, i, STAR_WORD_AND) && i > q->last + 1
+         && !star_noun_ends_run (self, i + 1) && !star_noun_ends_run (self, i + 2)
+         && is_counted_plural (self, i + 2);
+}
+
 /* Whether no noun is to be looked for from token @i on: in "two *on-call* engineers" one is. */
 static gboolean
-ends_search (const StarSentence *self, int i)
+ends_search (const StarSentence *self, const StarQuantity *q, int i)
 {
-  return star_noun_ends_run (self, i)
+  return star_noun_ends_run (self, i) && !joins_adjectives (self, q, i)
          && (!star_sentence_is_class (self, i, STAR_WORD_PREPOSITION)
              || !is_counted_plural (self, i));
 }
@@ -196,7 +205,7 @@ star_counted_find (const StarSentence *self, const StarQuantity *q, StarAttachme
   if (2 * q->value != floor (2 * q->value) && !q->is_share)
     return STAR_FOUND_NOTHING;
 
-  for (int i = skip_to_noun (self, q->last + 1); i < end && !ends_search (self, i); i++)
+  for (int i = skip_to_noun (self, q->last + 1); i < end && !ends_search (self, q, i); i++)
     {
       const StarToken *token = star_sentence_token (self, i);
       gboolean absorbed = FALSE;

@@ -103,13 +103,29 @@ is_before_points (const StarCursor *self, int i)
          && star_token_reads (star_cursor_token (self, i + 3), "m");
 }
 
+/* "went down at *7.30*", but not "at 4.50 euros", "at 1.25 %" or "the error rate is at 1.25" */
+static gboolean
+is_dotted_clock (const StarCursor *self, int i)
+{
+  const StarToken *token = star_cursor_token (self, i);
+  const StarToken *next = star_cursor_token (self, i + 1);
+  const char *dot = memchr (token->text, '.', token->length);
+
+  return dot != NULL && token->text + token->length - dot == 3 && dot[1] < '6' && token->value < 24
+         && star_token_reads (star_cursor_token (self, i - 1), "at")
+         && !star_cursor_is (self, i - 2, STAR_WORD_STOP)
+         && (next == NULL || next->kind == STAR_TOKEN_SYMBOL
+             ? !star_cursor_is_symbol (self, i + 1, '%')
+             : star_token_is (next, STAR_CURSOR_STOPS));
+}
+
 static gboolean
 is_date_or_clock (const StarCursor *self, int i)
 {
   const StarToken *token = star_cursor_token (self, i);
 
   if (star_cursor_is (self, i + 1, STAR_WORD_CLOCK) || is_before_points (self, i)
-      || is_short_year (self, i))
+      || is_short_year (self, i) || is_dotted_clock (self, i))
     return TRUE;
   if (token->value < 32
       && (star_cursor_is (self, i - 1, STAR_WORD_MONTH)
