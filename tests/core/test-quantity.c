@@ -173,6 +173,8 @@ test_no_figures (void)
     { "no budget", "" },
     { "every quarter", "" },
     { "I double-checked it", "" },
+    { "double bookings most weekends", "" },
+    { "twice as dear as felt", "multiple[twice]=2 up" },
     { "ISO 9001", "" },
     { "3D models of a 2D plan", "" },
     { "5-Why", "" },

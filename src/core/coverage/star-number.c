@@ -508,12 +508,30 @@ read_vulgar_fraction (const StarCursor *self, int i, StarQuantity *q)
 }
 
 /* "halved", "tripled" */
+/* "*double* bookings" are a kind of bookings, but "to double bookings" is to have twice as many. */
+static gboolean
+is_kind (const StarCursor *self, int i)
+{
+  return star_token_reads (star_cursor_token (self, i), "double")
+         && star_cursor_is_plural (self, i + 1)
+         && !star_cursor_is (self, i - 1, STAR_WORD_TO | STAR_WORD_STOP);
+}
+
+/* "twice *as many*", "twice *as dear as* before", but not "rang twice *as planned*" */
+static gboolean
+compares (const StarCursor *self, int i)
+{
+  return star_token_reads (star_cursor_token (self, i), "as")
+         && (star_token_reads (star_cursor_token (self, i + 1), "many")
+             || star_token_reads (star_cursor_token (self, i + 2), "as"));
+}
+
 static gboolean
 read_multiple_word (const StarCursor *self, int i, StarQuantity *q)
 {
   const StarToken *token = star_cursor_token (self, i);
 
-  if (!star_token_is (token, STAR_WORD_MULTIPLE))
+  if (!star_token_is (token, STAR_WORD_MULTIPLE) || is_kind (self, i))
     return FALSE;
   /* "double-checked", "double down" */
   if (star_cursor_token (self, i + 1) != NULL
@@ -523,9 +541,7 @@ read_multiple_word (const StarCursor *self, int i, StarQuantity *q)
   star_number_begin (q, i, i, token->word->value);
   q->kind = STAR_QUANTITY_MULTIPLE;
   q->has_unit = TRUE;
-  /* "twice as many", but not "rang twice as planned" */
-  q->is_frequency = star_token_is (token, STAR_WORD_TIMES)
-                    && !star_token_reads (star_cursor_token (self, i + 2), "many");
+  q->is_frequency = star_token_is (token, STAR_WORD_TIMES) && !compares (self, i + 1);
   return TRUE;
 }
 
