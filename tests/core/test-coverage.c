@@ -520,6 +520,28 @@ test_lasting (void)
     }
 }
 
+/* What a story begins with was there before, unless it is no longer than a few sentences. */
+static void
+test_lasts_from_start (void)
+{
+  static const char rule[] = "There is a new rule: nobody works alone. ";
+  static const char rain[] =
+    "It rained, and then it rained some more, as it had all of that spring. It rained again on the "
+    "day when I came there, and on the next one, and on the one that came after it. On the fourth "
+    "it did not, and I saw the yard for the first time. It was as wide as a field, and wet. Nobody "
+    "was there but a dog, and the dog slept. I went in, and waited for a while in the hall, until "
+    "somebody came down the stairs and asked me in. ";
+  g_autofree char *before = g_strconcat (rule, rain, NULL);
+  g_autofree char *after = g_strconcat (rain, rule, NULL);
+  g_autoptr (StarCoverageReport) first = check (before);
+  g_autoptr (StarCoverageReport) last = check (after);
+  g_autoptr (StarCoverageReport) alone = check (rule);
+
+  g_assert_cmpint (star_coverage_report_get_level (first, E), ==, STAR_LEVEL_MISSING);
+  g_assert_cmpint (star_coverage_report_get_level (last, E), ==, STAR_LEVEL_MENTIONED);
+  g_assert_cmpint (star_coverage_report_get_level (alone, E), ==, STAR_LEVEL_MENTIONED);
+}
+
 static void
 test_figures (void)
 {
@@ -935,6 +957,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/coverage/words-only", test_words_only);
   g_test_add_func ("/coverage/lasting", test_lasting);
   g_test_add_func ("/coverage/figures", test_figures);
+  g_test_add_func ("/coverage/lasts-from-start", test_lasts_from_start);
   g_test_add_func ("/coverage/strongest", test_strongest);
   g_test_add_func ("/coverage/strongest-in-result", test_strongest_in_result);
   g_test_add_func ("/coverage/ready", test_ready);

@@ -61,6 +61,7 @@ test_ownership (void)
     { "I used twine as the primary material.", O, 0 },
     { "I came as the sole teacher of the island.", O, 1 },
     { "She asked if I could look into the leak.", O, 1 },
+    { "I asked if I could look into the leak.", O, 0 },
     { "I was picked to run the harvest.", O, 1 },
     { "I was the baker responsible for the night shift.", O, 1 },
     { "As the tech lead, I had to choose.", O, 1 },

@@ -102,6 +102,15 @@ rank_in_section (const StarFinding *finding, StarSection section)
   return finding->rank * 2 + (is_outcome && finding->dimension != STAR_DIMENSION_SCALE);
 }
 
+/* What was there at the start did not come of it. */
+static gboolean
+was_there_before (const StarFinding *finding, StarSection section)
+{
+  return (finding->is_habit && section == STAR_SECTION_SITUATION)
+         || (finding->dimension == STAR_DIMENSION_EVOLUTION && finding->is_scene
+             && section == STAR_SECTION_TEXT);
+}
+
 static void
 add_passage (StarCoverageReport *report, StarSection section, const StarPassage *passage)
 {
@@ -112,8 +121,7 @@ add_passage (StarCoverageReport *report, StarSection section, const StarPassage 
         section, finding->start, finding->end, finding->level, finding->text, finding->figure,
       };
 
-      /* What was done at the start did not come of it. */
-      if (finding->is_habit && section == STAR_SECTION_SITUATION)
+      if (was_there_before (finding, section))
         continue;
       if (finding->is_hint)
         star_coverage_report_add_hint (report, finding->dimension, &evidence);

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * StarOutcome:
+ * @scene_end: the end of the first fifth, which sets the scene; a few sentences set none
  * @earliest: the end of the first third, before which no story has come to its outcome
  * @last_third: where the last third begins
  * @turn: where a word says that the outcome begins, %NULL for nowhere yet
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  * Where a text tells how it ended, and whether with a figure.
  */
 typedef struct {
+  const char *scene_end;
   const char *earliest;
   const char *last_third;
   const char *turn;

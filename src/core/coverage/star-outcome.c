@@ -6,6 +6,9 @@
 /* "*had* gone down by 4 %": so near stands what says that it was before. */
 #define BEFORE_REACH 4
 
+/* In bytes: what is shorter sets no scene. */
+#define SCENE_TEXT_MIN 400
+
 /* "Sales *had* dropped by a third": before what is told. */
 static gboolean
 tells_of_before (const StarSentence *sentence, const StarQuantity *q)
@@ -24,7 +27,11 @@ star_outcome_init (StarOutcome *self, const char *text)
 {
   gsize size = strlen (text);
 
-  *self = (StarOutcome) { .earliest = text + size / 3, .last_third = text + size - size / 3 };
+  *self = (StarOutcome) {
+    .scene_end = size < SCENE_TEXT_MIN ? text : text + size / 5,
+    .earliest = text + size / 3,
+    .last_third = text + size - size / 3,
+  };
 }
 
 /*

@@ -72,6 +72,7 @@ make_finding (Scan *self, StarDimension dimension, StarLevel level, int first, i
     .start = star_sentence_token (self->sentence, first)->start,
     .end = star_sentence_token (self->sentence, last)->end,
     .rank = rank,
+    .is_scene = star_sentence_token (self->sentence, first)->text < self->outcome.scene_end,
     .text = keep_slice (self, first, last),
   };
 
