@@ -390,6 +390,19 @@ test_attachment (void)
     { "They lowered the price of felt.", "010000" },
     { "The wool had become dead stock.", "010000" },
     { "It was twice as expensive as felt.", "020000" },
+    { "It cost tens of thousands of euros.", "020000" },
+    { "Felt was thousands of pounds a month.", "020000" },
+    /* How much as much, and how often. */
+    { "It dries three times as fast.", "002000" },
+    { "Throughput is twice as high.", "200000" },
+    { "He rang three times as agreed.", "000000" },
+    /* How far a change had come. */
+    { "We rolled it out to 10 %, then to all.", "200000" },
+    { "The rollout reached 50 % in May.", "200000" },
+    /* When something was, and what was behind. */
+    { "Half an hour later there was a meeting.", "000100" },
+    { "We had to catch up in one week.", "000000" },
+    { "We had a catch-up of one hour.", "000200" },
     { "It came at half the price.", "020000" },
     /* What did not happen. */
     { "Five colleagues would have been needed.", "000100" },
@@ -605,6 +618,8 @@ test_strongest (void)
     { "The pump jammed, nine times in May. There were zero leaks.", R, "zero leaks", 2 },
     /* Two of a thing, rather than how many things there are. */
     { "Two screens were lit. There were 60 shops.", S, "60 shops", 2 },
+    /* What happened twice is no larger for it. */
+    { "Two invoices had gone in twice.", S, "Two invoices", 1 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

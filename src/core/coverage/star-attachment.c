@@ -328,9 +328,10 @@ attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment
   /* "moved the meeting *by* an hour" is not how long it took. */
   if (star_token_reads (star_sentence_token (self, q->first - 1), "by"))
     found->dimensions &= ~BIT (STAR_DIMENSION_PEOPLE);
-  /* "It crashed two days *before the* fair": what breaks is not measured by when it does. */
+  /* "It crashed two days *before the* fair": what is done or breaks is not measured by when it
+   * does. */
   if (star_open_figure_tells_when (self, q))
-    found->dimensions &= ~BIT (STAR_DIMENSION_RELIABILITY);
+    found->dimensions &= ~(BIT (STAR_DIMENSION_RELIABILITY) | BIT (STAR_DIMENSION_PEOPLE));
   found->is_period =
     star_sentence_in (self, q->first - 1, STAR_GROUP_PERIOD)
     || (q->shape == STAR_QUANTITY_SINGLE && !q->has_rate && q->factor >= WEEK);

@@ -335,7 +335,7 @@ is_how_often (const StarCursor *self, const StarQuantity *q)
     return TRUE;
 
   return star_cursor_token (self, times)->length > 1 && ends_words (self, times + 1)
-         && !star_token_reads (star_cursor_token (self, times + 2), "many")
+         && !star_number_is_compared (self, times + 1)
          && !follows_movement (self, q->first);
 }
 
@@ -407,12 +407,25 @@ read_nines (const StarCursor *self, StarQuantity *q)
   return TRUE;
 }
 
+/* "thousands *of* pounds": to the unit that is meant. */
+static void
+skip_of (const StarCursor *self, StarQuantity *q)
+{
+  const StarToken *power = star_cursor_token (self, q->last);
+
+  if (star_token_is (power, STAR_WORD_POWER) && power->text[power->length - 1] == 's'
+      && star_cursor_is (self, q->last + 1, STAR_WORD_OF)
+      && star_cursor_unit (self, q->last + 2) != NULL)
+    q->last++;
+}
+
 static void
 read_suffix (const StarCursor *self, StarQuantity *q)
 {
   const StarToken *next;
 
   read_hedge (self, q);
+  skip_of (self, q);
   if (q->has_unit && q->kind != STAR_QUANTITY_MONEY)
     ;
   else if (read_currency_behind (self, q) || q->has_unit)

@@ -22,7 +22,8 @@ star_number_make_ratio (StarQuantity *q)
   q->has_unit = TRUE;
 }
 
-gboolean star_number_read (const StarCursor *cursor, int i, StarQuantity *q);
-int      star_number_find_half (const StarCursor *cursor, int i, double *half);
+gboolean star_number_read        (const StarCursor *cursor, int i, StarQuantity *q);
+gboolean star_number_is_compared (const StarCursor *cursor, int i);
+int      star_number_find_half   (const StarCursor *cursor, int i, double *half);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "star-number-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "star-label-private.h"
 #include "star-share-private.h"
@@ -507,7 +508,26 @@ read_vulgar_fraction (const StarCursor *self, int i, StarQuantity *q)
   return TRUE;
 }
 
-/* "halved", "tripled" */
+/*
+ * star_number_is_compared:
+ * @i: what stands behind "twice" or "times"
+ *
+ * Returns: whether it says how much more it is: "twice *as dear*", but not "rang twice *as planned*"
+ */
+gboolean
+star_number_is_compared (const StarCursor *self, int i)
+{
+  const StarToken *quality = star_cursor_token (self, i + 1);
+
+  return star_token_reads (star_cursor_token (self, i), "as") && quality != NULL
+         && quality->kind == STAR_TOKEN_WORD
+         && !star_token_is (quality, STAR_WORD_STOP | STAR_WORD_CLAUSE | STAR_WORD_PREPOSITION
+                                       | STAR_WORD_FILLER | STAR_WORD_ARTICLE | STAR_WORD_PAST
+                                       | STAR_WORD_PARTICIPLE | STAR_WORD_FIRST_PERSON
+                                       | STAR_WORD_TEAM)
+         && strncmp (quality->text + quality->length - 2, "ed", 2) != 0;
+}
+
 /* "*double* bookings" are a kind of bookings, but "to double bookings" is to have twice as many. */
 static gboolean
 is_kind (const StarCursor *self, int i)
@@ -517,15 +537,7 @@ is_kind (const StarCursor *self, int i)
          && !star_cursor_is (self, i - 1, STAR_WORD_TO | STAR_WORD_STOP);
 }
 
-/* "twice *as many*", "twice *as dear as* before", but not "rang twice *as planned*" */
-static gboolean
-compares (const StarCursor *self, int i)
-{
-  return star_token_reads (star_cursor_token (self, i), "as")
-         && (star_token_reads (star_cursor_token (self, i + 1), "many")
-             || star_token_reads (star_cursor_token (self, i + 2), "as"));
-}
-
+/* "halved", "tripled" */
 static gboolean
 read_multiple_word (const StarCursor *self, int i, StarQuantity *q)
 {
@@ -541,7 +553,7 @@ read_multiple_word (const StarCursor *self, int i, StarQuantity *q)
   star_number_begin (q, i, i, token->word->value);
   q->kind = STAR_QUANTITY_MULTIPLE;
   q->has_unit = TRUE;
-  q->is_frequency = star_token_is (token, STAR_WORD_TIMES) && !compares (self, i + 1);
+  q->is_frequency = star_token_is (token, STAR_WORD_TIMES) && !star_number_is_compared (self, i + 1);
   return TRUE;
 }
 

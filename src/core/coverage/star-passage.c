@@ -245,6 +245,13 @@ find_whole_of_part (const Scan *self)
   return 1u << STAR_DIMENSION_SCALE;
 }
 
+/* What was told of before; what happened twice is no larger for it. */
+static guint
+get_topic_of (const Scan *self, const StarQuantity *q)
+{
+  return q->is_frequency ? self->topic & ~(1u << STAR_DIMENSION_SCALE) : self->topic;
+}
+
 static void
 scan_quantity (Scan *self, const StarQuantity *q)
 {
@@ -256,7 +263,7 @@ scan_quantity (Scan *self, const StarQuantity *q)
     return;
   found = star_attachment_find (self->sentence, q);
   if (found.is_open && found.dimensions == 0 && star_open_figure_goes_on (self->sentence, q))
-    found.dimensions = self->topic;
+    found.dimensions = get_topic_of (self, q);
   else if (found.is_open && found.dimensions == 1u << STAR_DIMENSION_SCALE)
     found.dimensions = find_whole_of_part (self);
   if (found.dimensions != 0)
@@ -292,6 +299,17 @@ is_mention (const StarHit *hit)
          || ((hit->concept->roles & (STAR_ROLE_GROUP | STAR_ROLE_CROWD)) != 0 && hit->is_plural);
 }
 
+/* "*thousands of* pounds": how much money, not how large a thing. */
+static gboolean
+is_in_amount (const Scan *self, const StarHit *hit)
+{
+  int quantity = star_sentence_token (self->sentence, hit->first)->quantity;
+  const StarQuantity *q = quantity < 0 ? NULL : star_sentence_quantity (self->sentence, quantity);
+
+  return q != NULL && q->last > hit->last
+         && (q->kind == STAR_QUANTITY_MONEY || q->kind == STAR_QUANTITY_DURATION);
+}
+
 static void
 scan_hit (Scan *self, const StarHit *hit)
 {
@@ -301,7 +319,7 @@ scan_hit (Scan *self, const StarHit *hit)
     add_mark (self, STAR_MARK_PLACEHOLDER, hit->first, hit->last);
   if (!is_mention (hit) && (hit->concept->roles & STAR_ROLE_COLLEAGUE) == 0)
     return;
-  if (star_own_title_find (self->sentence, hit))
+  if (star_own_title_find (self->sentence, hit) || is_in_amount (self, hit))
     return;
   if (star_denial_find (self->sentence, hit) || star_owner_is_other (self->sentence, hit))
     return;
