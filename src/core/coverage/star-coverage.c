@@ -114,9 +114,9 @@ was_there_before (const StarFinding *finding, StarSection section)
 static void
 add_passage (StarCoverageReport *report, StarSection section, const StarPassage *passage)
 {
-  for (guint i = 0; i < passage->findings->len; i++)
+  for (guint i = 0; i < passage->findings.list->len; i++)
     {
-      const StarFinding *finding = &g_array_index (passage->findings, StarFinding, i);
+      const StarFinding *finding = star_findings_get (&passage->findings, i);
       StarEvidence evidence = {
         section, finding->start, finding->end, finding->level, finding->text, finding->figure,
       };
@@ -135,9 +135,9 @@ add_passage (StarCoverageReport *report, StarSection section, const StarPassage 
 static void
 add_row (StarCoverageReport *report, int length, const StarPassage *row)
 {
-  for (guint i = 0; i < row->findings->len; i++)
+  for (guint i = 0; i < row->findings.list->len; i++)
     {
-      const StarFinding *finding = &g_array_index (row->findings, StarFinding, i);
+      const StarFinding *finding = star_findings_get (&row->findings, i);
       StarEvidence evidence = {
         STAR_SECTION_KPI_MOVEMENT, length, length, finding->level, row->text, finding->figure,
       };

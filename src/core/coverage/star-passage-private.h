@@ -1,37 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "star-coverage-report.h"
+#include "star-findings-private.h"
 #include "star-language-private.h"
 #include "star-marks-private.h"
 
 G_BEGIN_DECLS
-
-/**
- * StarFinding:
- * @dimension: what it is evidence of
- * @level: %STAR_LEVEL_MENTIONED or %STAR_LEVEL_QUANTIFIED
- * @start: first character in the passage
- * @end: one past the last
- * @rank: how telling it is: the strongest finding of a dimension has the highest
- * @is_habit: whether it tells what is done again and again
- * @is_scene: whether it stands where a story without headings sets the scene
- * @is_hint: whether it takes two of these to say anything
- * @text: the words
- * @figure: (nullable): the figure in short form
- */
-typedef struct {
-  StarDimension dimension;
-  StarLevel level;
-  int start;
-  int end;
-  int rank;
-  gboolean is_habit;
-  gboolean is_scene;
-  gboolean is_hint;
-  const char *text;
-  const char *figure;
-} StarFinding;
 
 /**
  * StarPassage:
@@ -54,8 +28,7 @@ typedef struct {
  * @late_signs: the ones of a trade-off that were seen behind the first third
  * @has_outcome_figure: whether there is a figure in the outcome, which in a text without
  *   headings is what follows a turn to the outcome, else its last third, and what went up or down
- * @findings: #StarFinding
- * @strings: their words and figures
+ * @findings: what was found, in the order of the text
  * @marks: what the rules of the flags look for
  *
  * What the checks found in one text by itself. It depends on that text and the lexicon only, so
@@ -80,8 +53,7 @@ typedef struct {
   guint signs;
   guint late_signs;
   gboolean has_outcome_figure;
-  GArray *findings;
-  GStringChunk *strings;
+  StarFindings findings;
   StarMarks marks;
 } StarPassage;
 

@@ -17,9 +17,6 @@
 #include "star-rank-private.h"
 #include "star-tradeoff-private.h"
 
-/* Enough for any story; a text of 100 MB needs no more memory for its findings than this. */
-#define FINDINGS_MAX 400
-
 #define ALL_DIMENSIONS ((1u << STAR_N_REQUIRED_DIMENSIONS) - 1)
 
 /* A time that nothing explains tells of its surroundings up to a unit of so many seconds. */
@@ -35,13 +32,9 @@
 /* The words shown with such a time reach no further than this. */
 #define VICINITY_REACH 10
 
-/* The words of the findings lie together in blocks of this many bytes. */
-#define STRINGS_SIZE 1024
-
 typedef struct {
   StarPassage *passage;
   const StarSentence *sentence;
-  guint n_found[STAR_N_DIMENSIONS][STAR_LEVEL_QUANTIFIED + 1];
   StarOutcome outcome;
   guint topic;
   guint mentioned;
@@ -49,94 +42,42 @@ typedef struct {
   guint antecedent;
   StarFinding spare[STAR_N_REQUIRED_DIMENSIONS];
   guint n_fault_sentences;
-  guint n_before; /* findings of the sentences before this one */
 } Scan;
 
-static const char *
-keep_slice (Scan *self, int first, int last)
+static gboolean
+is_scene (const Scan *self, int first)
 {
-  const StarToken *start = star_sentence_token (self->sentence, first);
-  const StarToken *end = star_sentence_token (self->sentence, last);
-
-  return g_string_chunk_insert_len (self->passage->strings, start->text,
-                                    end->text + end->length - start->text);
+  return star_sentence_token (self->sentence, first)->text < self->outcome.scene_end;
 }
 
-static StarFinding
-make_finding (Scan *self, StarDimension dimension, StarLevel level, int first, int last, int rank,
-              const char *figure)
+/* Returns what was added, %NULL if it says nothing new. */
+static StarFinding *
+add_finding (Scan *self, StarDimension dimension, StarLevel level, int first, int last,
+             const char *figure)
 {
-  StarFinding finding = {
-    .dimension = dimension,
-    .level = level,
-    .start = star_sentence_token (self->sentence, first)->start,
-    .end = star_sentence_token (self->sentence, last)->end,
-    .rank = rank,
-    .is_scene = star_sentence_token (self->sentence, first)->text < self->outcome.scene_end,
-    .text = keep_slice (self, first, last),
-  };
+  StarFinding *finding = star_findings_add (&self->passage->findings, self->sentence, dimension,
+                                            level, first, last, figure);
 
-  if (figure != NULL)
-    finding.figure = g_string_chunk_insert (self->passage->strings, figure);
+  if (finding != NULL)
+    finding->is_scene = is_scene (self, first);
 
   return finding;
 }
 
-/* Whether the same words of this sentence say so already: what is done and with whom lie together. */
-static gboolean
-is_known (const Scan *self, const StarFinding *finding)
+static StarFinding *
+add_mention (Scan *self, StarDimension dimension, int first, int last)
 {
-  GArray *findings = self->passage->findings;
-
-  for (guint i = self->n_before; i < findings->len && finding->figure == NULL; i++)
-    {
-      const StarFinding *known = &g_array_index (findings, StarFinding, i);
-
-      if (known->dimension == finding->dimension && known->level == finding->level
-          && known->start == finding->start && known->end == finding->end && !known->is_hint)
-        return TRUE;
-    }
-
-  return FALSE;
+  return add_finding (self, dimension, STAR_LEVEL_MENTIONED, first, last, NULL);
 }
 
 static void
-add_finding (Scan *self, StarDimension dimension, StarLevel level, int first, int last, int rank,
-             const char *figure)
+add_figure (Scan *self, StarDimension dimension, const StarAttachment *found, const char *figure)
 {
-  StarFinding finding;
+  StarFinding *finding =
+    add_finding (self, dimension, STAR_LEVEL_QUANTIFIED, found->first, found->last, figure);
 
-  if (self->n_found[dimension][level]++ >= FINDINGS_MAX)
-    return;
-
-  finding = make_finding (self, dimension, level, first, last, rank, figure);
-  if (is_known (self, &finding))
-    return;
-  g_array_append_val (self->passage->findings, finding);
-}
-
-/* Makes the findings from the @n-th on say something only beside another one. */
-static void
-make_hints (Scan *self, guint n)
-{
-  GArray *findings = self->passage->findings;
-
-  for (guint i = n; i < findings->len; i++)
-    g_array_index (findings, StarFinding, i).is_hint = TRUE;
-}
-
-/* Whether none of @dimensions takes another figure. */
-static gboolean
-is_full (const Scan *self, guint dimensions)
-{
-  for (int d = 0; d < STAR_N_REQUIRED_DIMENSIONS; d++)
-    {
-      if ((dimensions & (1u << d)) != 0
-          && self->n_found[d][STAR_LEVEL_QUANTIFIED] < FINDINGS_MAX)
-        return FALSE;
-    }
-
-  return TRUE;
+  if (finding != NULL)
+    finding->rank = star_rank_figure (found, dimension);
 }
 
 /* Widens the words around @q to the nearest ones that address @dimension; returns how far they are. */
@@ -170,7 +111,7 @@ keep_spare (Scan *self, StarDimension dimension, const StarQuantity *q)
   g_autofree char *figure = NULL;
   int first, last, rank;
 
-  if (self->n_found[dimension][STAR_LEVEL_QUANTIFIED] > 0)
+  if (star_findings_has_figure (&self->passage->findings, dimension))
     return;
 
   rank = RANK_SPARE - find_vicinity (self, dimension, q, &first, &last);
@@ -179,7 +120,9 @@ keep_spare (Scan *self, StarDimension dimension, const StarQuantity *q)
 
   figure = star_sentence_dup_figure (self->sentence, q, q->first, q->last);
   self->spare[dimension] =
-    make_finding (self, dimension, STAR_LEVEL_QUANTIFIED, first, last, rank, figure);
+    star_findings_make (&self->passage->findings, self->sentence, dimension,
+                        STAR_LEVEL_QUANTIFIED, first, last, figure);
+  self->spare[dimension].rank = rank;
 }
 
 /* Once so many sentences told of faults, the minutes and hours behind them are mostly theirs. */
@@ -259,7 +202,7 @@ scan_quantity (Scan *self, const StarQuantity *q)
   g_autofree char *figure = NULL;
 
   /* In a text of many megabytes there is nothing left to be found before long. */
-  if (is_full (self, ALL_DIMENSIONS))
+  if (star_findings_is_full (&self->passage->findings, ALL_DIMENSIONS))
     return;
   found = star_attachment_find (self->sentence, q);
   if (found.is_open && found.dimensions == 0 && star_open_figure_goes_on (self->sentence, q))
@@ -272,15 +215,14 @@ scan_quantity (Scan *self, const StarQuantity *q)
     scan_open_time (self, q);
   if (found.is_open)
     scan_open_count (self, q);
-  if (is_full (self, found.dimensions))
+  if (star_findings_is_full (&self->passage->findings, found.dimensions))
     return;
 
   figure = star_sentence_dup_figure (self->sentence, q, found.figure_first, found.figure_last);
   for (int d = 0; d < STAR_N_REQUIRED_DIMENSIONS; d++)
     {
       if ((found.dimensions & (1u << d)) != 0)
-        add_finding (self, d, STAR_LEVEL_QUANTIFIED, found.first, found.last,
-                     star_rank_figure (&found, d), figure);
+        add_figure (self, d, &found, figure);
     }
 }
 
@@ -313,7 +255,7 @@ is_in_amount (const Scan *self, const StarHit *hit)
 static void
 scan_hit (Scan *self, const StarHit *hit)
 {
-  guint n = self->passage->findings->len;
+  gboolean is_hint = (hit->concept->roles & (STAR_ROLE_CROWD | STAR_ROLE_HINT)) != 0;
 
   if ((hit->concept->signs & STAR_SIGN_PLACEHOLDER) != 0)
     add_mark (self, STAR_MARK_PLACEHOLDER, hit->first, hit->last);
@@ -329,11 +271,13 @@ scan_hit (Scan *self, const StarHit *hit)
     return;
   for (int d = 0; d < STAR_N_DIMENSIONS; d++)
     {
-      if ((hit->concept->dimensions & (1u << d)) != 0)
-        add_finding (self, d, STAR_LEVEL_MENTIONED, hit->first, hit->last, 0, NULL);
+      StarFinding *finding = (hit->concept->dimensions & (1u << d)) != 0
+                               ? add_mention (self, d, hit->first, hit->last)
+                               : NULL;
+
+      if (finding != NULL)
+        finding->is_hint = is_hint;
     }
-  if ((hit->concept->roles & (STAR_ROLE_CROWD | STAR_ROLE_HINT)) != 0)
-    make_hints (self, n);
 }
 
 /* "*told* my *manager*", "the *manager agreed*" */
@@ -347,7 +291,7 @@ scan_dealing (Scan *self, const StarHit *aside)
     return;
 
   self->mentioned |= 1u << STAR_DIMENSION_PEOPLE;
-  add_finding (self, STAR_DIMENSION_PEOPLE, STAR_LEVEL_MENTIONED, first, last, 0, NULL);
+  add_mention (self, STAR_DIMENSION_PEOPLE, first, last);
 }
 
 static void
@@ -362,16 +306,16 @@ scan_aside (Scan *self, const StarHit *aside)
 static void
 scan_magnitude (Scan *self, int i)
 {
-  guint n = self->passage->findings->len;
+  StarFinding *finding;
   gboolean is_hint;
   int last = star_extent_find_end (self->sentence, i, &is_hint);
 
   if (last < 0)
     return;
 
-  add_finding (self, STAR_DIMENSION_SCALE, STAR_LEVEL_MENTIONED, i, last, 0, NULL);
-  if (is_hint)
-    make_hints (self, n);
+  finding = add_mention (self, STAR_DIMENSION_SCALE, i, last);
+  if (finding != NULL)
+    finding->is_hint = is_hint;
 }
 
 /* "*introduced* a weekly *review*": what is created and lasts by its nature. */
@@ -385,7 +329,7 @@ scan_creation (Scan *self, const StarHit *hit, int index)
 
   last = star_institution_find_end (self->sentence, index);
   if (last >= 0)
-    add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, hit->first, last, 0, NULL);
+    add_mention (self, STAR_DIMENSION_EVOLUTION, hit->first, last);
 }
 
 static void
@@ -394,7 +338,7 @@ scan_owning (Scan *self, int i)
   int first, last;
 
   if (star_owning_find (self->sentence, i, &first, &last))
-    add_finding (self, STAR_DIMENSION_OWNERSHIP, STAR_LEVEL_MENTIONED, first, last, 0, NULL);
+    add_mention (self, STAR_DIMENSION_OWNERSHIP, first, last);
 }
 
 /* Behind the bullet and a heading, a line has begun. */
@@ -409,7 +353,7 @@ scan_opening (Scan *self)
       int last = star_owner_find_unsaid (self->sentence, i);
 
       if (last >= 0)
-        add_finding (self, STAR_DIMENSION_OWNERSHIP, STAR_LEVEL_MENTIONED, i, last, 0, NULL);
+        add_mention (self, STAR_DIMENSION_OWNERSHIP, i, last);
     }
 }
 
@@ -418,15 +362,15 @@ static void
 scan_lasting (Scan *self, int i)
 {
   const char *text = star_sentence_token (self->sentence, i)->text;
-  GArray *findings = self->passage->findings;
-  guint n = findings->len;
+  StarFinding *finding;
   int first, last;
 
-  if (text >= self->outcome.earliest
-      && star_lasting_find (self->sentence, i, &first, &last))
-    add_finding (self, STAR_DIMENSION_EVOLUTION, STAR_LEVEL_MENTIONED, first, last, 0, NULL);
-  if (findings->len > n)
-    g_array_index (findings, StarFinding, n).is_habit = TRUE;
+  if (text < self->outcome.earliest || !star_lasting_find (self->sentence, i, &first, &last))
+    return;
+
+  finding = add_mention (self, STAR_DIMENSION_EVOLUTION, first, last);
+  if (finding != NULL)
+    finding->is_habit = TRUE;
 }
 
 static void
@@ -523,7 +467,7 @@ scan_sentence (Scan *self)
 
   self->n_fault_sentences += (self->mentioned & (1u << STAR_DIMENSION_RELIABILITY)) != 0;
   self->mentioned_before = self->mentioned;
-  self->n_before = self->passage->findings->len;
+  star_findings_begin_sentence (&self->passage->findings);
   self->mentioned = 0;
   scan_tokens (self);
   scan_opening (self);
@@ -549,10 +493,12 @@ scan_sentence (Scan *self)
 static void
 add_spares (Scan *self)
 {
+  StarFindings *findings = &self->passage->findings;
+
   for (int d = 0; d < STAR_N_REQUIRED_DIMENSIONS; d++)
     {
-      if (self->spare[d].text != NULL && self->n_found[d][STAR_LEVEL_QUANTIFIED] == 0)
-        g_array_append_val (self->passage->findings, self->spare[d]);
+      if (self->spare[d].text != NULL && !star_findings_has_figure (findings, d))
+        g_array_append_val (findings->list, self->spare[d]);
     }
 }
 
@@ -589,8 +535,7 @@ star_passage_new_static (StarLexicon *lexicon, const char *text)
   Scan scan = { .passage = self, .sentence = &sentence };
 
   self->text = text;
-  self->strings = g_string_chunk_new (STRINGS_SIZE);
-  self->findings = g_array_new (FALSE, FALSE, sizeof (StarFinding));
+  star_findings_init (&self->findings);
   star_marks_init (&self->marks);
 
   star_outcome_init (&scan.outcome, text);
@@ -612,8 +557,7 @@ void
 star_passage_free (StarPassage *self)
 {
   g_free (self->copy);
-  g_array_unref (self->findings);
-  g_string_chunk_free (self->strings);
+  star_findings_clear (&self->findings);
   star_marks_clear (&self->marks);
   g_free (self);
 }
