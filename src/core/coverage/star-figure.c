@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "star-fraction-private.h"
 #include "star-number-private.h"
 
 /* Before a bare "to" its "from" stands this near, where it has one. */
@@ -113,7 +114,7 @@ read_article_duration (const StarCursor *self, int i, StarQuantity *q)
   q->core_first = i;
   q->last = i;
   q->value = 1;
-  if (star_number_find_half (self, i + 2, &half) >= 0 || ends_change (self, i)
+  if (star_fraction_find_half (self, i + 2, &half) >= 0 || ends_change (self, i)
       || is_hour_and_more (self, i + 1)
       /* "a day *late*" */
       || star_cursor_in (self, i + 2, STAR_GROUP_LATE))
@@ -222,7 +223,7 @@ static void
 read_half_unit (const StarCursor *self, StarQuantity *q)
 {
   double half;
-  int last = star_number_find_half (self, q->last + 1, &half);
+  int last = star_fraction_find_half (self, q->last + 1, &half);
 
   if (last < 0 || q->kind != STAR_QUANTITY_DURATION)
     return;

@@ -24,6 +24,5 @@ star_number_make_ratio (StarQuantity *q)
 
 gboolean star_number_read        (const StarCursor *cursor, int i, StarQuantity *q);
 gboolean star_number_is_compared (const StarCursor *cursor, int i);
-int      star_number_find_half   (const StarCursor *cursor, int i, double *half);
 
 G_END_DECLS

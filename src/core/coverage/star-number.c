@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "star-fraction-private.h"
 #include "star-label-private.h"
 #include "star-share-private.h"
 #include "star-spelled-private.h"
@@ -50,48 +51,6 @@ read_power (const StarCursor *self, StarQuantity *q)
   q->power *= token->word->value;
   q->last++;
   return TRUE;
-}
-
-static gboolean
-get_vulgar_fraction (const StarCursor *self, int i, double *value)
-{
-  static const struct {
-    gunichar symbol;
-    double value;
-  } fractions[] = {
-    { 0xbc, 0.25 }, { 0xbd, 0.5 }, { 0xbe, 0.75 }, { 0x2153, 1.0 / 3 }, { 0x2154, 2.0 / 3 },
-  };
-  const StarToken *token = star_cursor_token (self, i);
-
-  if (token == NULL || token->kind != STAR_TOKEN_SYMBOL)
-    return FALSE;
-
-  for (gsize k = 0; k < G_N_ELEMENTS (fractions); k++)
-    {
-      if (token->symbol == fractions[k].symbol)
-        {
-          *value = fractions[k].value;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* "2½ days", "two and a half million" */
-static void
-read_half (const StarCursor *self, StarQuantity *q)
-{
-  double half;
-  int last = star_number_find_half (self, q->last + 1, &half);
-
-  if (last < 0 && get_vulgar_fraction (self, q->last + 1, &half))
-    last = q->last + 1;
-  if (last < 0)
-    return;
-
-  q->value += half;
-  q->last = last;
 }
 
 static int
@@ -289,7 +248,7 @@ read_digits (const StarCursor *self, int i, StarQuantity *q)
   if (!read_scientific (self, i, q))
     read_decimal_comma (self, i, q);
 
-  read_half (self, q);
+  star_fraction_add_half (self, q);
   while (read_power (self, q))
     ;
   return TRUE;
@@ -356,7 +315,7 @@ is_pronoun (const StarCursor *self, int i)
       && star_cursor_in (self, i - 1, STAR_GROUP_COMPANY_OPENER))
     return FALSE;
   if (star_cursor_is (self, i + 1, STAR_WORD_POWER)
-      || star_number_find_half (self, i + 1, &half) >= 0)
+      || star_fraction_find_half (self, i + 1, &half) >= 0)
     return FALSE;
   /* "from three to one" */
   if (star_cursor_is (self, i - 1, STAR_WORD_TO) && !star_cursor_is (self, i + 1, STAR_WORD_OF))
@@ -373,34 +332,6 @@ begins_change (const StarCursor *self, int i)
          && (star_cursor_is_number (self, i + 2)
              || star_cursor_is (self, i + 2, STAR_WORD_NUMBER | STAR_WORD_FILLER
                                                | STAR_WORD_APPROXIMATE | STAR_WORD_ARTICLE));
-}
-
-/* "three quarters of the budget", where three quarters of a year would be a time. */
-static gboolean
-is_fraction_of (const StarCursor *self, int i)
-{
-  if (!star_cursor_is_time_unit (self, i))
-    return TRUE;
-
-  return star_cursor_token (self, i)->glue == STAR_GLUE_HYPHEN
-         || (star_cursor_is (self, i + 1, STAR_WORD_OF)
-             && (star_cursor_is (self, i + 2, STAR_WORD_FILLER | STAR_WORD_MAGNITUDE)
-                 || star_cursor_is_plural (self, i + 2)));
-}
-
-/* "two thirds" */
-static gboolean
-read_fractions (const StarCursor *self, StarQuantity *q)
-{
-  int i = q->last + 1;
-
-  if (!star_cursor_is (self, i, STAR_WORD_FRACTION) || !is_fraction_of (self, i)
-      || q->value * star_cursor_token (self, i)->word->value > 1)
-    return FALSE;
-
-  star_number_begin (q, q->core_first, i, q->value * star_cursor_token (self, i)->word->value);
-  star_number_make_ratio (q);
-  return TRUE;
 }
 
 static gboolean
@@ -428,10 +359,10 @@ read_number_word (const StarCursor *self, int i, StarQuantity *q)
   spelled.current = q->value;
   star_spelled_read (&spelled, self);
   star_number_begin (q, i, spelled.last, spelled.total + spelled.current);
-  if (read_fractions (self, q) || star_share_read (self, q))
+  if (star_fraction_read_several (self, q) || star_share_read (self, q))
     return TRUE;
 
-  read_half (self, q);
+  star_fraction_add_half (self, q);
   while (read_power (self, q))
     ;
   return TRUE;
@@ -445,66 +376,6 @@ read_nothing (const StarCursor *self, int i, StarQuantity *q)
     return FALSE;
 
   star_number_begin (q, i, i, 0);
-  return TRUE;
-}
-
-/* "a third of", "a third less", but not "a third party" or "a third try". */
-static gboolean
-can_follow_fraction (const StarCursor *self, int i)
-{
-  const StarToken *token = star_cursor_token (self, i);
-
-  if (token == NULL || token->kind == STAR_TOKEN_SYMBOL)
-    return TRUE;
-
-  return token->glue == STAR_GLUE_SPACE
-         && star_token_is (token, STAR_WORD_OF | STAR_WORD_CHANGE | STAR_WORD_STOP
-                                    | STAR_WORD_PREPOSITION | STAR_WORD_CLAUSE | STAR_WORD_FILLER
-                                    | STAR_WORD_AND | STAR_WORD_ARTICLE);
-}
-
-/* "a third", "half of", "half the"; "a quarter of" but not "every quarter". */
-static gboolean
-read_fraction (const StarCursor *self, int i, StarQuantity *q)
-{
-  const StarToken *token = star_cursor_token (self, i);
-  gboolean has_article = star_cursor_is (self, i - 1, STAR_WORD_ARTICLE);
-
-  if (!star_token_is (token, STAR_WORD_FRACTION))
-    return FALSE;
-  if (star_cursor_is (self, i + 1, STAR_WORD_ARTICLE) && star_cursor_is_time_unit (self, i + 2))
-    {
-      /* "half a day" is a duration of its own. */
-      star_number_begin (q, i, i + 1, token->word->value);
-      return TRUE;
-    }
-  /* "half a million" */
-  if (!can_follow_fraction (self, i + 1) || star_cursor_is (self, i + 2, STAR_WORD_POWER))
-    return FALSE;
-  if (token->word->value == 0.5
-        ? !(has_article || star_cursor_is (self, i + 1, STAR_WORD_OF | STAR_WORD_FILLER)
-            || star_cursor_is (self, i - 1, STAR_WORD_TO | STAR_WORD_PREPOSITION))
-        : !has_article
-            || (star_cursor_is_time_unit (self, i) && !star_cursor_is (self, i + 1, STAR_WORD_OF)))
-    return FALSE;
-
-  star_number_begin (q, has_article ? i - 1 : i, i, token->word->value);
-  star_number_make_ratio (q);
-  return TRUE;
-}
-
-/* "½ of it", "½ day" */
-static gboolean
-read_vulgar_fraction (const StarCursor *self, int i, StarQuantity *q)
-{
-  double value;
-
-  if (!get_vulgar_fraction (self, i, &value))
-    return FALSE;
-
-  star_number_begin (q, i, i, value);
-  if (star_cursor_unit (self, i + 1) == NULL)
-    star_number_make_ratio (q);
   return TRUE;
 }
 
@@ -558,25 +429,6 @@ read_multiple_word (const StarCursor *self, int i, StarQuantity *q)
 }
 
 /*
- * star_number_find_half:
- * @i: where "and a half" would begin
- * @half: (out): how much it is
- *
- * Returns: the last token of it, -1 if there is none
- */
-int
-star_number_find_half (const StarCursor *self, int i, double *half)
-{
-  if (!star_cursor_is (self, i, STAR_WORD_JOINT) || !star_cursor_is (self, i + 1, STAR_WORD_ARTICLE)
-      || !star_cursor_is (self, i + 2, STAR_WORD_FRACTION)
-      || star_cursor_is (self, i + 3, STAR_WORD_OF))
-    return -1;
-
-  *half = star_cursor_token (self, i + 2)->word->value;
-  return i + 2;
-}
-
-/*
  * star_number_read:
  * @i: where its digits or number word would begin
  * @q: in: its kind if a sign before it says so; out: the number, its tokens, and the kind and unit
@@ -595,13 +447,13 @@ star_number_read (const StarCursor *self, int i, StarQuantity *q)
       return read_digits (self, i, q);
 
     case STAR_TOKEN_SYMBOL:
-      return read_vulgar_fraction (self, i, q);
+      return star_fraction_read_sign (self, i, q);
 
     case STAR_TOKEN_WORD:
     default:
       return token->word != NULL
              && (star_told_number_read (self, i, q) || read_number_word (self, i, q)
                  || read_bare_power (self, i, q) || read_nothing (self, i, q)
-                 || read_fraction (self, i, q) || read_multiple_word (self, i, q));
+                 || star_fraction_read (self, i, q) || read_multiple_word (self, i, q));
     }
 }
