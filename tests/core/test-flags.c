@@ -635,6 +635,32 @@ test_random (void)
     }
 }
 
+/* Two of a kind are told apart by their words, of which a few will do. */
+static void
+test_title (void)
+{
+  static const struct {
+    const char *words;
+    const char *title;
+  } cases[] = {
+    { "", "A gap." },
+    { "TBD", "“TBD”: A gap." },
+    { "a\n\tb  c", "“a b c”: A gap." },
+    { "ten words of a list that goes on and on and on",
+      "“ten words of a list that goes on and on…”: A gap." },
+    { "äöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüä",
+      "“äöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüä”: A gap." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const StarFlag flag = { .text = (char *) cases[i].words, .message = (char *) "A gap." };
+      g_autofree char *title = star_flag_dup_title (&flag);
+
+      g_assert_cmpstr (title, ==, cases[i].title);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -657,6 +683,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/flags/ignored-is-ready", test_ignored_is_ready);
   g_test_add_func ("/flags/row", test_row);
   g_test_add_func ("/flags/redactions", test_redactions);
+  g_test_add_func ("/flags/title", test_title);
   g_test_add_func ("/flags/random", test_random);
 
   return g_test_run ();

@@ -117,12 +117,12 @@ show_severity (StarFindingRow *self)
 }
 
 static void
-name_menu_button (StarFindingRow *self)
+name_menu_button (StarFindingRow *self, const char *title)
 {
   g_autofree char *name = g_strdup_printf (
     /* Translators: what a screen reader says of a button with a menu; %s is what the checks found,
      * a sentence */
-    _("Ignore: %s"), self->flag->message);
+    _("Ignore: %s"), title);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -138,16 +138,18 @@ GtkWidget *
 star_finding_row_new (const StarFlag *flag)
 {
   StarFindingRow *self;
+  g_autofree char *title = NULL;
 
   g_return_val_if_fail (flag != NULL, NULL);
 
+  title = star_flag_dup_title (flag);
   self = g_object_new (STAR_TYPE_FINDING_ROW, NULL);
   self->flag = star_flag_copy (flag);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), flag->message);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), flag->fix);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), flag->section < STAR_N_SECTIONS);
   show_severity (self);
-  name_menu_button (self);
+  name_menu_button (self, title);
 
   return GTK_WIDGET (self);
 }

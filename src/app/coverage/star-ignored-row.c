@@ -75,13 +75,13 @@ describe_scope (StarIgnoreScope scope)
 }
 
 static void
-add_button (StarIgnoredRow *self)
+add_button (StarIgnoredRow *self, const char *title)
 {
   GtkWidget *button = gtk_button_new_with_label (_("Take Back"));
   g_autofree char *name = g_strdup_printf (
     /* Translators: what a screen reader says of the button "Take Back"; %s is what the checks
      * found, a sentence */
-    _("Take Back: %s"), self->flag->message);
+    _("Take Back: %s"), title);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
@@ -101,6 +101,7 @@ GtkWidget *
 star_ignored_row_new (const StarFlag *flag, const char *reason)
 {
   StarIgnoredRow *self;
+  g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
 
   g_return_val_if_fail (flag != NULL, NULL);
@@ -108,10 +109,11 @@ star_ignored_row_new (const StarFlag *flag, const char *reason)
 
   self = g_object_new (STAR_TYPE_IGNORED_ROW, NULL);
   self->flag = star_flag_copy (flag);
+  title = star_flag_dup_title (flag);
   subtitle = g_strjoin (*reason != '\0' ? " · " : "", describe_scope (flag->ignored), reason, NULL);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), flag->message);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
-  add_button (self);
+  add_button (self, title);
 
   return GTK_WIDGET (self);
 }

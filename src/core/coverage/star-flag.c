@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-flag.h"
 
+#include <glib/gi18n-lib.h>
+
+/* More of the words than so many characters would hide what was found. */
+#define TITLE_WORDS_MAX 40
+
 G_DEFINE_ENUM_TYPE (StarSeverity, star_severity,
   G_DEFINE_ENUM_VALUE (STAR_SEVERITY_ADVISORY, "advisory"),
   G_DEFINE_ENUM_VALUE (STAR_SEVERITY_REQUIRED, "required"))
@@ -53,4 +58,45 @@ star_flag_dup_advice (const StarFlag *self)
     return g_strdup (self->message);
 
   return g_strconcat (self->message, " ", self->fix, NULL);
+}
+
+/* The words on one line, the end of many left out. */
+static char *
+shorten (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+  const char *end;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      if (**word != '\0')
+        g_string_append_printf (line, line->len > 0 ? " %s" : "%s", *word);
+    }
+  if (g_utf8_strlen (line->str, -1) <= TITLE_WORDS_MAX)
+    return g_strdup (line->str);
+
+  end = g_utf8_offset_to_pointer (line->str, TITLE_WORDS_MAX - 1);
+  return g_strdup_printf ("%.*s…", (int) (end - line->str), line->str);
+}
+
+/**
+ * star_flag_dup_title:
+ *
+ * Returns: (transfer full): what was found, behind the words that it was found in: several of a
+ *   kind are told apart by them
+ */
+char *
+star_flag_dup_title (const StarFlag *self)
+{
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  words = shorten (self->text);
+  if (*words == '\0')
+    return g_strdup (self->message);
+
+  /* Translators: a finding: words of the story, and what is wrong with them, a sentence */
+  return g_strdup_printf (_("“%s”: %s"), words, self->message);
 }
