@@ -67,7 +67,7 @@ star_flags_speaker_find_team_only (const StarFlagCheck *check)
   we = action != NULL ? star_marks_first (&action->passage->marks, STAR_MARK_TEAM) : NULL;
   if (we == NULL)
     we = star_flags_find_mark (check->input, STAR_MARK_TEAM, &action);
-  star_flags_add_mark (check, action, we, _("It is “we” throughout, never “I”."),
+  star_flags_add_mark (check, action, we, _("It is “we” throughout, hardly ever “I”."),
                        _("Say which decisions and steps were your own."));
 }
 
