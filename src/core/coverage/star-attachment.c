@@ -408,6 +408,18 @@ shorten (StarAttachment *found)
     found->last = found->quantity->last;
 }
 
+/* "*no* outages in two weeks", "*not* one stop": without it the words would say the opposite. */
+static void
+include_denial (const StarSentence *self, StarAttachment *found)
+{
+  int i = found->first - 1;
+
+  if (star_sentence_is_class (self, i, STAR_WORD_ARTICLE))
+    i--;
+  if (star_sentence_in (self, i, STAR_GROUP_NOTHING_LOST))
+    found->first = i;
+}
+
 /* What the clause of a figure says that it is of. */
 static StarFound
 attach (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
@@ -479,6 +491,7 @@ star_attachment_find (const StarSentence *sentence, const StarQuantity *quantity
   if (found.dimensions != 0 && is_hypothetical (sentence, quantity))
     found.dimensions &= BIT (STAR_DIMENSION_COST);
   shorten (&found);
+  include_denial (sentence, &found);
 
   return found;
 }
