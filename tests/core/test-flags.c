@@ -645,6 +645,9 @@ test_title (void)
   } cases[] = {
     { "", "A gap." },
     { "TBD", "“TBD”: A gap." },
+    { "a\r\nb", "“a b”: A gap." },
+    { NULL, "A gap." },
+    { "forty signs of which the last is an o\u0308\u0308\u0308\u0308", "“forty signs of which the last is an…”: A gap." },
     { "a\n\tb  c", "“a b c”: A gap." },
     { "ten words of a list that goes on and on and on",
       "“ten words of a list that goes on and on…”: A gap." },

@@ -2,6 +2,7 @@
 #include "star-attachment-private.h"
 
 #include "star-counted-private.h"
+#include "star-denial-private.h"
 #include "star-enums.h"
 #include "star-noun-private.h"
 #include "star-open-figure-private.h"
@@ -333,8 +334,8 @@ attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment
   if (star_open_figure_tells_when (self, q))
     found->dimensions &= ~(BIT (STAR_DIMENSION_RELIABILITY) | BIT (STAR_DIMENSION_PEOPLE));
   found->is_period =
-    star_sentence_in (self, q->first - 1, STAR_GROUP_PERIOD)
-    || (q->shape == STAR_QUANTITY_SINGLE && !q->has_rate && q->factor >= WEEK);
+    q->shape == STAR_QUANTITY_SINGLE && !q->has_rate
+    && (star_sentence_in (self, q->first - 1, STAR_GROUP_PERIOD) || q->factor >= WEEK);
 
   return result;
 }
@@ -412,12 +413,10 @@ shorten (StarAttachment *found)
 static void
 include_denial (const StarSentence *self, StarAttachment *found)
 {
-  int i = found->first - 1;
+  int none = star_denial_find_none (self, found->first);
 
-  if (star_sentence_is_class (self, i, STAR_WORD_ARTICLE))
-    i--;
-  if (star_sentence_in (self, i, STAR_GROUP_NOTHING_LOST))
-    found->first = i;
+  if (none >= 0)
+    found->first = none;
 }
 
 /* What the clause of a figure says that it is of. */

@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+#include "star-denial-private.h"
+#include "star-noun-private.h"
+
 /* What is claimed with a figure, so that a rule can ask whether it can be so. */
 
 /* A word is about a figure if no more words stand between. */
@@ -177,7 +180,7 @@ scan_zero (StarMarks *marks, const StarSentence *sentence, const StarQuantity *q
   star_marks_add_tokens (marks, mark, sentence, q->first, q->last);
 }
 
-/* "*No* outages in three weeks" claims the same as "zero outages". */
+/* "*No* outages in three weeks" claims the same as "zero outages", but not "no outage was long". */
 static void
 scan_none (StarMarks *marks, const StarSentence *sentence)
 {
@@ -186,11 +189,14 @@ scan_none (StarMarks *marks, const StarSentence *sentence)
 
   for (int i = 0; mark.value > 0 && (hit = star_sentence_hit (sentence, i)) != NULL; i++)
     {
-      const StarToken *before = star_sentence_token (sentence, hit->first - 1);
+      int no = star_denial_find_none (sentence, hit->first);
 
+      if (!is_failure (hit) || hit->concept == mark.subject
+          || !star_token_reads (star_sentence_token (sentence, no), "no")
+          || !star_noun_ends_phrase (sentence, hit->last + 1))
+        continue;
       mark.subject = hit->concept;
-      if (is_failure (hit) && star_token_reads (before, "no"))
-        star_marks_add_tokens (marks, mark, sentence, hit->first - 1, hit->last);
+      star_marks_add_tokens (marks, mark, sentence, no, hit->last);
     }
 }
 

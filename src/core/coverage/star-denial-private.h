@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean star_denial_find (const StarSentence *sentence, const StarHit *hit);
+gboolean star_denial_find      (const StarSentence *sentence, const StarHit *hit);
+int      star_denial_find_none (const StarSentence *sentence, int i);
 
 G_END_DECLS

@@ -6,6 +6,9 @@
 /* A word that denies what follows stands no further before it than this. */
 #define DENIAL_REACH 4
 
+/* Between "no" and what there was none of stand no more words than this: "*no* recorded outages" */
+#define NONE_REACH 3
+
 /* "I *would not* say it stuck" */
 static gboolean
 is_denied (const StarSentence *sentence, const StarHit *hit)
@@ -48,6 +51,32 @@ is_disowned (const StarSentence *sentence, const StarHit *hit)
   return star_token_in (before, STAR_GROUP_DISOWNING)
          || (star_token_reads (before, "one")
              && star_token_reads (star_sentence_token (sentence, hit->first - 2), "no"));
+}
+
+/*
+ * star_denial_find_none:
+ * @i: the first token of what there may be none of
+ *
+ * "*no* recorded outages", "*without* a single stop", "*never* had one", but not "no fewer outages"
+ *
+ * Returns: the token that says that there was none, -1 if nothing does
+ */
+int
+star_denial_find_none (const StarSentence *sentence, int i)
+{
+  for (int n = i - 1; n >= i - NONE_REACH; n--)
+    {
+      const StarToken *token = star_sentence_token (sentence, n);
+
+      if (star_sentence_in (sentence, n, STAR_GROUP_NOTHING_LOST))
+        return n;
+      if (star_sentence_ends_clause (sentence, n) || token->kind != STAR_TOKEN_WORD
+          || token->quantity >= 0
+          || star_token_is (token, STAR_WORD_PREPOSITION | STAR_WORD_AND | STAR_WORD_CHANGE))
+        return -1;
+    }
+
+  return -1;
 }
 
 /*

@@ -408,15 +408,19 @@ read_nines (const StarCursor *self, StarQuantity *q)
   return TRUE;
 }
 
-/* "thousands *of* pounds": to the unit that is meant. */
+/* "thousands *of* pounds": to the unit that is meant, but not "hundreds of second doors" */
 static void
 skip_of (const StarCursor *self, StarQuantity *q)
 {
   const StarToken *power = star_cursor_token (self, q->last);
+  const StarToken *unit = star_cursor_token (self, q->last + 2);
 
-  if (star_token_is (power, STAR_WORD_POWER) && power->text[power->length - 1] == 's'
+  if (star_token_is (power, STAR_WORD_POWER)
+      && g_ascii_tolower (power->text[power->length - 1]) == 's'
       && star_cursor_is (self, q->last + 1, STAR_WORD_OF)
-      && star_cursor_unit (self, q->last + 2) != NULL)
+      && (star_cursor_is_currency_word (self, q->last + 2)
+          || (star_cursor_unit (self, q->last + 2) != NULL && star_token_looks_plural (unit)))
+      && !star_cursor_is (self, q->last + 3, STAR_WORD_OF))
     q->last++;
 }
 

@@ -60,6 +60,7 @@ StarFinding  star_findings_make           (StarFindings *self, const StarSentenc
 StarFinding *star_findings_add            (StarFindings *self, const StarSentence *sentence,
                                            StarDimension dimension, StarLevel level, int first,
                                            int last, const char *figure);
+void         star_findings_append         (StarFindings *self, const StarFinding *finding);
 
 static inline const StarFinding *
 star_findings_get (const StarFindings *self, guint i)

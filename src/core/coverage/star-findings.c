@@ -7,6 +7,11 @@
 /* The words lie together in blocks of this many bytes. */
 #define STRINGS_SIZE 1024
 
+/*
+ * star_findings_init:
+ *
+ * Makes @self empty; star_findings_clear() frees what it will hold.
+ */
 void
 star_findings_init (StarFindings *self)
 {
@@ -23,6 +28,11 @@ star_findings_clear (StarFindings *self)
   g_string_chunk_free (self->strings);
 }
 
+/*
+ * star_findings_begin_sentence:
+ *
+ * What is added from now on is not compared with what was found before.
+ */
 void
 star_findings_begin_sentence (StarFindings *self)
 {
@@ -71,6 +81,8 @@ keep_slice (StarFindings *self, const StarSentence *sentence, int first, int las
 
 /*
  * star_findings_make:
+ * @dimension: what it is evidence of
+ * @level: %STAR_LEVEL_QUANTIFIED if with a figure
  * @first: the first token of the words that show it
  * @last: the last one
  * @figure: (nullable): the figure in short form
@@ -113,6 +125,8 @@ is_known (const StarFindings *self, const StarFinding *finding)
 
 /*
  * star_findings_add:
+ * @dimension: what it is evidence of
+ * @level: %STAR_LEVEL_QUANTIFIED if with a figure
  * @first: the first token of the words that show it
  * @last: the last one
  * @figure: (nullable): the figure in short form
@@ -135,4 +149,14 @@ star_findings_add (StarFindings *self, const StarSentence *sentence, StarDimensi
   g_array_append_val (self->list, finding);
 
   return &g_array_index (self->list, StarFinding, self->list->len - 1);
+}
+
+/*
+ * star_findings_append:
+ * @finding: one that star_findings_make() made
+ */
+void
+star_findings_append (StarFindings *self, const StarFinding *finding)
+{
+  g_array_append_vals (self->list, finding, 1);
 }

@@ -77,6 +77,11 @@ shorten (const char *text)
     return g_strdup (line->str);
 
   end = g_utf8_offset_to_pointer (line->str, TITLE_WORDS_MAX - 1);
+  while (g_unichar_ismark (g_utf8_get_char (end)))
+    end = g_utf8_prev_char (end);
+  while (end > line->str && end[-1] == ' ')
+    end--;
+
   return g_strdup_printf ("%.*s…", (int) (end - line->str), line->str);
 }
 
@@ -93,7 +98,7 @@ star_flag_dup_title (const StarFlag *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  words = shorten (self->text);
+  words = shorten (self->text != NULL ? self->text : "");
   if (*words == '\0')
     return g_strdup (self->message);
 

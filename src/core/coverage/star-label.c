@@ -103,20 +103,31 @@ is_before_points (const StarCursor *self, int i)
          && star_token_reads (star_cursor_token (self, i + 3), "m");
 }
 
+/* Whether nothing stands at token @i that a number could be a part of: "7.30, ", but not "2.30/h". */
+static gboolean
+ends_clock (const StarCursor *self, int i)
+{
+  const StarToken *token = star_cursor_token (self, i);
+
+  if (token == NULL)
+    return TRUE;
+  if (token->kind == STAR_TOKEN_SYMBOL)
+    return token->symbol < 0x80 && strchr (".,;:!?)\"", (int) token->symbol) != NULL;
+
+  return star_token_is (token, STAR_CURSOR_STOPS)
+         && !star_token_is (token, STAR_WORD_PER | STAR_WORD_TO);
+}
+
 /* "went down at *7.30*", but not "at 4.50 euros", "at 1.25 %" or "the error rate is at 1.25" */
 static gboolean
 is_dotted_clock (const StarCursor *self, int i)
 {
   const StarToken *token = star_cursor_token (self, i);
-  const StarToken *next = star_cursor_token (self, i + 1);
   const char *dot = memchr (token->text, '.', token->length);
 
   return dot != NULL && token->text + token->length - dot == 3 && dot[1] < '6' && token->value < 24
          && star_token_reads (star_cursor_token (self, i - 1), "at")
-         && !star_cursor_is (self, i - 2, STAR_WORD_STOP)
-         && (next == NULL || next->kind == STAR_TOKEN_SYMBOL
-             ? !star_cursor_is_symbol (self, i + 1, '%')
-             : star_token_is (next, STAR_CURSOR_STOPS));
+         && !star_cursor_is (self, i - 2, STAR_WORD_STOP) && ends_clock (self, i + 1);
 }
 
 static gboolean

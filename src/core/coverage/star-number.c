@@ -2,7 +2,6 @@
 #include "star-number-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "star-fraction-private.h"
 #include "star-label-private.h"
@@ -388,15 +387,8 @@ read_nothing (const StarCursor *self, int i, StarQuantity *q)
 gboolean
 star_number_is_compared (const StarCursor *self, int i)
 {
-  const StarToken *quality = star_cursor_token (self, i + 1);
-
-  return star_token_reads (star_cursor_token (self, i), "as") && quality != NULL
-         && quality->kind == STAR_TOKEN_WORD
-         && !star_token_is (quality, STAR_WORD_STOP | STAR_WORD_CLAUSE | STAR_WORD_PREPOSITION
-                                       | STAR_WORD_FILLER | STAR_WORD_ARTICLE | STAR_WORD_PAST
-                                       | STAR_WORD_PARTICIPLE | STAR_WORD_FIRST_PERSON
-                                       | STAR_WORD_TEAM)
-         && strncmp (quality->text + quality->length - 2, "ed", 2) != 0;
+  return star_token_reads (star_cursor_token (self, i), "as")
+         && star_token_in (star_cursor_token (self, i + 1), STAR_GROUP_DEGREE);
 }
 
 /* "*double* bookings" are a kind of bookings, but "to double bookings" is to have twice as many. */
@@ -404,8 +396,8 @@ static gboolean
 is_kind (const StarCursor *self, int i)
 {
   return star_token_reads (star_cursor_token (self, i), "double")
-         && star_cursor_is_plural (self, i + 1)
-         && !star_cursor_is (self, i - 1, STAR_WORD_TO | STAR_WORD_STOP);
+         && star_token_in (star_cursor_token (self, i + 1), STAR_GROUP_DOUBLED)
+         && !star_cursor_is (self, i - 1, STAR_WORD_TO | STAR_WORD_STOP | STAR_WORD_AND);
 }
 
 /* "halved", "tripled" */

@@ -26,7 +26,7 @@
 /* So many sentences that tell of faults are what the story is about. */
 #define FAULTS_MIN 2
 
-/* Any other figure is stronger. */
+/* Nothing that the figure itself says is weaker; further off is weaker still. */
 #define RANK_SPARE -10
 
 /* The words shown with such a time reach no further than this. */
@@ -188,11 +188,13 @@ find_whole_of_part (const Scan *self)
   return 1u << STAR_DIMENSION_SCALE;
 }
 
-/* What was told of before; what happened twice is no larger for it. */
+/* What was told of before; what happened twice is no larger for it, and no more people did it. */
 static guint
 get_topic_of (const Scan *self, const StarQuantity *q)
 {
-  return q->is_frequency ? self->topic & ~(1u << STAR_DIMENSION_SCALE) : self->topic;
+  return q->is_frequency
+           ? self->topic & ~(1u << STAR_DIMENSION_SCALE | 1u << STAR_DIMENSION_PEOPLE)
+           : self->topic;
 }
 
 static void
@@ -252,6 +254,17 @@ is_in_amount (const Scan *self, const StarHit *hit)
          && (q->kind == STAR_QUANTITY_MONEY || q->kind == STAR_QUANTITY_DURATION);
 }
 
+/* "*no* outages": without it the words would say the opposite. */
+static int
+find_first (const Scan *self, const StarHit *hit)
+{
+  int none = (hit->concept->dimensions & (1u << STAR_DIMENSION_RELIABILITY)) != 0
+               ? star_denial_find_none (self->sentence, hit->first)
+               : -1;
+
+  return none >= 0 ? none : hit->first;
+}
+
 static void
 scan_hit (Scan *self, const StarHit *hit)
 {
@@ -272,7 +285,7 @@ scan_hit (Scan *self, const StarHit *hit)
   for (int d = 0; d < STAR_N_DIMENSIONS; d++)
     {
       StarFinding *finding = (hit->concept->dimensions & (1u << d)) != 0
-                               ? add_mention (self, d, hit->first, hit->last)
+                               ? add_mention (self, d, find_first (self, hit), hit->last)
                                : NULL;
 
       if (finding != NULL)
@@ -498,7 +511,7 @@ add_spares (Scan *self)
   for (int d = 0; d < STAR_N_REQUIRED_DIMENSIONS; d++)
     {
       if (self->spare[d].text != NULL && !star_findings_has_figure (findings, d))
-        g_array_append_val (findings->list, self->spare[d]);
+        star_findings_append (findings, &self->spare[d]);
     }
 }
 

@@ -3,8 +3,8 @@
 
 /* Which of the figures of a dimension is shown first. */
 
-/* Fewer of a thing say little of how large it is. */
-#define SIZE_MIN 4
+/* So few of a thing say little of how large it is. */
+#define FEW_MAX 3
 
 /* What a listener makes of a figure: more of a movement than a share, of a share than a count. */
 static int
@@ -46,7 +46,7 @@ rank_size (const StarQuantity *q)
   };
 
   /* "two terminals" */
-  if (q->kind == STAR_QUANTITY_COUNT && q->shape == STAR_QUANTITY_SINGLE && q->value < SIZE_MIN)
+  if (q->kind == STAR_QUANTITY_COUNT && q->shape == STAR_QUANTITY_SINGLE && q->value <= FEW_MAX)
     return 4;
 
   return ranks[q->kind] + (MAX (q->value, q->other) >= 1000);
@@ -59,7 +59,7 @@ rank_faults (const StarAttachment *found)
 {
   const StarQuantity *q = found->quantity;
 
-  if (q->is_frequency || found->is_period)
+  if ((q->is_frequency && q->shape == STAR_QUANTITY_SINGLE) || found->is_period)
     return 1;
 
   if (q->kind == STAR_QUANTITY_COUNT && q->shape == STAR_QUANTITY_SINGLE)

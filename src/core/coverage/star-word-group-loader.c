@@ -78,6 +78,8 @@ static const char *const names[STAR_N_WORD_GROUPS] = {
   [STAR_GROUP_DOING] = "doing",
   [STAR_GROUP_SECOND_COUNTS] = "second_counts",
   [STAR_GROUP_PERIOD] = "period",
+  [STAR_GROUP_DEGREE] = "degree",
+  [STAR_GROUP_DOUBLED] = "doubled",
   [STAR_GROUP_TIME_OF_WORK] = "time_of_work",
   [STAR_GROUP_NO_VERB] = "no_verb",
 };

@@ -78,6 +78,8 @@ typedef enum {
   STAR_GROUP_DOING, /* what was done in a time: "four days of *training*" */
   STAR_GROUP_SECOND_COUNTS, /* behind "every second" as a time: "every second *counts*" */
   STAR_GROUP_PERIOD, /* before a time in which something is counted: "the *last* six weeks" */
+  STAR_GROUP_DEGREE, /* what there is more of: "twice as *dear*" */
+  STAR_GROUP_DOUBLED, /* what is wrong if it is double: "double *bookings*" */
   STAR_GROUP_TIME_OF_WORK, /* comes again: "each *shift*", "every *spring*" */
   STAR_GROUP_NO_VERB, /* ends like a verb and is none: "perhaps" */
   STAR_N_WORD_GROUPS
