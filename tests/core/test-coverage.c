@@ -532,6 +532,9 @@ test_lasting (void)
     { "I added a safeguard to the saw.", TRUE },
     { "My seating plan was taken as the template.", TRUE },
     { "The ushers had a clearer procedure.", TRUE },
+    { "Over the next two quarters we will move all looms.", TRUE },
+    { "Breakages fell over the next two quarters.", FALSE },
+    { "We settled on a weekly review.", TRUE },
     /* A thing put up stays there. */
     { "I hung a notice by the loading door.", TRUE },
     { "I taped a label to the fuse box.", TRUE },
@@ -600,6 +603,10 @@ test_figures (void)
     { "Not one outage in May.", R, "Not one outage", "one outage" },
     { "Lateness went from 6 to 2 days.", R, "Lateness went from 6 to 2 days", "6 → 2 days" },
     { "I led a team of five.", P, "team of five", "team of five" },
+    { "It had 900 sales ledgers.", S, "900 sales ledgers", "900 sales ledgers" },
+    { "I wrote every ten minutes to the 30 nurses.", P, "30 nurses", "30 nurses" },
+    { "I wrote every ten minutes to 30 nurses.", P, "30 nurses", "30 nurses" },
+    { "They cost £180 each and broke.", C, "£180", "£180" },
     { "I met fifty new and returning nurses.", P,
       "fifty new and returning nurses", "fifty new and returning nurses" },
     { "It broke three times a month.", R, "broke three times a month", "three times/month" },
@@ -658,6 +665,8 @@ test_strongest (void)
     { "Two screens were lit. There were 60 shops.", S, "60 shops", 2 },
     { "Three screens were lit. There were 60 shops.", S, "60 shops", 2 },
     { "Shops went from two to three. There were 60 shops.", S, "two → three", 2 },
+    /* Money, rather than what stands in for it. */
+    { "Handling time per claim went from 34 minutes to 22. We spent $900.", C, "$900", 2 },
     /* What happened twice is no larger for it. */
     { "Two invoices had gone in twice.", S, "Two invoices", 1 },
   };

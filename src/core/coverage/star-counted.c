@@ -52,7 +52,7 @@ extend_by_rate (const StarSentence *self, int last)
   const StarToken *link = star_sentence_token (self, last + 1);
   const StarToken *unit = star_sentence_token (self, last + 2);
 
-  if (link == NULL || unit == NULL || unit->kind != STAR_TOKEN_WORD || unit->quantity >= 0)
+  if (link == NULL || star_noun_ends_run (self, last + 2))
     return last;
   if (star_token_is (link, STAR_WORD_PER)
       || (link->kind == STAR_TOKEN_SYMBOL && link->symbol == '/')
@@ -74,11 +74,22 @@ is_counted_plural (const StarSentence *self, int i)
          && star_noun_collect (self, i, STAR_ROLE_COUNT, &absorbed, &last) != 0;
 }
 
+/* "900 sales *ledgers*", which no list has */
+static gboolean
+is_unknown_plural (const StarSentence *self, int i)
+{
+  const StarToken *token = star_sentence_token (self, i);
+
+  return token->first_hit < 0 && token->classes == 0 && !token->is_capital
+         && star_token_looks_plural (token) && !star_token_in (token, STAR_GROUP_NO_VERB);
+}
+
 /* "200 operations *managers*" */
 static gboolean
 begins_counted (const StarSentence *self, int i)
 {
-  return !star_noun_ends_run (self, i) && is_counted_plural (self, i);
+  return !star_noun_ends_run (self, i)
+         && (is_counted_plural (self, i) || is_unknown_plural (self, i));
 }
 
 /* "fifty new *and* returning guests" */

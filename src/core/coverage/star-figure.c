@@ -460,7 +460,9 @@ read_rate (const StarCursor *self, StarQuantity *q)
   const StarToken *unit = star_cursor_token (self, next + 1);
   gboolean is_word = unit != NULL && unit->kind == STAR_TOKEN_WORD;
 
-  if (is_word
+  /* "£180 *each and* …" */
+  if (is_word && !star_token_is (unit, STAR_WORD_AND | STAR_WORD_STOP | STAR_WORD_CLAUSE
+                                         | STAR_WORD_PREPOSITION)
       && (star_cursor_is_symbol (self, next, '/') || star_cursor_is (self, next, STAR_WORD_PER)
           || (star_cursor_is (self, next, STAR_WORD_ARTICLE)
               && star_cursor_is_time_unit (self, next + 1))))

@@ -140,6 +140,9 @@ can_lack_from (const StarCursor *self, const StarQuantity *one, const StarQuanti
 
   if (gap > 2)
     return is_repeated (self, one, two);
+  /* "every ten minutes to 30 people" */
+  if (one->has_unit && !two->has_unit && star_cursor_leads_to_plural (self, two->last + 1))
+    return FALSE;
   if (gap == 1 || !star_cursor_is_plural (self, one->last + 1))
     return TRUE;
 
@@ -190,8 +193,9 @@ is_linked (const StarCursor *self, const StarQuantity *one, const StarQuantity *
   if (!from && !can_lack_from (self, one, two, gap))
     return FALSE;
 
-  /* "to just three" */
-  while (link > one->last + 1 && star_cursor_is (self, link, STAR_WORD_FILLER))
+  /* "to just three", but not "told to *the* three" */
+  while (link > one->last + 1 && star_cursor_is (self, link, STAR_WORD_FILLER)
+         && (from || !star_token_in (star_cursor_token (self, link), STAR_GROUP_FAMILIAR)))
     link--;
   if (!from && gap == 1)
     *shape = get_shape_of_to (one, two);

@@ -52,6 +52,13 @@ rank_size (const StarQuantity *q)
   return ranks[q->kind] + (MAX (q->value, q->other) >= 1000);
 }
 
+/* Money is what cost is asked for; a time or a share stands in for it. */
+static int
+rank_cost (const StarQuantity *q)
+{
+  return q->kind == STAR_QUANTITY_MONEY ? rank_kind (q) + 4 : rank_kind (q);
+}
+
 /* What went wrong is told by how much it was or that it was nothing, rather than by how often or by
  * the time in which it was counted. */
 static int
@@ -93,6 +100,7 @@ star_rank_figure (const StarAttachment *found, StarDimension dimension)
   int rank = dimension == STAR_DIMENSION_SCALE         ? rank_size (q)
              : dimension == STAR_DIMENSION_PEOPLE      ? rank_people (q)
              : dimension == STAR_DIMENSION_RELIABILITY ? rank_faults (found)
+             : dimension == STAR_DIMENSION_COST        ? rank_cost (q)
                                                        : rank_kind (q);
 
   if (found->first == q->first && found->last == q->last && !q->has_unit)
