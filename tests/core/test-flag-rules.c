@@ -146,6 +146,7 @@ static void
 test_no_tradeoff (void)
 {
   static const Case cases[] = {
+    { "no-tradeoff", "", .task = "The glaze was deprioritised for a year." },
     { "no-tradeoff", "", .action = "I moved the table and switched the readers." },
     { "no-tradeoff", "", .situation = "There was a risk that the shop would close." },
     { "no-tradeoff", "", .action = "I moved the table without sacrificing anything." },
@@ -204,6 +205,13 @@ test_price_in_passing (void)
     { "no-tradeoff", NULL, .result = "It costs about 40 euros a week to heat." },
     { "no-tradeoff", NULL, .result = "I lost two weeks of my own work." },
     { "no-tradeoff", NULL, .result = "It takes half an hour out of the timetable." },
+    { "no-tradeoff", NULL, .action = "I renegotiated scope with the guild." },
+    { "no-tradeoff", NULL, .action = "I dropped part of the scope." },
+    { "no-tradeoff", NULL, .action = "I deprioritised the blue glaze." },
+    { "no-tradeoff", NULL, .action = "I delayed two launches." },
+    { "no-tradeoff", NULL, .action = "I let the reports break for a week." },
+    { "no-tradeoff", NULL, .action = "We left the lids for a later phase, and moved the cups to Q4." },
+    { "no-tradeoff", NULL, .action = "Two aims were in each other's way." },
     { "no-tradeoff", NULL, .result = "The new glaze takes twice as long to dry." },
     { "no-tradeoff", NULL, .result = "The paint is not as good as the old one." },
     { "no-tradeoff", NULL, .action = "There was a risk of frost, so I lit a fire." },
