@@ -97,7 +97,9 @@ refresh_kept (StarCoverage *self, GPtrArray *kept, guint index, const char *text
 static int
 rank_in_section (const StarFinding *finding, StarSection section)
 {
-  gboolean is_outcome = section == STAR_SECTION_RESULT || section == STAR_SECTION_KPI_MOVEMENT;
+  gboolean is_outcome = section == STAR_SECTION_RESULT || section == STAR_SECTION_KPI_MOVEMENT
+                        || (section == STAR_SECTION_TEXT && finding->is_late
+                            && finding->dimension == STAR_DIMENSION_RELIABILITY);
 
   return finding->rank * 2 + (is_outcome && finding->dimension != STAR_DIMENSION_SCALE);
 }

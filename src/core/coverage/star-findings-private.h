@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @end: one past the last
  * @rank: how telling it is: the strongest finding of a dimension has the highest
  * @is_habit: whether it tells what is done again and again
+ * @is_late: whether it stands in the last third
  * @is_scene: whether it stands where a story without headings sets the scene
  * @is_hint: whether it takes two of these to say anything
  * @text: the words
@@ -26,6 +27,7 @@ typedef struct {
   int end;
   int rank;
   gboolean is_habit;
+  gboolean is_late;
   gboolean is_scene;
   gboolean is_hint;
   const char *text;

@@ -116,6 +116,15 @@ can_follow_fraction (const StarCursor *self, int i)
                                     | STAR_WORD_AND | STAR_WORD_ARTICLE);
 }
 
+/* "a quarter *of a million*" */
+static gboolean
+is_part_of_power (const StarCursor *self, int i)
+{
+  return star_cursor_is (self, i, STAR_WORD_OF) && star_cursor_is (self, i + 1, STAR_WORD_ARTICLE)
+         && star_cursor_is (self, i + 2, STAR_WORD_POWER)
+         && star_cursor_token (self, i + 2)->length > 1;
+}
+
 /*
  * star_fraction_read:
  * @q: (out): "a third", "half of", "half the"; "a quarter of" but not "every quarter"
@@ -134,6 +143,14 @@ star_fraction_read (const StarCursor *self, int i, StarQuantity *q)
     {
       /* "half a day" is a duration of its own. */
       star_number_begin (q, i, i + 1, token->word->value);
+      return TRUE;
+    }
+  if (is_part_of_power (self, i + 1))
+    {
+      const StarToken *power = star_cursor_token (self, i + 3);
+
+      star_number_begin (q, has_article ? i - 1 : i, i + 3, token->word->value * power->word->value);
+      q->power = power->word->value;
       return TRUE;
     }
   /* "half a million" */

@@ -227,6 +227,9 @@ is_period (const StarSentence *self, int i)
 
   if (star_token_reads (next, "time"))
     return star_sentence_ends_clause (self, i + 2);
+  /* "every *six months*" */
+  if (next->quantity >= 0)
+    return star_sentence_quantity (self, next->quantity)->kind == STAR_QUANTITY_DURATION;
 
   return next->is_capital || star_token_is (next, STAR_WORD_MONTH)
          || star_token_in (next, STAR_GROUP_TIME_OF_WORK)

@@ -17,7 +17,8 @@
 static gboolean
 is_million (const StarCursor *self, int i, const StarQuantity *q)
 {
-  if (q->kind == STAR_QUANTITY_MONEY || star_cursor_is_currency (self, i + 1))
+  if (q->kind == STAR_QUANTITY_MONEY || star_cursor_is_currency (self, i + 1)
+      || star_cursor_is_currency_word (self, q->core_first - 1))
     return TRUE;
   if (star_cursor_is (self, q->core_first - 1, STAR_WORD_PER)
       || star_cursor_is (self, i + 1, STAR_WORD_SPAN))

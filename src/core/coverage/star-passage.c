@@ -44,22 +44,19 @@ typedef struct {
   guint n_fault_sentences;
 } Scan;
 
-static gboolean
-is_scene (const Scan *self, int first)
-{
-  return star_sentence_token (self->sentence, first)->text < self->outcome.scene_end;
-}
-
 /* Returns what was added, %NULL if it says nothing new. */
 static StarFinding *
 add_finding (Scan *self, StarDimension dimension, StarLevel level, int first, int last,
              const char *figure)
 {
+  const char *text = star_sentence_token (self->sentence, first)->text;
   StarFinding *finding = star_findings_add (&self->passage->findings, self->sentence, dimension,
                                             level, first, last, figure);
 
-  if (finding != NULL)
-    finding->is_scene = is_scene (self, first);
+  if (finding == NULL)
+    return NULL;
+  finding->is_scene = text < self->outcome.scene_end;
+  finding->is_late = text >= self->outcome.last_third;
 
   return finding;
 }

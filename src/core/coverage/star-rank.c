@@ -6,6 +6,9 @@
 /* So few of a thing say little of how large it is. */
 #define FEW_MAX 3
 
+/* And so many say more than others do. */
+#define LARGE_MIN 1000
+
 /* What a listener makes of a figure: more of a movement than a share, of a share than a count. */
 static int
 rank_kind (const StarQuantity *q)
@@ -23,7 +26,7 @@ rank_kind (const StarQuantity *q)
   };
   int rank = ranks[q->kind];
 
-  if (q->kind == STAR_QUANTITY_COUNT && (q->has_rate || MAX (q->value, q->other) >= 1000))
+  if (q->kind == STAR_QUANTITY_COUNT && (q->has_rate || MAX (q->value, q->other) >= LARGE_MIN))
     rank += 2;
 
   return q->shape == STAR_QUANTITY_CHANGE ? rank + 4 : rank;
@@ -49,7 +52,7 @@ rank_size (const StarQuantity *q)
   if (q->kind == STAR_QUANTITY_COUNT && q->shape == STAR_QUANTITY_SINGLE && q->value <= FEW_MAX)
     return 4;
 
-  return ranks[q->kind] + (MAX (q->value, q->other) >= 1000);
+  return ranks[q->kind] + (MAX (q->value, q->other) >= LARGE_MIN);
 }
 
 /* Money is what cost is asked for; a time or a share stands in for it. */

@@ -234,10 +234,14 @@ append_tokens (const StarSentence *self, GString *figure, int first, int last)
   for (int i = first; i <= last && figure->len < FIGURE_MAX; i++)
     {
       const StarToken *token = star_sentence_token (self, i);
+      const StarToken *next = i < last ? star_sentence_token (self, i + 1) : NULL;
+      /* "40 a day", but not "half a day", "two and a half" */
       gboolean is_link = star_token_is (token, STAR_WORD_PER)
                          || (token->kind == STAR_TOKEN_SYMBOL && token->symbol == '/')
-                         || (figure->len > 0 && star_token_is (token, STAR_WORD_ARTICLE));
-      const StarToken *next = i < last ? star_sentence_token (self, i + 1) : NULL;
+                         || (figure->len > 0 && star_token_is (token, STAR_WORD_ARTICLE)
+                             && !star_sentence_is_class (self, i - 1,
+                                                         STAR_WORD_FRACTION | STAR_WORD_AND
+                                                           | STAR_WORD_OF));
 
       if (star_token_is (token, STAR_WORD_APPROXIMATE))
         continue;
