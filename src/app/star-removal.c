@@ -446,7 +446,7 @@ star_removal_describe (StarRemoval *self)
     case STAR_REMOVAL_FINDING:
       return g_strdup (_("Finding ignored"));
     case STAR_REMOVAL_IGNORES:
-      return g_strdup (_("Finding taken back"));
+      return g_strdup (_("Finding shown again"));
     case STAR_REMOVAL_NUMBER:
       return g_strdup (describe_number (self->change));
     case STAR_REMOVAL_FORMULA:

@@ -172,7 +172,7 @@ test_everywhere_and_back (WindowFixture *fixture, gconstpointer data)
   g_assert_false (is_ignored_everywhere (fixture));
 
   /* The reason comes back as well. */
-  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "Finding taken back"));
+  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "Finding shown again"));
   window_fixture_activate (fixture, "win.undo");
   SPIN_UNTIL (is_ignored (fixture));
   SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "Everywhere · Agreed"));

@@ -646,6 +646,9 @@ test_title (void)
     { "", "A gap." },
     { "TBD", "“TBD”: A gap." },
     { "a\r\nb", "“a b”: A gap." },
+    { "ten words of a list that went on for a longwinded while",
+      "“ten words of a list that went on for a…”: A gap." },
+    { "GAP", "“GAP”: A gap." },
     { NULL, "A gap." },
     { "forty signs of which the last is an o\u0308\u0308\u0308\u0308", "“forty signs of which the last is an…”: A gap." },
     { "a\n\tb  c", "“a b c”: A gap." },
@@ -655,6 +658,10 @@ test_title (void)
       "“äöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüä”: A gap." },
   };
 
+  const StarFlag named = { .text = (char *) "We", .message = (char *) "It is “we” throughout." };
+  g_autofree char *title_of_named = star_flag_dup_title (&named);
+
+  g_assert_cmpstr (title_of_named, ==, named.message);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const StarFlag flag = { .text = (char *) cases[i].words, .message = (char *) "A gap." };

@@ -62,6 +62,7 @@ test_ownership (void)
     { "I came as the sole teacher of the island.", O, 1 },
     { "She asked if I could look into the leak.", O, 1 },
     { "I asked if I could look into the leak.", O, 0 },
+    { "I took incident command.", O, 1 },
     { "I was picked to run the harvest.", O, 1 },
     { "I was the baker responsible for the night shift.", O, 1 },
     { "As the tech lead, I had to choose.", O, 1 },

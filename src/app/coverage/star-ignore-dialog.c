@@ -134,13 +134,16 @@ GtkWidget *
 star_ignore_dialog_new (const StarFlag *flag, StarIgnoreScope scope)
 {
   StarIgnoreDialog *self;
+  g_autofree char *title = NULL;
 
   g_return_val_if_fail (flag != NULL, NULL);
 
+  /* Elsewhere all of the kind go, whatever their words. */
+  title = scope == STAR_IGNORE_SCOPE_HERE ? star_flag_dup_title (flag) : g_strdup (flag->message);
   self = g_object_new (STAR_TYPE_IGNORE_DIALOG, NULL);
   self->flag = star_flag_copy (flag);
   self->scope = scope;
-  star_message_set (ADW_MESSAGE_DIALOG (self), describe_scope (scope), flag->message);
+  star_message_set (ADW_MESSAGE_DIALOG (self), describe_scope (scope), title);
   star_discard_ask_first (GTK_WINDOW (self), would_lose);
   gtk_widget_grab_focus (self->reason);
 

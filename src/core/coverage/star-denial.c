@@ -68,9 +68,10 @@ star_denial_find_none (const StarSentence *sentence, int i)
     {
       const StarToken *token = star_sentence_token (sentence, n);
 
-      if (star_sentence_in (sentence, n, STAR_GROUP_NOTHING_LOST))
+      if (star_sentence_in (sentence, n, STAR_GROUP_NOTHING_LOST)
+          || star_sentence_in (sentence, n, STAR_GROUP_NOT_ONE))
         return n;
-      if (star_sentence_ends_clause (sentence, n) || token->kind != STAR_TOKEN_WORD
+      if (star_sentence_ends_clause (sentence, n) || token->kind == STAR_TOKEN_SYMBOL
           || token->quantity >= 0
           || star_token_is (token, STAR_WORD_PREPOSITION | STAR_WORD_AND | STAR_WORD_CHANGE))
         return -1;

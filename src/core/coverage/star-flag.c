@@ -2,6 +2,7 @@
 #include "star-flag.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* More of the words than so many characters would hide what was found. */
 #define TITLE_WORDS_MAX 40
@@ -66,7 +67,7 @@ shorten (const char *text)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
   g_autoptr (GString) line = g_string_new (NULL);
-  const char *end;
+  const char *end, *last_space;
 
   for (char **word = words; *word != NULL; word++)
     {
@@ -77,12 +78,24 @@ shorten (const char *text)
     return g_strdup (line->str);
 
   end = g_utf8_offset_to_pointer (line->str, TITLE_WORDS_MAX - 1);
+  last_space = g_strrstr_len (line->str, end - line->str + 1, " ");
+  if (last_space != NULL)
+    end = last_space;
   while (g_unichar_ismark (g_utf8_get_char (end)))
     end = g_utf8_prev_char (end);
-  while (end > line->str && end[-1] == ' ')
-    end--;
 
   return g_strdup_printf ("%.*s…", (int) (end - line->str), line->str);
+}
+
+/* "It is “we” throughout" has the words already. */
+static gboolean
+names_words (const StarFlag *self, const char *words)
+{
+  g_autofree char *message = g_utf8_casefold (self->message, -1);
+  g_autofree char *folded = g_utf8_casefold (words, -1);
+  g_autofree char *quoted = g_strdup_printf ("“%s”", folded);
+
+  return strstr (message, quoted) != NULL;
 }
 
 /**
@@ -99,7 +112,7 @@ star_flag_dup_title (const StarFlag *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   words = shorten (self->text != NULL ? self->text : "");
-  if (*words == '\0')
+  if (*words == '\0' || names_words (self, words))
     return g_strdup (self->message);
 
   /* Translators: a finding: words of the story, and what is wrong with them, a sentence */

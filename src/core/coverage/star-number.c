@@ -13,6 +13,9 @@
 
 #define EXPONENT_MAX 30
 
+/* Before "to none" its "from" stands this near. */
+#define FROM_REACH 7
+
 /* Whether the "m" at token @i is million: of money, or of things that are counted. */
 static gboolean
 is_million (const StarCursor *self, int i, const StarQuantity *q)
@@ -368,11 +371,28 @@ read_number_word (const StarCursor *self, int i, StarQuantity *q)
   return TRUE;
 }
 
+/* "from 12 a week to *none*" */
+static gboolean
+ends_change (const StarCursor *self, int i)
+{
+  if (!star_cursor_is (self, i - 1, STAR_WORD_TO))
+    return FALSE;
+
+  for (int k = i - 2; k >= 0 && k >= i - FROM_REACH; k--)
+    {
+      if (star_cursor_is (self, k, STAR_WORD_FROM))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "from *nothing* to forty" */
 static gboolean
 read_nothing (const StarCursor *self, int i, StarQuantity *q)
 {
-  if (!star_cursor_is (self, i, STAR_WORD_NOTHING) || !begins_change (self, i))
+  if (!star_cursor_is (self, i, STAR_WORD_NOTHING)
+      || !(begins_change (self, i) || ends_change (self, i)))
     return FALSE;
 
   star_number_begin (q, i, i, 0);
