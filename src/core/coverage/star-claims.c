@@ -252,6 +252,30 @@ scan_points (StarMarks *marks, const StarSentence *sentence, const StarQuantity 
     }
 }
 
+/* "by 120 %" of what fell, "*saved* 200 %", but not "down to 120 %" */
+static gboolean
+says_how_much_less (const StarSentence *sentence, const StarQuantity *q)
+{
+  if (star_sentence_in (sentence, q->first - 1, STAR_GROUP_TIME_TAKEN))
+    return star_token_reads (star_sentence_token (sentence, q->first - 1), "saved")
+           || star_token_reads (star_sentence_token (sentence, q->first - 1), "saves");
+
+  return q->direction == STAR_QUANTITY_DOWN
+         && (star_token_reads (star_sentence_token (sentence, q->first - 1), "by")
+             || star_sentence_is_class (sentence, q->last + 1, STAR_WORD_CHANGE));
+}
+
+/* More than all of it went away. */
+static void
+scan_excess (StarMarks *marks, const StarSentence *sentence, const StarQuantity *q)
+{
+  const StarMark mark = { .kind = STAR_MARK_EXCESS };
+
+  if (q->kind == STAR_QUANTITY_RATIO && q->shape == STAR_QUANTITY_SINGLE && q->value > 1
+      && says_how_much_less (sentence, q))
+    star_marks_add_tokens (marks, mark, sentence, q->first, q->last);
+}
+
 static void
 scan_slo (StarMarks *marks, const StarSentence *sentence, const StarQuantity *q)
 {
@@ -346,6 +370,7 @@ scan_quantity (StarMarks *marks, const StarSentence *sentence, const StarQuantit
 
   scan_zero (marks, sentence, q);
   scan_points (marks, sentence, q);
+  scan_excess (marks, sentence, q);
   scan_objective (marks, sentence, q);
   scan_target (marks, sentence, q);
 }

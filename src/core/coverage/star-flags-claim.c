@@ -146,6 +146,12 @@ star_flags_claim_find_unit_trap (const StarFlagCheck *check)
         add_points (check, source, mark);
 
       index = 0;
+      while ((mark = star_marks_find (&source->passage->marks, STAR_MARK_EXCESS, &index)) != NULL)
+        star_flags_add_mark (check, source, mark,
+                             _("Nothing goes down by more than all of it."),
+                             _("Say from what to what it went."));
+
+      index = 0;
       while ((mark = star_marks_find (&source->passage->marks, STAR_MARK_PERIODS, &index)) != NULL)
         star_flags_add_mark (check, source, mark,
                              _("A price for each run and a sum for each month are added up."),

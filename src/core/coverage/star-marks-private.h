@@ -19,6 +19,7 @@ typedef enum {
   STAR_MARK_VANITY,      /* star-claims.c: a figure that counts work */
   STAR_MARK_TARGET,      /* star-claims.c: a figure to be reached; @detail: its kind */
   STAR_MARK_POINTS,      /* star-claims.c: points that are called per cent; @value: the points */
+  STAR_MARK_EXCESS,      /* star-claims.c: "saved 200 %": more than there was */
   STAR_MARK_PERIODS,     /* star-claims.c: a monthly sum in a price for each run */
   STAR_MARK_SLO,         /* star-claims.c: @value: the share that has to be good; @detail: surely */
   STAR_MARK_BUDGET,      /* star-claims.c: @value: the share that may be bad */
@@ -27,7 +28,7 @@ typedef enum {
   STAR_MARK_SECRET,      /* star-secrets.c; @detail: a StarSecretKind */
 } StarMarkKind;
 
-#define STAR_N_MARKS 18
+#define STAR_N_MARKS 19
 
 /**
  * StarMark:
