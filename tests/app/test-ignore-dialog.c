@@ -61,7 +61,7 @@ static void
 test_here (Fixture *fixture, gconstpointer data)
 {
   g_assert_nonnull (star_app_test_find (fixture->dialog, GTK_TYPE_LABEL,
-                                        "Ignore Here?\n\nSounds like a guess."));
+                                        "Ignore Here?\n\n“I think 40”: Sounds like a guess."));
   g_assert_true (star_app_test_has_focus (get_reason (fixture)));
   star_app_test_type (get_reason (fixture), "  It is measured. ");
   answer (fixture, "Ignore");
@@ -76,6 +76,8 @@ test_here (Fixture *fixture, gconstpointer data)
 static void
 test_story (Fixture *fixture, gconstpointer data)
 {
+  g_assert_nonnull (star_app_test_find (fixture->dialog, GTK_TYPE_LABEL,
+                                        "Ignore in This Story?\n\nSounds like a guess."));
   g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (get_reason (fixture))),
                          "activate");
   SPIN_UNTIL (fixture->ignore != NULL);
