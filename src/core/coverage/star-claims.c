@@ -189,10 +189,12 @@ scan_none (StarMarks *marks, const StarSentence *sentence)
 
   for (int i = 0; mark.value > 0 && (hit = star_sentence_hit (sentence, i)) != NULL; i++)
     {
-      int no = star_denial_find_none (sentence, hit->first);
+      int no;
 
-      if (!is_failure (hit) || hit->concept == mark.subject
-          || !star_token_reads (star_sentence_token (sentence, no), "no")
+      if (!is_failure (hit) || hit->concept == mark.subject)
+        continue;
+      no = star_denial_find_none (sentence, hit->first);
+      if (!star_token_reads (star_sentence_token (sentence, no), "no")
           || !star_noun_ends_phrase (sentence, hit->last + 1))
         continue;
       mark.subject = hit->concept;

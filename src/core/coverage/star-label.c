@@ -123,10 +123,10 @@ static gboolean
 is_dotted_clock (const StarCursor *self, int i)
 {
   const StarToken *token = star_cursor_token (self, i);
-  const char *dot = memchr (token->text, '.', token->length);
+  const char *dot = token->text + token->length - 3;
 
-  return dot != NULL && token->text + token->length - dot == 3 && dot[1] < '6' && token->value < 24
-         && star_token_reads (star_cursor_token (self, i - 1), "at")
+  return (token->length == 4 || token->length == 5) && *dot == '.' && dot[1] < '6'
+         && token->value < 24 && star_token_reads (star_cursor_token (self, i - 1), "at")
          && !star_cursor_is (self, i - 2, STAR_WORD_STOP) && ends_clock (self, i + 1);
 }
 
