@@ -258,12 +258,13 @@ scan_points (StarMarks *marks, const StarSentence *sentence, const StarQuantity 
 static gboolean
 says_how_much_less (const StarSentence *sentence, const StarQuantity *q)
 {
-  if (star_sentence_in (sentence, q->first - 1, STAR_GROUP_TIME_TAKEN))
-    return star_token_reads (star_sentence_token (sentence, q->first - 1), "saved")
-           || star_token_reads (star_sentence_token (sentence, q->first - 1), "saves");
+  const StarToken *before = star_sentence_token (sentence, q->first - 1);
+
+  if (star_token_reads (before, "saved") || star_token_reads (before, "saves"))
+    return TRUE;
 
   return q->direction == STAR_QUANTITY_DOWN
-         && (star_token_reads (star_sentence_token (sentence, q->first - 1), "by")
+         && (star_token_reads (before, "by")
              || star_sentence_is_class (sentence, q->last + 1, STAR_WORD_CHANGE));
 }
 

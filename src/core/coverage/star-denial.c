@@ -6,7 +6,7 @@
 /* A word that denies what follows stands no further before it than this. */
 #define DENIAL_REACH 4
 
-/* Between "no" and what there was none of stand no more words than this: "*no* recorded outages" */
+/* "no" stands no further before what there was none of than this: "*no* recorded outages" */
 #define NONE_REACH 3
 
 /* "I *would not* say it stuck" */
@@ -68,8 +68,7 @@ star_denial_find_none (const StarSentence *sentence, int i)
     {
       const StarToken *token = star_sentence_token (sentence, n);
 
-      if (star_sentence_in (sentence, n, STAR_GROUP_NOTHING_LOST)
-          || star_sentence_in (sentence, n, STAR_GROUP_NOT_ONE))
+      if (star_sentence_in (sentence, n, STAR_GROUP_NOT_ONE) || star_token_reads (token, "no"))
         return n;
       if (star_sentence_ends_clause (sentence, n) || token->kind == STAR_TOKEN_SYMBOL
           || token->quantity >= 0
