@@ -254,6 +254,20 @@ test_evolution (void)
     { "People like her more.", E, 0 },
     { "The mast had to be checked before it was stepped.", E, 0 },
     { "It is still raining.", E, 0 },
+    /* What was brought in, and what a rule of it is. */
+    { "I brought in a checklist for the slip.", E, 1 },
+    { "I brought in a crate of oars.", E, 0 },
+    { "We turned the drill into a routine.", E, 1 },
+    { "On later projects I ask for the chart first.", E, 1 },
+    { "In later years the slip was sold.", E, 0 },
+    { "From that day on the hatch is bolted.", E, 1 },
+    { "From that day she greeted me.", E, 0 },
+    { "Two of them have now gone home.", E, 0 },
+    /* A practice that is named, but not as what was made. */
+    { "I kept the guests posted throughout the process.", E, 0 },
+    { "I proposed a voyage with clear checks.", E, 0 },
+    { "I put it into practice.", E, 0 },
+    { "He kept falling short of his quota.", E, 0 },
   };
 
   assert_cases (START, cases, G_N_ELEMENTS (cases));

@@ -24,13 +24,15 @@ is_not_created (const StarSentence *sentence, const StarHit *creation)
   return star_token_in (before, STAR_GROUP_NOT_CREATED);
 }
 
+/* Not "kept the guests posted *throughout* the process", "proposed a plan *with* clear checks" */
 static gboolean
-is_same_clause (const StarSentence *sentence, int first, int end)
+is_object (const StarSentence *sentence, int first, int end)
 {
   for (int i = first; i < end; i++)
     {
       if (star_sentence_ends_clause (sentence, i)
-          || star_sentence_is_class (sentence, i, STAR_WORD_STOP))
+          || star_sentence_is_class (sentence, i, STAR_WORD_STOP)
+          || star_sentence_in (sentence, i, STAR_GROUP_NOT_OBJECT))
         return FALSE;
     }
 
@@ -58,7 +60,7 @@ star_institution_find_end (const StarSentence *sentence, int index)
       if ((hit->concept->signs & STAR_SIGN_INSTITUTION) == 0)
         continue;
       return !is_not_created (sentence, creation)
-                 && is_same_clause (sentence, creation->last + 1, hit->first)
+                 && is_object (sentence, creation->last + 1, hit->first)
                ? hit->last
                : -1;
     }

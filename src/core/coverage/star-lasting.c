@@ -72,12 +72,17 @@ find_before_now (const StarSentence *self, int now)
   return -1;
 }
 
-/* "Rotas *are checked now*", and "*now there is* a card on the door": "now" at either end. */
+/*
+ * "Rotas *are checked now*", and "*now there is* a card on the door": "now" at either end, but not
+ * "they *have now* left", "the job that I *have now*"
+ */
 static int
 find_with_now (const StarSentence *self, int now)
 {
   int verb = -1;
 
+  if (star_sentence_in (self, now - 1, STAR_GROUP_HAVE))
+    return -1;
   if (begins_clause (self, now))
     verb = star_verb_find_present (self, now + 1, 1);
   else if (star_sentence_ends_clause (self, now + 1)

@@ -42,6 +42,7 @@ static const char *const names[STAR_N_WORD_GROUPS] = {
   [STAR_GROUP_DISOWNING] = "disowning",
   [STAR_GROUP_NOT_ONE] = "not_one",
   [STAR_GROUP_NOT_CREATED] = "not_created",
+  [STAR_GROUP_NOT_OBJECT] = "not_object",
   [STAR_GROUP_NOTHING_LOST] = "nothing_lost",
   [STAR_GROUP_RISK_LEVEL] = "risk_level",
   [STAR_GROUP_WERE] = "were",

@@ -40,6 +40,7 @@ typedef enum {
   STAR_GROUP_DISOWNING, /* whose a thing was not: "nobody", "weren't" */
   STAR_GROUP_NOT_ONE, /* makes one none: "*haven't* had a single one" */
   STAR_GROUP_NOT_CREATED, /* nothing new comes behind: "*never* made", "*can* put" */
+  STAR_GROUP_NOT_OBJECT, /* between a verb and a noun that is not its object: "throughout" */
   STAR_GROUP_NOTHING_LOST, /* nothing is given up: "*without* a delay" */
   STAR_GROUP_RISK_LEVEL, /* what was found, not chosen: "*at* risk", "*low* cost" */
   STAR_GROUP_WERE, /* what many are: "we *were* students" */
