@@ -142,12 +142,21 @@ counts_both_of_us (const StarSentence *self, const StarQuantity *q)
   return q->value <= 2 && star_sentence_counts_us (self, q);
 }
 
+/* "The lever broke *in two*." */
+static gboolean
+is_in_pieces (const StarSentence *self, const StarQuantity *q)
+{
+  return q->value == 2 && q->first == q->last
+         && star_token_reads (star_sentence_token (self, q->first - 1), "in")
+         && star_sentence_ends_clause (self, q->last + 1);
+}
+
 static StarFound
 attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
   StarFound result = q->is_frequency ? STAR_FOUND_NOTHING : star_counted_find (self, q, found);
 
-  if (counts_both_of_us (self, q))
+  if (counts_both_of_us (self, q) || is_in_pieces (self, q))
     return STAR_FOUND_ABSORBED;
   if (result != STAR_FOUND_CONCEPT
       && star_counted_find_container (self, q, found) == STAR_FOUND_CONCEPT)
@@ -251,12 +260,17 @@ is_time_of_speaker (const StarSentence *self, const StarQuantity *q, const StarA
   return star_sentence_is_class (self, i, STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM);
 }
 
-/* "*For* three weeks a job *saved* the logs": how long it went on is not what was saved. */
+/*
+ * "*For* three weeks a job *saved* the logs", "*within* two weeks we *wasted* less": how long it
+ * went on or took to come is not what was saved.
+ */
 static gboolean
 is_span_of_noun (const StarSentence *self, const StarQuantity *q, const StarAttachment *found)
 {
+  const StarToken *before = star_sentence_token (self, q->first - 1);
+
   return found->last > q->last
-         && star_token_reads (star_sentence_token (self, q->first - 1), "for");
+         && (star_token_reads (before, "for") || star_token_reads (before, "within"));
 }
 
 /* "6 testers *×* 3 days" */
