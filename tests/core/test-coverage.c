@@ -632,7 +632,12 @@ test_figures (void)
     { "The cost of all that we had there in the old days of the north fell by 5 %.", C, "5 %", "5%" },
     { "with about eight nurses", P, "about eight nurses", "eight nurses" },
     { "**99.95%** uptime", R, "99.95%** uptime", "99.95%" },
-    { "Errors fell by 12 percent.", R, "Errors fell by 12 percent", "12 %" },
+    { "Errors fell by 12 percent.", R, "Errors fell by 12 percent", "12%" },
+    { "The error was 12 degrees.", R, "error was 12 degrees", "12°" },
+    { "The error was 8 feet.", R, "error was 8 feet", "8 ft" },
+    { "It took 30 gallons a day.", S, "30 gallons a day", "30 gal/day" },
+    { "It took in 10 Gbps.", S, "10 Gbps", "10 Gbps" },
+    { "The crane stood still for two weekends.", R, "stood still for two weekends", "two weekends" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -199,17 +199,20 @@ append_token (const StarSentence *self, GString *figure, int i)
   const StarToken *token = star_sentence_token (self, i);
   const StarLexiconUnit *unit = star_lexicon_get_unit (self->lexicon, token->word);
   gboolean is_number = figure->len > 0 && g_ascii_isdigit (figure->str[figure->len - 1]);
+  gboolean is_sign = unit != NULL && !g_unichar_isalpha (g_utf8_get_char (unit->symbol));
+  /* "min" for "minutes", but "days" stays, "dollars", and "three percent". */
+  gboolean is_short = unit != NULL && unit->kind != STAR_LEXICON_UNIT_MONEY
+                      && strlen (unit->symbol) * 2 <= token->length && (is_number || !is_sign);
 
-  if (token->kind == STAR_TOKEN_SYMBOL || figure->len == 0)
+  /* "12%", not "12 %" */
+  if (token->kind == STAR_TOKEN_SYMBOL || figure->len == 0 || (is_short && is_sign))
     ;
   else if (token->glue == STAR_GLUE_HYPHEN)
     g_string_append_c (figure, '-');
   else if (token->glue == STAR_GLUE_SPACE || (unit != NULL && is_number))
     g_string_append_c (figure, ' ');
 
-  /* "min" for "minutes", but "days" stays, and "dollars". */
-  if (unit != NULL && unit->kind != STAR_LEXICON_UNIT_MONEY
-      && strlen (unit->symbol) * 2 <= token->length)
+  if (is_short)
     g_string_append (figure, unit->symbol);
   else
     g_string_append_len (figure, token->text, token->length);
