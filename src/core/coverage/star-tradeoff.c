@@ -26,6 +26,22 @@ is_negated (const StarSentence *sentence, int first)
   return FALSE;
 }
 
+/* "Overtime *cost us* 4,000 a year *less*." */
+static gboolean
+is_saving (const StarSentence *sentence, const StarHit *price)
+{
+  if (!star_token_reads (star_sentence_token (sentence, price->first), "cost"))
+    return FALSE;
+
+  for (int i = price->last + 1; !star_sentence_ends_clause (sentence, i); i++)
+    {
+      if (star_token_reads (star_sentence_token (sentence, i), "less"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "instead of *waiting*": what was not done. */
 static gboolean
 is_gerund (const StarToken *token)
@@ -157,7 +173,7 @@ star_tradeoff_find (const StarSentence *sentence, gboolean *hints)
       guint signs = hit->concept->signs;
 
       if ((signs & (STAR_SIGN_TRADEOFF | STAR_SIGN_PRICE)) != 0
-          && !is_negated (sentence, hit->first))
+          && !is_negated (sentence, hit->first) && !is_saving (sentence, hit))
         {
           if ((hit->concept->roles & STAR_ROLE_HINT) != 0)
             *hints = TRUE;
