@@ -263,6 +263,10 @@ test_evolution (void)
     { "From that day on the hatch is bolted.", E, 1 },
     { "From that day she greeted me.", E, 0 },
     { "Two of them have now gone home.", E, 0 },
+    { "We began reading the chart every month.", E, 1 },
+    { "I began each day with the chart.", E, 0 },
+    { "I put it into the checklist.", E, 1 },
+    { "The checklist was changed so that the bung comes first.", E, 1 },
     /* A practice that is named, but not as what was made. */
     { "I kept the guests posted throughout the process.", E, 0 },
     { "I proposed a voyage with clear checks.", E, 0 },

@@ -187,6 +187,21 @@ is_done_by (const StarSentence *self, const StarQuantity *q, const StarAttachmen
          && star_sentence_in (self, q->last + 1, STAR_GROUP_OBJECT);
 }
 
+/* "15 % of *users*": how many a fault reaches */
+static gboolean
+is_share_of_affected (const StarSentence *self, const StarQuantity *q)
+{
+  int i = q->last + 1;
+
+  if (q->kind != STAR_QUANTITY_RATIO || !star_sentence_is_class (self, i, STAR_WORD_OF))
+    return FALSE;
+  do
+    i++;
+  while (star_sentence_is_class (self, i, STAR_WORD_ARTICLE | STAR_WORD_FILLER));
+
+  return star_sentence_in (self, i, STAR_GROUP_AFFECTED);
+}
+
 static StarFound
 attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *found)
 {
@@ -207,8 +222,9 @@ attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     found->dimensions = find_spread_towards (self, q, 1, &found->last);
   if (is_done_by (self, q, found))
     found->dimensions &= ~BIT (STAR_DIMENSION_PEOPLE);
-  /* "3 % of the calls *failed*" says how often, not how many there were. */
-  if ((found->dimensions & BIT (STAR_DIMENSION_RELIABILITY)) != 0)
+  /* "3 % of the calls *failed*" says how often, not how many there were; "3 % of the *users* got
+   * an error" says both. */
+  if ((found->dimensions & BIT (STAR_DIMENSION_RELIABILITY)) != 0 && !is_share_of_affected (self, q))
     found->dimensions &= ~BIT (STAR_DIMENSION_SCALE);
 
   return result;

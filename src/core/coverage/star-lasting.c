@@ -241,6 +241,19 @@ is_period (const StarSentence *self, int i)
          || star_lexicon_get_unit (self->lexicon, next->word) != NULL;
 }
 
+/* "We *began* to read it each week", but not "I began each day with it" */
+static int
+find_beginning (const StarSentence *self, int i)
+{
+  for (int k = i - 2; k >= i - STAR_VERB_REACH && !star_sentence_ends_clause (self, k); k--)
+    {
+      if (star_sentence_in (self, k, STAR_GROUP_BEGUN))
+        return k;
+    }
+
+  return -1;
+}
+
 /* The verb of what is done each time: "we *meet* each week", "it became what we *do* each May". */
 static int
 find_with_period (const StarSentence *self, int i)
@@ -257,7 +270,7 @@ find_with_period (const StarSentence *self, int i)
         verb = n;
     }
 
-  return verb;
+  return verb >= 0 ? verb : find_beginning (self, i);
 }
 
 /*
