@@ -107,22 +107,15 @@ print_evidence (const StarEvidence *evidence)
   g_print ("    “%s” %s\n", evidence->text, evidence->figure != NULL ? evidence->figure : "");
 }
 
-/* The words that are shown come first. */
 static void
 print_wrong (const char *id, int dimension, int label, StarCoverageReport *report)
 {
   GPtrArray *evidence = star_coverage_report_get_evidence (report, dimension);
-  const StarEvidence *strongest = star_coverage_report_get_strongest (report, dimension);
 
   g_print ("%s %s: label %d, found %d\n", id, star_enum_to_nick (STAR_TYPE_DIMENSION, dimension),
            label, star_coverage_report_get_level (report, dimension));
-  if (strongest != NULL)
-    print_evidence (strongest);
   for (guint i = 0; i < MIN (evidence->len, 4); i++)
-    {
-      if (g_ptr_array_index (evidence, i) != strongest)
-        print_evidence (g_ptr_array_index (evidence, i));
-    }
+    print_evidence (g_ptr_array_index (evidence, i));
 }
 
 static gboolean

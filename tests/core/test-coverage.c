@@ -719,6 +719,21 @@ test_strongest (void)
     }
 }
 
+/* The strongest comes first, and what was the strongest before it stands where it is told. */
+static void
+test_evidence_order (void)
+{
+  static const char *const figures[] = { "9,000 shops", "Three shops", "60 shops", "30 shops" };
+  g_autoptr (StarCoverageReport) report =
+    check ("Three shops were lit. There were 60 shops. We lit 9,000 shops. I saw 30 shops.");
+  GPtrArray *evidence = star_coverage_report_get_evidence (report, S);
+
+  g_assert_cmpuint (evidence->len, ==, G_N_ELEMENTS (figures));
+  g_assert_true (star_coverage_report_get_strongest (report, S) == evidence->pdata[0]);
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    g_assert_cmpstr (((StarEvidence *) evidence->pdata[i])->figure, ==, figures[i]);
+}
+
 /* Of two figures that tell as much, the one in the outcome is shown, but not of how large it is. */
 static void
 test_strongest_in_result (void)
@@ -1060,6 +1075,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/coverage/figures", test_figures);
   g_test_add_func ("/coverage/lasts-from-start", test_lasts_from_start);
   g_test_add_func ("/coverage/strongest", test_strongest);
+  g_test_add_func ("/coverage/evidence-order", test_evidence_order);
   g_test_add_func ("/coverage/strongest-in-result", test_strongest_in_result);
   g_test_add_func ("/coverage/ready", test_ready);
   g_test_add_func ("/coverage/version", test_version);

@@ -283,33 +283,16 @@ const StarEvidence *
 star_dimension_row_next (StarDimensionRow *self)
 {
   GPtrArray *evidence;
-  StarLevel level;
 
   g_return_val_if_fail (STAR_IS_DIMENSION_ROW (self), NULL);
 
   if (self->report == NULL)
     return NULL;
   evidence = star_coverage_report_get_evidence (self->report, self->dimension);
-  level = star_coverage_report_get_level (self->report, self->dimension);
-  if (self->next == 0)
-    {
-      self->next = 1;
-      return star_coverage_report_get_strongest (self->report, self->dimension);
-    }
+  if (evidence->len == 0)
+    return NULL;
+  if (self->next >= evidence->len)
+    self->next = 0;
 
-  /* Next come the others of the same level, in the order of the text. */
-  for (; self->next <= evidence->len; self->next++)
-    {
-      const StarEvidence *found = g_ptr_array_index (evidence, self->next - 1);
-
-      if (found->level == level
-          && found != star_coverage_report_get_strongest (self->report, self->dimension))
-        {
-          self->next++;
-          return found;
-        }
-    }
-
-  self->next = 1;
-  return star_coverage_report_get_strongest (self->report, self->dimension);
+  return g_ptr_array_index (evidence, self->next++);
 }

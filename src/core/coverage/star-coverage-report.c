@@ -24,8 +24,8 @@ struct _StarCoverageReport
   StarLevel levels[STAR_N_DIMENSIONS];
   GPtrArray *evidence[STAR_N_DIMENSIONS];
   GStringChunk *strings;
-  const StarEvidence *strongest[STAR_N_DIMENSIONS];
-  int ranks[STAR_N_DIMENSIONS];
+  int ranks[STAR_N_DIMENSIONS];   /* of the strongest evidence, which comes first */
+  guint places[STAR_N_DIMENSIONS]; /* where it would stand in the order of the text */
   StarEvidence hints[STAR_N_DIMENSIONS];
   guint n_hints[STAR_N_DIMENSIONS];
   GPtrArray *flags;
@@ -91,6 +91,24 @@ star_coverage_report_new (const char *engine, const StarPaceRange *pace)
   return self;
 }
 
+/* Puts the last piece of evidence first, and the one that was first where it belongs. */
+static void
+move_last_to_front (StarCoverageReport *self, StarDimension dimension)
+{
+  GPtrArray *evidence = self->evidence[dimension];
+  guint last = evidence->len - 1;
+
+  if (last > 0)
+    {
+      gpointer strongest = g_ptr_array_steal_index (evidence, last);
+
+      g_ptr_array_insert (evidence, self->places[dimension],
+                          g_ptr_array_steal_index (evidence, 0));
+      g_ptr_array_insert (evidence, 0, strongest);
+    }
+  self->places[dimension] = last;
+}
+
 /*
  * star_coverage_report_add_evidence:
  * @evidence: is copied
@@ -110,7 +128,6 @@ star_coverage_report_add_evidence (StarCoverageReport *self, StarDimension dimen
   if (evidence->level > self->levels[dimension])
     {
       self->levels[dimension] = evidence->level;
-      self->strongest[dimension] = NULL;
       g_ptr_array_set_size (self->evidence[dimension], 0);
     }
 
@@ -120,9 +137,9 @@ star_coverage_report_add_evidence (StarCoverageReport *self, StarDimension dimen
     copy->figure = g_string_chunk_insert (self->strings, evidence->figure);
   g_ptr_array_add (self->evidence[dimension], copy);
 
-  if (self->strongest[dimension] == NULL || rank > self->ranks[dimension])
+  if (self->evidence[dimension]->len == 1 || rank > self->ranks[dimension])
     {
-      self->strongest[dimension] = copy;
+      move_last_to_front (self, dimension);
       self->ranks[dimension] = rank;
     }
 }
@@ -170,7 +187,6 @@ star_coverage_report_set_foreign (StarCoverageReport *self, const char *language
   for (int d = 0; d < STAR_N_DIMENSIONS; d++)
     {
       self->levels[d] = STAR_LEVEL_MISSING;
-      self->strongest[d] = NULL;
       g_ptr_array_set_size (self->evidence[d], 0);
     }
 }
@@ -264,8 +280,9 @@ star_coverage_report_get_level (StarCoverageReport *self, StarDimension dimensio
 /**
  * star_coverage_report_get_evidence:
  *
- * Returns: (transfer none) (element-type StarEvidence): the words that decided the level, field
- *   by field in the order of the text; empty when the dimension is missing
+ * Returns: (transfer none) (element-type StarEvidence): the words that decided the level, the
+ *   strongest first, the others field by field in the order of the text; empty when the dimension
+ *   is missing
  */
 GPtrArray *
 star_coverage_report_get_evidence (StarCoverageReport *self, StarDimension dimension)
@@ -287,7 +304,8 @@ star_coverage_report_get_strongest (StarCoverageReport *self, StarDimension dime
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (dimension < STAR_N_DIMENSIONS, NULL);
 
-  return self->strongest[dimension];
+  return self->evidence[dimension]->len > 0 ? g_ptr_array_index (self->evidence[dimension], 0)
+                                            : NULL;
 }
 
 /**

@@ -36,20 +36,13 @@ write_evidence (StarJsonOutput *out, const StarEvidence *evidence)
   star_json_output_close (out, '}');
 }
 
-/* The one that is shown comes first, the others in the order of the text. */
 static void
 write_all_evidence (StarJsonOutput *out, StarCoverageReport *report, StarDimension dimension)
 {
   GPtrArray *evidence = star_coverage_report_get_evidence (report, dimension);
-  const StarEvidence *strongest = star_coverage_report_get_strongest (report, dimension);
 
-  if (strongest != NULL)
-    write_evidence (out, strongest);
   for (guint i = 0; i < evidence->len; i++)
-    {
-      if (g_ptr_array_index (evidence, i) != strongest)
-        write_evidence (out, g_ptr_array_index (evidence, i));
-    }
+    write_evidence (out, g_ptr_array_index (evidence, i));
 }
 
 static void
