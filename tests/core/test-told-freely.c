@@ -159,6 +159,9 @@ test_ownership (void)
     { "As the night porter I rang round.", O, 0 },
     { "I had to ring round as the porter slept.", O, 0 },
     { "I went with slate because it lasts.", O, 1 },
+    { "I ran the village fair.", O, 1 },
+    { "I ran a slow cohort study.", O, 0 },
+    { "I ran simple load tests.", O, 0 },
     { "I went with them to the slip.", O, 0 },
   };
 

@@ -18,10 +18,11 @@
 /* The words shown with a figure reach no further than this to either side. */
 #define SPAN_REACH 10
 
-/* Up to a unit of so many seconds a change without a subject is how long something runs. */
-#define RUN_TIME_MAX 86400
+/* Up to such a unit a change without a subject is how long something runs. */
+#define RUN_TIME_MAX DAY
 
-/* In seconds: from such a unit on, a time is rather how long was watched than how long it lasted. */
+/* In seconds: from a week on, a time is rather how long was watched than how long it lasted. */
+#define DAY 86400
 #define WEEK 604800
 
 /* So many of what went wrong tell of its size, and so many of what is talked about. */
@@ -142,13 +143,14 @@ counts_both_of_us (const StarSentence *self, const StarQuantity *q)
   return q->value <= 2 && star_sentence_counts_us (self, q);
 }
 
-/* "The lever broke *in two*." */
+/* "The lever broke *in two*.", "I dropped *the two*." */
 static gboolean
-is_in_pieces (const StarSentence *self, const StarQuantity *q)
+is_pieces_or_both (const StarSentence *self, const StarQuantity *q)
 {
-  return q->value == 2 && q->first == q->last
-         && star_token_reads (star_sentence_token (self, q->first - 1), "in")
-         && star_sentence_ends_clause (self, q->last + 1);
+  const StarToken *before = star_sentence_token (self, q->first - 1);
+
+  return q->value == 2 && q->first == q->last && star_sentence_ends_clause (self, q->last + 1)
+         && (star_token_reads (before, "in") || star_token_reads (before, "the"));
 }
 
 static StarFound
@@ -156,7 +158,7 @@ attach_count (const StarSentence *self, const StarQuantity *q, StarAttachment *f
 {
   StarFound result = q->is_frequency ? STAR_FOUND_NOTHING : star_counted_find (self, q, found);
 
-  if (counts_both_of_us (self, q) || is_in_pieces (self, q))
+  if (counts_both_of_us (self, q) || is_pieces_or_both (self, q))
     return STAR_FOUND_ABSORBED;
   if (result != STAR_FOUND_CONCEPT
       && star_counted_find_container (self, q, found) == STAR_FOUND_CONCEPT)
@@ -255,6 +257,21 @@ find_subject_of_time (const StarSentence *self, const StarQuantity *q, StarAttac
                                 : star_subject_find (self, q, STAR_ROLE_DURATION, found);
 }
 
+/* "It *took me* twenty minutes": too little to be told as effort */
+static gboolean
+is_short_for_speaker (const StarSentence *self, const StarQuantity *q)
+{
+  int i = q->first - 1;
+
+  if (q->has_rate || q->factor >= DAY)
+    return FALSE;
+  while (star_sentence_is_class (self, i, STAR_WORD_APPROXIMATE | STAR_WORD_FILLER))
+    i--;
+
+  return (star_sentence_in (self, i, STAR_GROUP_SELF) || star_sentence_in (self, i, STAR_GROUP_US))
+         && star_sentence_in (self, i - 1, STAR_GROUP_TOOK);
+}
+
 /* "*I spent* two weeks on it" is how long the speaker was at it; "two hours a week" is what it
  * takes each time. */
 static gboolean
@@ -340,7 +357,8 @@ attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment
     found->dimensions |= BIT (STAR_DIMENSION_RELIABILITY);
 
   if (found->dimensions == BIT (STAR_DIMENSION_COST)
-      && (is_time_of_speaker (self, q, found) || is_span_of_noun (self, q, found)))
+      && (is_time_of_speaker (self, q, found) || is_short_for_speaker (self, q)
+          || is_span_of_noun (self, q, found)))
     {
       found->dimensions = 0;
       result = STAR_FOUND_ABSORBED;

@@ -55,6 +55,7 @@ static const char *const names[STAR_N_WORD_GROUPS] = {
   [STAR_GROUP_BECOME] = "become",
   [STAR_GROUP_START] = "start",
   [STAR_GROUP_BEGUN] = "begun",
+  [STAR_GROUP_TOOK] = "took",
   [STAR_GROUP_AFFECTED] = "affected",
   [STAR_GROUP_COORDINATOR] = "coordinator",
   [STAR_GROUP_FORMER] = "former",

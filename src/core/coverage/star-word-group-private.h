@@ -53,6 +53,7 @@ typedef enum {
   STAR_GROUP_BECOME, /* what somebody has got to: "*grown* since then" */
   STAR_GROUP_START, /* goes on with what was there: "*started* our drill" */
   STAR_GROUP_BEGUN, /* of what is done again and again from then on */
+  STAR_GROUP_TOOK, /* "*took* me an hour" */
   STAR_GROUP_AFFECTED, /* whom a fault reaches: "15 % of *users*" */
   STAR_GROUP_COORDINATOR, /* a clause behind it stands for itself: "so", "but" */
   STAR_GROUP_FORMER, /* was there before: "the *old* pulley" */
