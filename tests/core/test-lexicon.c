@@ -132,6 +132,7 @@ test_errors (void)
     { "{\"format\":\"starling-lexicon\",\"version\":2}", "version" },
     { HEAD "\"classes\":[]}", "classes" },
     { HEAD "\"classes\":{\"filler\":[1]}}", "classes.filler[0]" },
+    { HEAD "\"classes\":{\"filer\":[\"the\"]}}", "classes.filer" },
     { HEAD "\"classes\":{\"filler\":[\"not three words\"]}}", "not three words" },
     { HEAD "\"units\":[{\"kind\":\"money\",\"words\":[\"a b c\"]}]}", "a b c" },
     { HEAD "\"groups\":[]}", "groups" },
@@ -149,6 +150,8 @@ test_errors (void)
     { HEAD "\"languages\":[{\"id\":\"a\",\"words\":[1]}]}", "languages[0].words[0]" },
     { HEAD "\"concepts\":[{}]}", "concepts[0]" },
     { HEAD "\"concepts\":[{\"id\":[]}]}", "concepts[0]" },
+    { HEAD "\"concepts\":[{\"id\":\"a\"},{\"id\":\"a\"}]}", "concepts[1]" },
+    { HEAD "\"concepts\":[{\"id\":\"a\",\"unles\":[]}]}", "concepts[0].unles" },
     { HEAD "\"concepts\":[{\"id\":\"a\"},{\"id\":\"b\",\"dimensions\":[\"depth\"]}]}",
       "concepts[1]" },
     { HEAD "\"concepts\":[{\"id\":\"a\",\"roles\":[\"hero\"]}]}", "concepts[0].roles[0]" },
@@ -253,11 +256,11 @@ test_too_many (void)
 {
   static const struct {
     const char *list;
-    const char *entry;
+    const char *entry; /* up to its number */
     int most;
   } cases[] = {
-    { "concepts", "{\"id\":\"a\"}", G_MAXUINT16 + 1 },
-    { "units", "{\"kind\":\"other\"}", G_MAXINT16 + 1 },
+    { "concepts", "{\"id\":\"", G_MAXUINT16 + 1 },
+    { "units", "{\"kind\":\"other\",\"symbol\":\"", G_MAXINT16 + 1 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -269,11 +272,11 @@ test_too_many (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (StarLexicon) lexicon = NULL;
 
-      g_string_append_printf (json, "\"%s\":[%s", cases[i].list, cases[i].entry);
+      g_string_append_printf (json, "\"%s\":[%s0\"}", cases[i].list, cases[i].entry);
       for (int n = 1; n < cases[i].most; n++)
-        g_string_append_printf (json, ",%s", cases[i].entry);
+        g_string_append_printf (json, ",%s%d\"}", cases[i].entry, n);
       some = g_strconcat (json->str, "]}", NULL);
-      many = g_strconcat (json->str, ",", cases[i].entry, "]}", NULL);
+      many = g_strconcat (json->str, ",", cases[i].entry, "one more\"}]}", NULL);
 
       lexicon = load (some, &error);
       g_assert_no_error (error);

@@ -11,6 +11,9 @@ typedef struct {
   guint64 value;
 } StarLexiconName;
 
+/* Whether a member of this name means something. */
+typedef gboolean (*StarLexiconJsonKnows) (const char *name);
+
 typedef gboolean (*StarLexiconJsonFunc) (gpointer data, JsonObject *object, const char *place,
                                          GError **error);
 
@@ -18,6 +21,8 @@ gboolean    star_lexicon_json_fail         (GError **error, const char *place, c
 const char *star_lexicon_json_get_string   (JsonObject *object, const char *member);
 gboolean    star_lexicon_json_get_object   (JsonObject *root, const char *member,
                                             JsonObject **object, GError **error);
+gboolean    star_lexicon_json_check_names  (JsonObject *object, const char *place,
+                                            StarLexiconJsonKnows knows, GError **error);
 gboolean    star_lexicon_json_find_name    (const StarLexiconName *names, gsize n, const char *name,
                                             guint64 *value);
 gboolean    star_lexicon_json_read_words   (JsonObject *object, const char *member,

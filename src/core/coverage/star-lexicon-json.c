@@ -44,6 +44,29 @@ star_lexicon_json_get_object (JsonObject *root, const char *member, JsonObject *
   return TRUE;
 }
 
+/* A name that nothing asks for is misspelled, and what is in it would be lost. */
+gboolean
+star_lexicon_json_check_names (JsonObject *object, const char *place, StarLexiconJsonKnows knows,
+                               GError **error)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *unused;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &name, &unused))
+    {
+      if (!knows (name))
+        {
+          g_autofree char *where = g_strdup_printf ("%s.%s", place, name);
+
+          return star_lexicon_json_fail (error, where, _("the name is unknown"));
+        }
+    }
+
+  return TRUE;
+}
+
 gboolean
 star_lexicon_json_find_name (const StarLexiconName *names, gsize n, const char *name,
                              guint64 *value)

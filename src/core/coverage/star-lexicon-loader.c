@@ -21,6 +21,7 @@
  * set apart by commas, many:
  *
  * "format", "version": "starling-lexicon", 1
+ * "language": the id of the language of its words, to tell the reader
  * "unknown_head_minimum": from this number on, unknown things that are counted are scale
  * "classes": what words or pairs of words do in a sentence, each a list
  * "groups": the words that one rule looks for, each a list; if there is one, all have to be there
@@ -44,6 +45,7 @@ typedef struct {
   StarLexicon *lexicon;
   StarPhraseForms forms;
   GHashTable *contexts;
+  GHashTable *ids; /* of the concepts, owned by the data */
 } Loader;
 
 static const StarLexiconName role_names[] = {
@@ -269,6 +271,17 @@ read_dimensions (JsonObject *object, const char *place, guint *dimensions, GErro
 }
 
 static gboolean
+is_member_of_concept (const char *name)
+{
+  static const char *const members[] = {
+    "id", "dimensions", "roles", "signs", "needs", "unless", "behind", "aside",
+    "nouns", "mass", "verbs", "words", NULL,
+  };
+
+  return g_strv_contains (members, name);
+}
+
+static gboolean
 load_concept (gpointer data, JsonObject *object, const char *place, GError **error)
 {
   Loader *self = data;
@@ -278,11 +291,14 @@ load_concept (gpointer data, JsonObject *object, const char *place, GError **err
 
   if (*id == '\0')
     return star_lexicon_json_fail (error, place, _("it has no id"));
+  if (!g_hash_table_add (self->ids, (gpointer) id))
+    return star_lexicon_json_fail (error, place, _("another one has this id"));
   /* A node has so many bits for it. */
   if (index > G_MAXUINT16)
     return star_lexicon_json_fail (error, place, _("there are more words and phrases than fit"));
 
-  if (!read_dimensions (object, place, &concept.dimensions, error)
+  if (!star_lexicon_json_check_names (object, place, is_member_of_concept, error)
+      || !read_dimensions (object, place, &concept.dimensions, error)
       || !star_lexicon_json_read_bits (object, "roles", place, role_names,
                                        G_N_ELEMENTS (role_names), &concept.roles, error)
       || !star_lexicon_json_read_bits (object, "signs", place, sign_names,
@@ -344,9 +360,10 @@ star_lexicon_loader_load (GBytes *json, GError **error)
   g_autoptr (GHashTable) verbs =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   g_autoptr (GHashTable) contexts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) parse_error = NULL;
-  Loader loader = { lexicon, { lexicon, nouns, verbs }, contexts };
+  Loader loader = { lexicon, { lexicon, nouns, verbs }, contexts, ids };
   gsize size;
   const char *data = g_bytes_get_data (json, &size);
   JsonNode *root;

@@ -122,14 +122,26 @@ add_class (StarLexicon *self, const char *text, const StarLexiconName *name, GEr
 }
 
 static gboolean
+is_class (const char *name)
+{
+  guint64 unused;
+
+  return star_lexicon_json_find_name (class_names, G_N_ELEMENTS (class_names), name, &unused);
+}
+
+static gboolean
 load_classes (StarLexicon *self, JsonObject *root, GError **error)
 {
   JsonObject *classes;
 
   if (!star_lexicon_json_get_object (root, "classes", &classes, error))
     return FALSE;
+  if (classes == NULL)
+    return TRUE;
+  if (!star_lexicon_json_check_names (classes, "classes", is_class, error))
+    return FALSE;
 
-  for (gsize i = 0; classes != NULL && i < G_N_ELEMENTS (class_names); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (class_names); i++)
     {
       g_auto (GStrv) words = NULL;
 
