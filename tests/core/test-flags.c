@@ -635,6 +635,9 @@ test_random (void)
     }
 }
 
+/* More of them than a title is long. */
+#define MARKS "\u0308\u0308\u0308\u0308\u0308\u0308\u0308\u0308\u0308\u0308\u0308\u0308"
+
 /* Two of a kind are told apart by their words, of which a few will do. */
 static void
 test_title (void)
@@ -652,6 +655,8 @@ test_title (void)
     { NULL, "A gap." },
     { "forty signs of which the last is an o\u0308\u0308\u0308\u0308", "“forty signs of which the last is an…”: A gap." },
     { "a\n\tb  c", "“a b c”: A gap." },
+    { "I http://example.org/a/long/address/of/a/page", "“I http://example.org/a/long/address/of/…”: A gap." },
+    { MARKS MARKS MARKS MARKS "a", "“…”: A gap." },
     { "ten words of a list that goes on and on and on",
       "“ten words of a list that goes on and on…”: A gap." },
     { "äöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüä",

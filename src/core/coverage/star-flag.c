@@ -79,9 +79,10 @@ shorten (const char *text)
 
   end = g_utf8_offset_to_pointer (line->str, TITLE_WORDS_MAX - 1);
   last_space = g_strrstr_len (line->str, end - line->str + 1, " ");
-  if (last_space != NULL)
+  /* A long address behind a short word is cut itself. */
+  if (last_space != NULL && last_space - line->str > (end - line->str) / 2)
     end = last_space;
-  while (g_unichar_ismark (g_utf8_get_char (end)))
+  while (end > line->str && g_unichar_ismark (g_utf8_get_char (end)))
     end = g_utf8_prev_char (end);
 
   return g_strdup_printf ("%.*s…", (int) (end - line->str), line->str);
