@@ -114,6 +114,16 @@ was_there_before (const StarFinding *finding, StarSection section)
 }
 
 static void
+add_finding (StarCoverageReport *report, const StarFinding *finding, const StarEvidence *evidence)
+{
+  if (finding->is_hint)
+    star_coverage_report_add_hint (report, finding->dimension, evidence);
+  else
+    star_coverage_report_add_evidence (report, finding->dimension, evidence,
+                                       rank_in_section (finding, evidence->section));
+}
+
+static void
 add_passage (StarCoverageReport *report, StarSection section, const StarPassage *passage)
 {
   for (guint i = 0; i < passage->findings.list->len; i++)
@@ -123,13 +133,8 @@ add_passage (StarCoverageReport *report, StarSection section, const StarPassage 
         section, finding->start, finding->end, finding->level, finding->text, finding->figure,
       };
 
-      if (was_there_before (finding, section))
-        continue;
-      if (finding->is_hint)
-        star_coverage_report_add_hint (report, finding->dimension, &evidence);
-      else
-        star_coverage_report_add_evidence (report, finding->dimension, &evidence,
-                                           rank_in_section (finding, section));
+      if (!was_there_before (finding, section))
+        add_finding (report, finding, &evidence);
     }
 }
 
@@ -144,8 +149,7 @@ add_row (StarCoverageReport *report, int length, const StarPassage *row)
         STAR_SECTION_KPI_MOVEMENT, length, length, finding->level, row->text, finding->figure,
       };
 
-      star_coverage_report_add_evidence (report, finding->dimension, &evidence,
-                                         rank_in_section (finding, evidence.section));
+      add_finding (report, finding, &evidence);
     }
 }
 
