@@ -103,7 +103,7 @@ is_before_points (const StarCursor *self, int i)
          && star_token_reads (star_cursor_token (self, i + 3), "m");
 }
 
-/* Whether nothing stands at token @i that a number could be a part of: "7.30, ", but not "2.30/h". */
+/* Whether nothing stands at token @i that a number could be part of: "7.30, ", but not "2.30/h". */
 static gboolean
 ends_clock (const StarCursor *self, int i)
 {
@@ -123,10 +123,14 @@ static gboolean
 is_dotted_clock (const StarCursor *self, int i)
 {
   const StarToken *token = star_cursor_token (self, i);
-  const char *dot = token->text + token->length - 3;
+  const char *dot;
 
-  return (token->length == 4 || token->length == 5) && *dot == '.' && dot[1] < '6'
-         && token->value < 24 && star_token_reads (star_cursor_token (self, i - 1), "at")
+  if (token->length < 4 || token->length > 5)
+    return FALSE;
+
+  dot = token->text + token->length - 3;
+  return *dot == '.' && dot[1] < '6' && token->value < 24
+         && star_token_reads (star_cursor_token (self, i - 1), "at")
          && !star_cursor_is (self, i - 2, STAR_WORD_STOP) && ends_clock (self, i + 1);
 }
 
