@@ -45,6 +45,15 @@ test_attachment (void)
     { "The queue held 900 sessions.", "200000" },
     { "The load had 3 million rows.", "200000" },
     { "A crew of nine packed.", "000200" },
+    { "The mill was 100 miles off.", "200000" },
+    { "The plan ran for six months.", "000000" },
+    { "The pump ran for six months.", "002000" },
+    { "We had reached the last two decisive weeks.", "000000" },
+    { "We build 100 boats.", "200000" },
+    { "I opened it in a text editor.", "000000" },
+    { "It took me 90 hours of overtime.", "020000" },
+    { "It takes us 40 hours to sort them by hand.", "020000" },
+    { "15% of our active users got an error.", "202000" },
     { "Adoption of the style guide rose to 80%.", "000200" },
     { "Adoption of the premium tier rose to 80%.", "000000" },
     { "A sail came up 3 nautical miles in front of us.", "200000" },
@@ -961,7 +970,8 @@ test_kpi_rows (void)
   g_assert_cmpstr (evidence->figure, ==, "24 h → 3 min");
   g_assert_cmpuint (star_coverage_report_get_words (report, STAR_SECTION_KPI_MOVEMENT), ==, 7);
 
-  g_list_store_remove_all (star_story_get_kpis (story));
+  /* A word that says nothing by itself does not in a row. */
+  g_object_set (kpi, "metric", "The delay", "from", "", "to", "", NULL);
   without = star_coverage_check (coverage, story);
   g_assert_cmpint (star_coverage_report_get_level (without, R), ==, STAR_LEVEL_MISSING);
 }

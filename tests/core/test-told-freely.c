@@ -161,6 +161,10 @@ test_ownership (void)
     { "I went with slate because it lasts.", O, 1 },
     { "I ran the village fair.", O, 1 },
     { "I ran a slow cohort study.", O, 0 },
+    { "I ran the bakery and read the numbers each night.", O, 1 },
+    { "I ran the clinic, which had no model for triage.", O, 1 },
+    { "I ran into the mill.", O, 0 },
+    { "I ran it twice.", O, 0 },
     { "I ran simple load tests.", O, 0 },
     { "I went with them to the slip.", O, 0 },
   };
@@ -268,6 +272,7 @@ test_evolution (void)
     { "Two of them have now gone home.", E, 0 },
     { "We began reading the chart every month.", E, 1 },
     { "I began each day with the chart.", E, 0 },
+    { "The pump began to leak every week.", E, 0 },
     { "I put it into the checklist.", E, 1 },
     { "The checklist was changed so that the bung comes first.", E, 1 },
     /* A practice that is named, but not as what was made. */

@@ -18,12 +18,14 @@
 /* The words shown with a figure reach no further than this to either side. */
 #define SPAN_REACH 10
 
-/* Up to such a unit a change without a subject is how long something runs. */
-#define RUN_TIME_MAX DAY
+/* In seconds: what is told in a smaller unit and has no subject is how long something runs. */
+#define RUN_TIME_MAX 86400
 
-/* In seconds: from a week on, a time is rather how long was watched than how long it lasted. */
-#define DAY 86400
+/* In seconds: a time in such a unit is rather how long was watched than how long it lasted. */
 #define WEEK 604800
+
+/* In seconds: nobody tells of less as of effort. */
+#define EFFORT_MIN (2 * 3600)
 
 /* So many of what went wrong tell of its size, and so many of what is talked about. */
 #define SIZE_MIN 4
@@ -149,7 +151,9 @@ is_pieces_or_both (const StarSentence *self, const StarQuantity *q)
 {
   const StarToken *before = star_sentence_token (self, q->first - 1);
 
-  return q->value == 2 && q->first == q->last && star_sentence_ends_clause (self, q->last + 1)
+  return q->value == 2 && q->first == q->last
+         && (star_sentence_ends_clause (self, q->last + 1)
+             || star_sentence_is_class (self, q->last + 1, STAR_WORD_AND))
          && (star_token_reads (before, "in") || star_token_reads (before, "the"));
 }
 
@@ -197,9 +201,9 @@ is_share_of_affected (const StarSentence *self, const StarQuantity *q)
 
   if (q->kind != STAR_QUANTITY_RATIO || !star_sentence_is_class (self, i, STAR_WORD_OF))
     return FALSE;
-  do
+  while (i < q->last + STAR_NOUNS_MAX && !star_sentence_in (self, i, STAR_GROUP_AFFECTED)
+         && !star_noun_ends_run (self, i + 1))
     i++;
-  while (star_sentence_is_class (self, i, STAR_WORD_ARTICLE | STAR_WORD_FILLER));
 
   return star_sentence_in (self, i, STAR_GROUP_AFFECTED);
 }
@@ -226,7 +230,8 @@ attach_ratio (const StarSentence *self, const StarQuantity *q, StarAttachment *f
     found->dimensions &= ~BIT (STAR_DIMENSION_PEOPLE);
   /* "3 % of the calls *failed*" says how often, not how many there were; "3 % of the *users* got
    * an error" says both. */
-  if ((found->dimensions & BIT (STAR_DIMENSION_RELIABILITY)) != 0 && !is_share_of_affected (self, q))
+  if ((found->dimensions & BIT (STAR_DIMENSION_RELIABILITY)) != 0
+      && !is_share_of_affected (self, q))
     found->dimensions &= ~BIT (STAR_DIMENSION_SCALE);
 
   return result;
@@ -257,19 +262,19 @@ find_subject_of_time (const StarSentence *self, const StarQuantity *q, StarAttac
                                 : star_subject_find (self, q, STAR_ROLE_DURATION, found);
 }
 
-/* "It *took me* twenty minutes": too little to be told as effort */
+/* "It *took me* twenty minutes", but not "it takes me twenty minutes", "twenty hours" */
 static gboolean
-is_short_for_speaker (const StarSentence *self, const StarQuantity *q)
+is_moment_of_speaker (const StarSentence *self, const StarQuantity *q)
 {
   int i = q->first - 1;
 
-  if (q->has_rate || q->factor >= DAY)
+  if (q->has_rate || MAX (q->value, q->other) >= EFFORT_MIN)
     return FALSE;
   while (star_sentence_is_class (self, i, STAR_WORD_APPROXIMATE | STAR_WORD_FILLER))
     i--;
 
-  return (star_sentence_in (self, i, STAR_GROUP_SELF) || star_sentence_in (self, i, STAR_GROUP_US))
-         && star_sentence_in (self, i - 1, STAR_GROUP_TOOK);
+  return star_sentence_in (self, i, STAR_GROUP_WHOM)
+         && star_token_reads (star_sentence_token (self, i - 1), "took");
 }
 
 /* "*I spent* two weeks on it" is how long the speaker was at it; "two hours a week" is what it
@@ -357,7 +362,7 @@ attach_duration (const StarSentence *self, const StarQuantity *q, StarAttachment
     found->dimensions |= BIT (STAR_DIMENSION_RELIABILITY);
 
   if (found->dimensions == BIT (STAR_DIMENSION_COST)
-      && (is_time_of_speaker (self, q, found) || is_short_for_speaker (self, q)
+      && (is_time_of_speaker (self, q, found) || is_moment_of_speaker (self, q)
           || is_span_of_noun (self, q, found)))
     {
       found->dimensions = 0;

@@ -11,6 +11,9 @@
 /* A word is about a figure if no more words stand between. */
 #define NEAR_WORDS_MAX 5
 
+/* "120 % of *our yearly* target": no more words stand between. */
+#define AIM_REACH 4
+
 /* "3 night-time incidents a month": the period comes no later. */
 #define PERIOD_WORDS_MAX 4
 
@@ -254,14 +257,31 @@ scan_points (StarMarks *marks, const StarSentence *sentence, const StarQuantity 
     }
 }
 
-/* "by 120 %" of what fell, "*saved* 200 %", but not "down to 120 %" */
+/* "120 % *of our target*" */
+static gboolean
+is_share_of_aim (const StarSentence *sentence, const StarQuantity *q)
+{
+  if (!star_sentence_is_class (sentence, q->last + 1, STAR_WORD_OF))
+    return FALSE;
+
+  for (int i = q->last + 2; i <= q->last + AIM_REACH; i++)
+    {
+      if (star_sentence_in (sentence, i, STAR_GROUP_AIM))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "by 120 %" of what fell, "*saved* 200 %", but not "down to 120 %", "saved 150 % more" */
 static gboolean
 says_how_much_less (const StarSentence *sentence, const StarQuantity *q)
 {
   const StarToken *before = star_sentence_token (sentence, q->first - 1);
 
   if (star_token_reads (before, "saved") || star_token_reads (before, "saves"))
-    return TRUE;
+    return !star_sentence_is_class (sentence, q->last + 1, STAR_WORD_CHANGE)
+           && !is_share_of_aim (sentence, q);
 
   return q->direction == STAR_QUANTITY_DOWN
          && (star_token_reads (before, "by")

@@ -54,7 +54,7 @@ ends_words (const StarCursor *self, int i)
                                     | STAR_WORD_AND);
 }
 
-/* Where the unit may stand in "a *whole* day" or "*another* week", -1 if token @i begins neither. */
+/* Where the unit may stand in "a *whole* day", "*another* week", -1 if token @i begins neither. */
 static int
 find_emphatic_unit (const StarCursor *self, int i)
 {

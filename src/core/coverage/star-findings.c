@@ -107,7 +107,7 @@ star_findings_make (StarFindings *self, const StarSentence *sentence, StarDimens
   return finding;
 }
 
-/* Whether the same words of this sentence say so already: what is done and with whom lie together. */
+/* Whether the same words of this sentence say so already: what is done lies beside with whom. */
 static gboolean
 is_known (const StarFindings *self, const StarFinding *finding)
 {
@@ -131,7 +131,7 @@ is_known (const StarFindings *self, const StarFinding *finding)
  * @last: the last one
  * @figure: (nullable): the figure in short form
  *
- * Returns: (transfer none) (nullable): the new finding, of rank 0, until the next one is added; %NULL
+ * Returns: (transfer none) (nullable): the new finding, of rank 0, till the next is added; %NULL
  *   if there is no room or the same words say so already
  */
 StarFinding *

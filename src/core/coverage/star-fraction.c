@@ -149,7 +149,8 @@ star_fraction_read (const StarCursor *self, int i, StarQuantity *q)
     {
       const StarToken *power = star_cursor_token (self, i + 3);
 
-      star_number_begin (q, has_article ? i - 1 : i, i + 3, token->word->value * power->word->value);
+      star_number_begin (q, has_article ? i - 1 : i, i + 3,
+                         token->word->value * power->word->value);
       q->power = power->word->value;
       return TRUE;
     }

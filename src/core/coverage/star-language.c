@@ -8,7 +8,7 @@
 /*
  * Which language a text is in, by the small words that every sentence needs; they are data, as all
  * words are. Letters that English does not have count as well, and another script tells by itself.
- * In doubt it is the language of the lexicon: lists of names and figures have no small words at all.
+ * In doubt it is the language of the lexicon: lists of names and figures have no small words.
  */
 
 /* Nobody can tell the language of fewer words than these. */

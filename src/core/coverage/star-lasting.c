@@ -241,14 +241,17 @@ is_period (const StarSentence *self, int i)
          || star_lexicon_get_unit (self->lexicon, next->word) != NULL;
 }
 
-/* "We *began* to read it each week", but not "I began each day with it" */
+/* "*We began* to read it each week", but not "I began each day with it", "the pump began" */
 static int
 find_beginning (const StarSentence *self, int i)
 {
   for (int k = i - 2; k >= i - STAR_VERB_REACH && !star_sentence_ends_clause (self, k); k--)
     {
       if (star_sentence_in (self, k, STAR_GROUP_BEGUN))
-        return k;
+        return star_sentence_is_class (self, k - 1,
+                                       STAR_WORD_FIRST_PERSON | STAR_WORD_TEAM | STAR_WORD_AND)
+                 ? k
+                 : -1;
     }
 
   return -1;

@@ -12,7 +12,6 @@ typedef enum {
   STAR_WORD_STOP = 1 << 1,         /* ends a run of nouns: "and", "was" */
   STAR_WORD_CLAUSE = 1 << 2,       /* begins a clause: "while", "which" */
   STAR_WORD_PREPOSITION = 1 << 3,  /* hangs what follows on a noun before: "of", "across" */
-  STAR_WORD_HYPOTHETICAL = 1 << 4, /* what did not happen: "would", "could" */
   STAR_WORD_FIRST_PERSON = 1 << 5, /* "I", "my" */
   STAR_WORD_TEAM = 1 << 6,         /* "we", "our" */
   STAR_WORD_APPROXIMATE = 1 << 7,  /* "about", "nearly" */

@@ -23,12 +23,11 @@ typedef enum {
   STAR_MARK_PERIODS,     /* star-claims.c: a monthly sum in a price for each run */
   STAR_MARK_SLO,         /* star-claims.c: @value: the share that has to be good; @detail: surely */
   STAR_MARK_BUDGET,      /* star-claims.c: @value: the share that may be bad */
-  STAR_MARK_ZERO,        /* star-claims.c: @value: seconds without, @other: how many a second before */
+  STAR_MARK_ZERO,        /* star-claims.c: @value: seconds without, @other: a second before */
   STAR_MARK_RATE,        /* star-claims.c: @other: how many a second */
   STAR_MARK_SECRET,      /* star-secrets.c; @detail: a StarSecretKind */
+  STAR_N_MARKS,
 } StarMarkKind;
-
-#define STAR_N_MARKS 19
 
 /**
  * StarMark:

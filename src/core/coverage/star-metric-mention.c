@@ -54,13 +54,15 @@ star_metric_mention_clear (StarMetricMention *self)
 gboolean
 star_metric_mention_is_same (const StarMetricMention *one, const StarMetricMention *two)
 {
-  gboolean same_head = one->head == two->head || (one->row >= 0 && star_mention_words_has (&one->words, two->head))
+  gboolean same_head = one->head == two->head
+                       || (one->row >= 0 && star_mention_words_has (&one->words, two->head))
                        || (two->row >= 0 && star_mention_words_has (&two->words, one->head));
   StarMentionWords a = one->words;
   StarMentionWords b = two->words;
 
   if (!same_head || one->kind != two->kind || !star_mention_words_equal (&one->unit, &two->unit)
-      || !star_mention_words_equal (&one->statistics, &two->statistics) || !star_mention_words_equal (&one->scope, &two->scope))
+      || !star_mention_words_equal (&one->statistics, &two->statistics)
+      || !star_mention_words_equal (&one->scope, &two->scope))
     return FALSE;
 
   star_mention_words_add (&a, one->head);

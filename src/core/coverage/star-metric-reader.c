@@ -198,7 +198,8 @@ read_percentile (const Reader *self, int i, StarMetricMention *mention)
         {
           g_autofree char *name = g_strdup_printf ("p%.*s", (int) token->length, token->text);
 
-          star_mention_words_add (&mention->statistics, star_vocabulary_add (self->vocabulary, name, -1));
+          star_mention_words_add (&mention->statistics,
+                                  star_vocabulary_add (self->vocabulary, name, -1));
           return;
         }
     }

@@ -403,7 +403,7 @@ read_nothing (const StarCursor *self, int i, StarQuantity *q)
  * star_number_is_compared:
  * @i: what stands behind "twice" or "times"
  *
- * Returns: whether it says how much more it is: "twice *as dear*", but not "rang twice *as planned*"
+ * Returns: whether it says how much more it is: "twice *as dear*", not "rang twice *as planned*"
  */
 gboolean
 star_number_is_compared (const StarCursor *self, int i)
@@ -437,7 +437,8 @@ read_multiple_word (const StarCursor *self, int i, StarQuantity *q)
   star_number_begin (q, i, i, token->word->value);
   q->kind = STAR_QUANTITY_MULTIPLE;
   q->has_unit = TRUE;
-  q->is_frequency = star_token_is (token, STAR_WORD_TIMES) && !star_number_is_compared (self, i + 1);
+  q->is_frequency =
+    star_token_is (token, STAR_WORD_TIMES) && !star_number_is_compared (self, i + 1);
   return TRUE;
 }
 

@@ -65,7 +65,9 @@ star_open_figure_is_deviation (const StarSentence *self, const StarQuantity *q)
 {
   int next = q->last + 1;
 
-  if (q->kind == STAR_QUANTITY_MONEY || q->kind == STAR_QUANTITY_BYTES)
+  /* "100 miles *off*" is where a thing is. */
+  if (q->kind == STAR_QUANTITY_MONEY || q->kind == STAR_QUANTITY_BYTES
+      || q->kind == STAR_QUANTITY_MEASURE)
     return FALSE;
   if (q->kind == STAR_QUANTITY_DURATION && q->factor > MINUTE)
     return is_late_arrival (self, q);

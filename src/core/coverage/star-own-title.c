@@ -8,7 +8,7 @@
 /* Between "I was" and what one was stand no more words than this. */
 #define TITLE_REACH 5
 
-/* "*as* an engineer", "*I'm* the engineer", "I *was* the engineer"; but not "as well *as* the team" */
+/* "*as* an engineer", "*I'm* the engineer", "I *was* the engineer"; not "as well *as* the team" */
 static gboolean
 begins_title (const StarSentence *sentence, int i)
 {

@@ -9,6 +9,9 @@
 /* "I *then reluctantly* went with": no more words stand between. */
 #define ADVERBS_MAX 2
 
+/* "I ran *a slow cohort* study": no more words stand between. */
+#define OBJECT_REACH 6
+
 static gboolean
 begins_clause (const StarSentence *self, int i)
 {
@@ -94,19 +97,41 @@ find_choice (const StarSentence *self, int i)
            : -1;
 }
 
+/* "I *ran* the fair", but not "I ran to the fair", "I ran a slow cohort *study*". */
+static int
+find_running (const StarSentence *self, int i)
+{
+  const StarToken *next = star_sentence_token (self, i + 2);
+
+  if (!star_token_reads (star_sentence_token (self, i + 1), "ran") || next == NULL
+      || next->kind != STAR_TOKEN_WORD || star_token_in (next, STAR_GROUP_WHOM)
+      || star_token_reads (next, "it"))
+    return -1;
+
+  for (int n = i + 2; n <= i + OBJECT_REACH && !star_sentence_ends_clause (self, n); n++)
+    {
+      if (star_sentence_is_class (self, n, STAR_WORD_PREPOSITION | STAR_WORD_PARTICLE))
+        return n == i + 2 ? -1 : i + 1;
+      if (star_sentence_in (self, n, STAR_GROUP_EXPERIMENT))
+        return -1;
+    }
+
+  return i + 1;
+}
+
 /*
  * star_owning_find:
  * @i: "I"
  * @first: (out): the first token that shows it
  * @last: (out): the last one
  *
- * Returns: whether the clause tells what the speaker was for or what they chose
+ * Returns: whether the clause tells what the speaker was for, what they chose or what they ran
  */
 gboolean
 star_owning_find (const StarSentence *sentence, int i, int *first, int *last)
 {
   int role = find_role (sentence, i);
-  int choice = find_choice (sentence, i);
+  int choice = MAX (find_choice (sentence, i), find_running (sentence, i));
 
   *first = role >= 0 ? role : i;
   *last = role >= 0 ? i + 2 : choice;

@@ -300,7 +300,7 @@ star_pair_join_close (const StarCursor *self, StarQuantity *one, const StarQuant
 
 /*
  * star_pair_join_changes:
- * @quantities: in the order of the text, with the ranges joined, so that "24 h → 2–4 min" is one
+ * @quantities: in the order of the text, with ranges joined, so that "24 h → 2–4 min" is one
  */
 void
 star_pair_join_changes (const StarCursor *self, GArray *quantities)

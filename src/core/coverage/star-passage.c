@@ -77,7 +77,7 @@ add_figure (Scan *self, StarDimension dimension, const StarAttachment *found, co
     finding->rank = star_rank_figure (found, dimension);
 }
 
-/* Widens the words around @q to the nearest ones that address @dimension; returns how far they are. */
+/* Widens the words around @q to the nearest that address @dimension; returns how far they are. */
 static int
 find_vicinity (const Scan *self, StarDimension dimension, const StarQuantity *q, int *first,
                int *last)

@@ -35,8 +35,12 @@ is_saving (const StarSentence *sentence, const StarHit *price)
 
   for (int i = price->last + 1; !star_sentence_ends_clause (sentence, i); i++)
     {
+      if (star_sentence_is_class (sentence, i, STAR_WORD_AND))
+        return FALSE;
       if (star_token_reads (star_sentence_token (sentence, i), "less"))
-        return TRUE;
+        return star_sentence_ends_clause (sentence, i + 1)
+               || star_sentence_token (sentence, i - 1)->quantity >= 0
+               || star_sentence_is_class (sentence, i + 1, STAR_WORD_PREPOSITION | STAR_WORD_PER);
     }
 
   return FALSE;

@@ -22,7 +22,7 @@ star_verb_is_past (const StarSentence *self, int i)
 {
   const StarToken *token = star_sentence_token (self, i);
 
-  return star_token_is (token, STAR_WORD_PAST | STAR_WORD_HYPOTHETICAL)
+  return star_token_is (token, STAR_WORD_PAST)
          || (ends_in (token, "ed") && !ends_in (token, "eed"));
 }
 

@@ -19,6 +19,7 @@ typedef enum {
   STAR_GROUP_US, /* all of those who are counted: "*we* three" */
   STAR_GROUP_ANTECEDENT, /* what was told before: "17 of *them*" */
   STAR_GROUP_WHOM, /* whom something takes time: "took *us* a week" */
+  STAR_GROUP_AIM, /* of which there can be more than all: "120 % of our *target*" */
   STAR_GROUP_CAREER, /* a person whose life is told: "*she* runs it now" */
   STAR_GROUP_COMPANION, /* with whom one goes, not what one chose: "went with *her*" */
   STAR_GROUP_FELLOW, /* those among whom one is or whom one has: "players" */
@@ -36,6 +37,7 @@ typedef enum {
   STAR_GROUP_NO_ROLE, /* behind "as" and no role: "as *usual*" */
   STAR_GROUP_DUTY, /* a duty before "to": "*had* to" */
   STAR_GROUP_EXPECTED, /* a duty of somebody: "was *supposed* to" */
+  STAR_GROUP_EXPERIMENT, /* what is run without being led: "I ran a *test*" */
   STAR_GROUP_DENIAL, /* what did not come to be: "never", "would" */
   STAR_GROUP_DISOWNING, /* whose a thing was not: "nobody", "weren't" */
   STAR_GROUP_NOT_ONE, /* makes one none: "*haven't* had a single one" */
@@ -53,7 +55,6 @@ typedef enum {
   STAR_GROUP_BECOME, /* what somebody has got to: "*grown* since then" */
   STAR_GROUP_START, /* goes on with what was there: "*started* our drill" */
   STAR_GROUP_BEGUN, /* of what is done again and again from then on */
-  STAR_GROUP_TOOK, /* "*took* me an hour" */
   STAR_GROUP_AFFECTED, /* whom a fault reaches: "15 % of *users*" */
   STAR_GROUP_COORDINATOR, /* a clause behind it stands for itself: "so", "but" */
   STAR_GROUP_FORMER, /* was there before: "the *old* pulley" */
