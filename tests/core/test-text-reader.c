@@ -72,6 +72,10 @@ test_shapes (void)
     "It is fast.\n",
     "### 1. Situation ###\nIt was slow.\n### 2. Task\nMake it fast.\n### 3. Action\nI cut it.\n"
     "### 4. Result\nIt is fast.",
+    "## Situation\nIt was slow.\n\n**Task**\nMake it fast.\n\n- **Action:** I cut it.\n\n"
+    "## Result\nIt is fast.",
+    "Situation: It was slow.\n\n- **Task:** Make it fast.\n- **Action:** I cut it.\n\n"
+    "## Result\nIt is fast.",
     "## **Situation**\nIt was slow.\n## **Task**\nMake it fast.\n## **Action**\nI cut it.\n"
     "## **Result**\nIt is fast.",
     "## Situation: It was slow.\n## Task: Make it fast.\n## Action: I cut it.\n## Result: It is fast.",

@@ -10,8 +10,9 @@
  *
  * Finds out how a text means its headings before any of them is believed. Headings of the
  * fields come in one shape throughout a text: with #, as labels, or as single letters; what has
- * another shape is text. A word that only may stand for a field, such as "Context", counts if
- * the field's own name is nowhere and there are other fields.
+ * another shape is text, unless it is marked as a heading, with # or in bold, and is the own name
+ * of a field that has none of that shape. A word that only may stand for a field, such as
+ * "Context", counts if the field's own name is nowhere and there are other fields.
  */
 
 /* More headings than any text that a person wrote. */
@@ -233,17 +234,38 @@ is_divider (const char *text, const StarHeading *heading, const StarHeading *fir
          && heading->indent <= first->indent && follows_gap (text, heading->line);
 }
 
+/*
+ * "**Task**" below "## Situation", where no "## Task" is: notes grow, and their shapes with them.
+ * "Task: not mine" may be prose, and what we write ourselves has to come back as it was.
+ */
+static gboolean
+is_stray_field (const StarHeading *heading, guint taken, const StarHeading *first)
+{
+  return heading->kind == STAR_HEADING_FIELD && !heading->is_alias
+         && (heading->shape == STAR_HEADING_ATX
+             || (heading->shape == STAR_HEADING_LABEL && heading->is_bold))
+         && (taken & 1u << heading->section) == 0 && heading->indent <= first->indent;
+}
+
 static GArray *
 keep_headings (const char *text, GArray *found, guint shapes)
 {
   guint own_names = find_fields (found, shapes, FALSE);
   GArray *headings = g_array_new (FALSE, FALSE, sizeof (StarHeading));
   const StarHeading *first = NULL;
+  guint taken = 0;
 
   for (guint i = 0; i < found->len && first == NULL; i++)
     {
       if (is_field (&g_array_index (found, StarHeading, i), shapes, own_names, NULL))
         first = &g_array_index (found, StarHeading, i);
+    }
+  for (guint i = 0; first != NULL && i < found->len; i++)
+    {
+      const StarHeading *heading = &g_array_index (found, StarHeading, i);
+
+      if (is_field (heading, shapes, own_names, first))
+        taken |= 1u << heading->section;
     }
 
   for (guint i = 0; first != NULL && i < found->len; i++)
@@ -251,7 +273,7 @@ keep_headings (const char *text, GArray *found, guint shapes)
       const StarHeading *heading = &g_array_index (found, StarHeading, i);
 
       if (is_field (heading, shapes, own_names, first) || is_companion (heading, first)
-          || is_divider (text, heading, first))
+          || is_stray_field (heading, taken, first) || is_divider (text, heading, first))
         g_array_append_vals (headings, heading, 1);
     }
 
