@@ -141,10 +141,29 @@ is_window (const StarSentence *sentence, const StarQuantity *q)
   return star_sentence_is_class (sentence, i, STAR_WORD_PREPOSITION | STAR_WORD_APPROXIMATE);
 }
 
+/* "in the *first week*", in seconds; 0 if token @i is no such time. */
+static double
+get_period_at (const StarSentence *sentence, int i)
+{
+  const StarToken *token = star_sentence_token (sentence, i);
+  const StarLexiconUnit *unit = star_lexicon_get_unit (sentence->lexicon, token->word);
+  int before = i - 2;
+
+  if (unit == NULL || unit->kind != STAR_LEXICON_UNIT_DURATION || unit->factor < DAY
+      || token->quantity >= 0 || !star_sentence_in (sentence, i - 1, STAR_GROUP_PERIOD))
+    return 0;
+  while (star_sentence_is_class (sentence, before, STAR_WORD_ARTICLE | STAR_WORD_FILLER))
+    before--;
+
+  return star_sentence_is_class (sentence, before, STAR_WORD_PREPOSITION) ? unit->factor : 0;
+}
+
 /* The time that a claim is about, in seconds; 0 where none is said. */
 static double
 find_window (const StarSentence *sentence)
 {
+  double period = 0;
+
   for (guint i = 0; i < sentence->quantities->len; i++)
     {
       const StarQuantity *q = star_sentence_quantity (sentence, i);
@@ -152,8 +171,10 @@ find_window (const StarSentence *sentence)
       if (is_window (sentence, q))
         return q->value;
     }
+  for (int i = 0; period == 0 && star_sentence_token (sentence, i) != NULL; i++)
+    period = get_period_at (sentence, i);
 
-  return 0;
+  return period;
 }
 
 static void
@@ -163,7 +184,7 @@ scan_zero (StarMarks *marks, const StarSentence *sentence, const StarQuantity *q
   StarMark mark = { 0 };
   double period;
 
-  if (q->kind != STAR_QUANTITY_COUNT && q->kind != STAR_QUANTITY_RATE)
+  if (q->kind != STAR_QUANTITY_COUNT && q->kind != STAR_QUANTITY_RATE && !q->is_frequency)
     return;
   mark.subject = find_failure (sentence, q);
   if (mark.subject == NULL)
@@ -187,10 +208,10 @@ scan_zero (StarMarks *marks, const StarSentence *sentence, const StarQuantity *q
 static void
 scan_none (StarMarks *marks, const StarSentence *sentence)
 {
-  StarMark mark = { .kind = STAR_MARK_ZERO, .value = find_window (sentence) };
+  StarMark mark = { .kind = STAR_MARK_ZERO };
   const StarHit *hit;
 
-  for (int i = 0; mark.value > 0 && (hit = star_sentence_hit (sentence, i)) != NULL; i++)
+  for (int i = 0; (hit = star_sentence_hit (sentence, i)) != NULL; i++)
     {
       int no;
 
@@ -201,7 +222,9 @@ scan_none (StarMarks *marks, const StarSentence *sentence)
           || !star_noun_ends_phrase (sentence, hit->last + 1))
         continue;
       mark.subject = hit->concept;
-      star_marks_add_tokens (marks, mark, sentence, no, hit->last);
+      mark.value = find_window (sentence);
+      if (mark.value > 0)
+        star_marks_add_tokens (marks, mark, sentence, no, hit->last);
     }
 }
 

@@ -12,6 +12,9 @@
 /* With a chance this high that nothing had changed, zero proves little. */
 #define CHANCE_MAX 0.05
 
+/* In seconds: where nobody says how often it happened before, less proves little of anything. */
+#define TELLING_TIME_MIN (14 * 86400)
+
 #define BIT(kind) (1u << (kind))
 
 /* Whether the outcome has a figure that could be the answer to a target of this kind. */
@@ -184,6 +187,18 @@ find_rate (const StarFlagInput *input, const StarMark *zero)
 }
 
 static void
+add_chance (const StarFlagCheck *check, const StarFlagSource *source, const StarMark *zero,
+            double chance)
+{
+  g_autofree char *message = g_strdup_printf (
+    /* Translators: %.0f is a chance in per cent */
+    _("The time is short: at the old rate, the chance of none is %.0f %% anyway."), chance * 100);
+
+  star_flags_add_mark (check, source, zero, message,
+                       _("Name a longer time without any, or say what makes it impossible now."));
+}
+
+static void
 find_zero_events (const StarFlagCheck *check, const StarFlagSource *source)
 {
   const StarMark *zero;
@@ -193,16 +208,15 @@ find_zero_events (const StarFlagCheck *check, const StarFlagSource *source)
     {
       double rate = find_rate (check->input, zero);
       double chance = exp (-rate * zero->value);
-      g_autofree char *message = NULL;
 
-      if (rate <= 0 || zero->value <= 0 || chance <= CHANCE_MAX)
+      if (zero->value <= 0)
         continue;
-      message = g_strdup_printf (
-        /* Translators: %.0f is a chance in per cent */
-        _("The time is short: at the old rate, the chance of none is %.0f %% anyway."),
-        chance * 100);
-      star_flags_add_mark (check, source, zero, message,
-                           _("Name a longer time without any, or say what makes it impossible now."));
+      if (rate <= 0 && zero->value < TELLING_TIME_MIN)
+        star_flags_add_mark (check, source, zero,
+                             _("The time is short, and nothing says how often it happened before."),
+                             _("Say how often it was before, or name a longer time without any."));
+      else if (rate > 0 && chance > CHANCE_MAX)
+        add_chance (check, source, zero, chance);
     }
 }
 
