@@ -235,6 +235,28 @@ is_reversed (const StarCursor *self, const StarQuantity *one, const StarQuantity
   return TRUE;
 }
 
+/* "14 minutes *instead of* 55", "3 people *rather than* 9", but not "3 nurses instead of 9 maids" */
+static gboolean
+is_in_place_of (const StarCursor *self, const StarQuantity *one, const StarQuantity *two)
+{
+  const StarToken *first = star_cursor_token (self, two->first - 2);
+  const StarToken *second = star_cursor_token (self, two->first - 1);
+
+  if (one->kind == STAR_QUANTITY_RATIO || two->first - one->last < 3
+      || two->first - one->last > CHANGE_WORDS_MAX
+      || star_cursor_leads_to_plural (self, two->last + 1))
+    return FALSE;
+  for (int i = one->last + 1; i < two->first - 2; i++)
+    {
+      if (star_cursor_token (self, i)->kind == STAR_TOKEN_SYMBOL
+          || star_cursor_is (self, i, STAR_WORD_STOP | STAR_WORD_CLAUSE | STAR_WORD_AND))
+        return FALSE;
+    }
+
+  return (star_token_reads (first, "instead") && star_token_reads (second, "of"))
+         || (star_token_reads (first, "rather") && star_token_reads (second, "than"));
+}
+
 /* "was 40 minutes and is now 5" */
 static gboolean
 is_then_and_now (const StarCursor *self, const StarQuantity *one, const StarQuantity *two)
@@ -326,7 +348,9 @@ star_pair_join_changes (const StarCursor *self, GArray *quantities)
           join (self, last, q, shape);
         }
       /* "2 days, down from 9 to 4" has its own after. */
-      else if (is_reversed (self, last, q) && !(next != NULL && is_linked (self, q, next, &shape)))
+      else if (is_in_place_of (self, last, q)
+               || (is_reversed (self, last, q)
+                   && !(next != NULL && is_linked (self, q, next, &shape))))
         {
           last->is_reversed = TRUE;
           join (self, last, q, STAR_QUANTITY_CHANGE);

@@ -200,9 +200,10 @@ append_token (const StarSentence *self, GString *figure, int i)
   const StarLexiconUnit *unit = star_lexicon_get_unit (self->lexicon, token->word);
   gboolean is_number = figure->len > 0 && g_ascii_isdigit (figure->str[figure->len - 1]);
   gboolean is_sign = unit != NULL && !g_unichar_isalpha (g_utf8_get_char (unit->symbol));
-  /* "min" for "minutes", but "days" stays, "dollars", and "three percent". */
+  /* "min" for "minutes", but "days" stays, "dollars", "three percent" and "two-hour". */
   gboolean is_short = unit != NULL && unit->kind != STAR_LEXICON_UNIT_MONEY
-                      && strlen (unit->symbol) * 2 <= token->length && (is_number || !is_sign);
+                      && strlen (unit->symbol) * 2 <= token->length
+                      && (is_sign ? is_number : token->glue != STAR_GLUE_HYPHEN);
 
   /* "12%", not "12 %" */
   if (token->kind == STAR_TOKEN_SYMBOL || figure->len == 0 || (is_short && is_sign))
