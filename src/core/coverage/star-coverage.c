@@ -93,15 +93,22 @@ refresh_kept (StarCoverage *self, GPtrArray *kept, guint index, const char *text
 }
 
 /* Of two figures that tell as much, the one in the outcome is the stronger; how large a thing is,
- * is told at the start. */
+ * is told at the start, and what stayed in the field for it. */
 static int
 rank_in_section (const StarFinding *finding, StarSection section)
 {
-  gboolean is_outcome = section == STAR_SECTION_RESULT || section == STAR_SECTION_KPI_MOVEMENT
-                        || (section == STAR_SECTION_TEXT && finding->is_late
-                            && finding->dimension == STAR_DIMENSION_RELIABILITY);
+  gboolean is_outcome = section == STAR_SECTION_RESULT || section == STAR_SECTION_KPI_MOVEMENT;
+  gboolean is_late = section == STAR_SECTION_TEXT && finding->is_late;
+  gboolean is_in_place = is_outcome;
 
-  return finding->rank * 2 + (is_outcome && finding->dimension != STAR_DIMENSION_SCALE);
+  if (finding->dimension == STAR_DIMENSION_EVOLUTION)
+    is_in_place = section == STAR_SECTION_WHAT_CHANGED;
+  else if (finding->dimension == STAR_DIMENSION_RELIABILITY)
+    is_in_place = is_outcome || is_late;
+  else if (finding->dimension == STAR_DIMENSION_SCALE)
+    is_in_place = FALSE;
+
+  return finding->rank * 2 + is_in_place;
 }
 
 /* What was there at the start did not come of it. */
@@ -136,6 +143,20 @@ add_passage (StarCoverageReport *report, StarSection section, const StarPassage 
       if (!was_there_before (finding, section))
         add_finding (report, finding, &evidence);
     }
+}
+
+/* What is told as being so is what stayed, where the field asks for that and has nothing else. */
+static void
+add_standing (StarCoverageReport *report, const StarPassage *passage)
+{
+  const StarFinding *finding = &passage->standing;
+  const StarEvidence evidence = {
+    STAR_SECTION_WHAT_CHANGED, finding->start, finding->end, finding->level, finding->text, NULL,
+  };
+
+  if (finding->text != NULL
+      && passage->findings.n_found[STAR_DIMENSION_EVOLUTION][STAR_LEVEL_MENTIONED] == 0)
+    add_finding (report, finding, &evidence);
 }
 
 /* A row is no part of the field's text: the place is the end of that text, the words the row's. */
@@ -202,6 +223,8 @@ add_field (StarCoverage *self, StarStory *story, StarSection section, StarCovera
   input->passages[section] = passage;
   input->has_content[section] = star_story_has_content (story, section);
   add_source (input, passage, section, FALSE);
+  if (section == STAR_SECTION_WHAT_CHANGED)
+    add_standing (report, passage);
   if (section == STAR_SECTION_KPI_MOVEMENT)
     add_rows (self, story, report, &words, input);
 

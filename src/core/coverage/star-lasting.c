@@ -20,6 +20,9 @@
 /* "she is still there and runs it" */
 #define CAREER_REACH 4
 
+/* So many words behind the verb are shown of what is so. */
+#define STANDING_REACH 5
+
 static gboolean
 begins_clause (const StarSentence *self, int i)
 {
@@ -302,5 +305,49 @@ star_lasting_find (const StarSentence *sentence, int i, int *first, int *last)
 
   *first = MIN (verb, i);
   *last = MAX (verb, i);
+  return TRUE;
+}
+
+/* "I *am* glad", "it *has become* clear": what somebody is or has learned is no rule. */
+static gboolean
+is_state_of_mind (const StarSentence *self, int verb)
+{
+  for (int i = 0; i <= verb + 2; i++)
+    {
+      if (star_sentence_in (self, i, STAR_GROUP_BECOME))
+        return TRUE;
+    }
+
+  return star_verb_is_be (self, verb)
+         && star_sentence_is_class (self, verb - 1, STAR_WORD_FIRST_PERSON);
+}
+
+/*
+ * star_lasting_find_standing:
+ * @first: (out): the first token of what is said
+ * @last: (out): the last one
+ *
+ * "The rule is in the handbook", "drivers book a slot": what is so, whatever it is. That shows
+ * what lasts only where nothing else is told, as in the field for what has changed.
+ *
+ * Returns: whether the first clause of the sentence tells what is so
+ */
+gboolean
+star_lasting_find_standing (const StarSentence *sentence, int *first, int *last)
+{
+  int verb = star_verb_find_present (sentence, 0, 1);
+
+  if (verb < 0)
+    verb = star_verb_find (sentence, 0,
+                           star_sentence_is_class (sentence, 0, STAR_WORD_ARTICLE | STAR_WORD_EACH));
+  if (verb < 1 || is_measured (sentence, verb) || is_state_of_mind (sentence, verb)
+      || star_sentence_is_class (sentence, 0, STAR_WORD_NOTHING))
+    return FALSE;
+
+  *first = 0;
+  *last = verb;
+  while (*last < verb + STANDING_REACH && !star_sentence_ends_clause (sentence, *last + 1))
+    (*last)++;
+
   return TRUE;
 }

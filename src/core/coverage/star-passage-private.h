@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @has_outcome_figure: whether there is a figure in the outcome, which in a text without
  *   headings is what follows a turn to the outcome, else its last third, and what went up or down
  * @findings: what was found, in the order of the text
+ * @standing: the first that is told as being so; without @text if there is none
  * @marks: what the rules of the flags look for
  *
  * What the checks found in one text by itself. It depends on that text and the lexicon only, so
@@ -54,6 +55,7 @@ typedef struct {
   guint late_signs;
   gboolean has_outcome_figure;
   StarFindings findings;
+  StarFinding standing;
   StarMarks marks;
 } StarPassage;
 

@@ -384,6 +384,18 @@ scan_lasting (Scan *self, int i)
 }
 
 static void
+scan_standing (Scan *self)
+{
+  int first, last;
+
+  if (self->passage->standing.text == NULL
+      && star_lasting_find_standing (self->sentence, &first, &last))
+    self->passage->standing =
+      star_findings_make (&self->passage->findings, self->sentence, STAR_DIMENSION_EVOLUTION,
+                          STAR_LEVEL_MENTIONED, first, last, NULL);
+}
+
+static void
 scan_symbol (Scan *self, int i)
 {
   int end = star_placeholder_find_end (self->sentence, i);
@@ -481,6 +493,7 @@ scan_sentence (Scan *self)
   self->mentioned = 0;
   scan_tokens (self);
   scan_opening (self);
+  scan_standing (self);
   for (guint i = 0; i < sentence->hits->len; i++)
     {
       const StarHit *hit = star_sentence_hit (sentence, i);
