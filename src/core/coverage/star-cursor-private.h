@@ -27,6 +27,19 @@ star_cursor_is (const StarCursor *self, int i, StarWordClass classes)
   return token != NULL && star_token_is (token, classes);
 }
 
+/* Whether one of @classes stands among the @reach tokens before token @i. */
+static inline gboolean
+star_cursor_follows (const StarCursor *self, int i, StarWordClass classes, int reach)
+{
+  for (int k = i - 1; k >= 0 && k >= i - reach; k--)
+    {
+      if (star_cursor_is (self, k, classes))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static inline gboolean
 star_cursor_in (const StarCursor *self, int i, StarWordGroup group)
 {

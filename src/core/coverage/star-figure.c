@@ -15,24 +15,12 @@
 /* In seconds: nobody tells that something took "a minute" as a figure. */
 #define HOUR 3600
 
-static gboolean
-follows_from (const StarCursor *self, int i, int reach)
-{
-  for (int k = i - 1; k >= 0 && k >= i - reach; k--)
-    {
-      if (star_cursor_is (self, k, STAR_WORD_FROM))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* "from days to *hours*", "from a week to *a day*": the after of a time without a number. */
 static gboolean
-ends_change (const StarCursor *self, int i)
+ends_change_of_unit (const StarCursor *self, int i)
 {
   return star_cursor_is (self, i - 1, STAR_WORD_TO) && star_cursor_is_time_unit (self, i - 2)
-         && follows_from (self, i - 2, 3);
+         && star_cursor_follows (self, i - 2, STAR_WORD_FROM, 3);
 }
 
 /* "an *hour* and 20 minutes" */
@@ -114,7 +102,7 @@ read_article_duration (const StarCursor *self, int i, StarQuantity *q)
   q->core_first = i;
   q->last = i;
   q->value = 1;
-  if (star_fraction_find_half (self, i + 2, &half) >= 0 || ends_change (self, i)
+  if (star_fraction_find_half (self, i + 2, &half) >= 0 || ends_change_of_unit (self, i)
       || is_hour_and_more (self, i + 1)
       /* "a day *late*" */
       || star_cursor_in (self, i + 2, STAR_GROUP_LATE))
@@ -155,7 +143,7 @@ read_bare_unit (const StarCursor *self, int i, StarQuantity *q)
       || star_cursor_token (self, i)->length < 4)
     return FALSE;
   if (!(star_cursor_is (self, i - 1, STAR_WORD_FROM) && star_cursor_is (self, i + 1, STAR_WORD_TO))
-      && !ends_change (self, i) && !is_one)
+      && !ends_change_of_unit (self, i) && !is_one)
     return FALSE;
 
   q->core_first = is_one ? i - 1 : i;
@@ -314,18 +302,6 @@ read_degrees (const StarCursor *self, StarQuantity *q)
   return TRUE;
 }
 
-static gboolean
-follows_movement (const StarCursor *self, int first)
-{
-  for (int i = first - 1; i >= 0 && i >= first - MOVEMENT_REACH; i--)
-    {
-      if (star_cursor_is (self, i, STAR_WORD_MOVEMENT))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* "failed four times", "three times a week" is how often, "four times faster" how much as much. */
 static gboolean
 is_how_often (const StarCursor *self, const StarQuantity *q)
@@ -337,7 +313,7 @@ is_how_often (const StarCursor *self, const StarQuantity *q)
 
   return star_cursor_token (self, times)->length > 1 && ends_words (self, times + 1)
          && !star_number_is_compared (self, times + 1)
-         && !follows_movement (self, q->first);
+         && !star_cursor_follows (self, q->first, STAR_WORD_MOVEMENT, MOVEMENT_REACH);
 }
 
 static void
@@ -502,7 +478,8 @@ count_approximation (const StarCursor *self, int end)
     return is_approximation (self, end - 1) ? 1 : 0;
 
   /* "from 40 up to 300" */
-  return star_cursor_is (self, end - 1, STAR_WORD_TO) && follows_from (self, end - 2, FROM_REACH)
+  return star_cursor_is (self, end - 1, STAR_WORD_TO)
+         && star_cursor_follows (self, end - 2, STAR_WORD_FROM, FROM_REACH)
            ? 0
            : 2;
 }

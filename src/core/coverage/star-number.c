@@ -375,16 +375,8 @@ read_number_word (const StarCursor *self, int i, StarQuantity *q)
 static gboolean
 ends_change (const StarCursor *self, int i)
 {
-  if (!star_cursor_is (self, i - 1, STAR_WORD_TO))
-    return FALSE;
-
-  for (int k = i - 2; k >= 0 && k >= i - FROM_REACH; k--)
-    {
-      if (star_cursor_is (self, k, STAR_WORD_FROM))
-        return TRUE;
-    }
-
-  return FALSE;
+  return star_cursor_is (self, i - 1, STAR_WORD_TO)
+         && star_cursor_follows (self, i - 1, STAR_WORD_FROM, FROM_REACH - 1);
 }
 
 /* "from *nothing* to forty" */

@@ -29,19 +29,6 @@ has_symbol_between (const StarCursor *self, const StarQuantity *one, const StarQ
   return FALSE;
 }
 
-/* Whether one of @classes stands among the @reach tokens before @one. */
-static gboolean
-follows (const StarCursor *self, const StarQuantity *one, StarWordClass classes, int reach)
-{
-  for (int i = one->first - 1; i >= 0 && i >= one->first - reach; i--)
-    {
-      if (star_cursor_is (self, i, classes))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* "12", "12 people", but not "12 %" next to "people" */
 static gboolean
 fit_together (const StarQuantity *one, const StarQuantity *two)
@@ -172,7 +159,7 @@ static gboolean
 is_linked (const StarCursor *self, const StarQuantity *one, const StarQuantity *two,
            StarQuantityShape *shape)
 {
-  gboolean from = follows (self, one, STAR_WORD_FROM, 3);
+  gboolean from = star_cursor_follows (self, one->first, STAR_WORD_FROM, 3);
   int gap = two->first - one->last - 1;
   int link = two->first - 1;
 
@@ -263,7 +250,8 @@ is_then_and_now (const StarCursor *self, const StarQuantity *one, const StarQuan
 {
   gboolean has_now = FALSE;
 
-  if (two->first - one->last > CHANGE_WORDS_MAX || !follows (self, one, STAR_WORD_WAS, 2)
+  if (two->first - one->last > CHANGE_WORDS_MAX
+      || !star_cursor_follows (self, one->first, STAR_WORD_WAS, 2)
       || star_cursor_leads_to_plural (self, two->last + 1))
     return FALSE;
 
