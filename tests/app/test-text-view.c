@@ -614,6 +614,35 @@ test_spans (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_text_buffer_get_can_undo (buffer));
 }
 
+static int
+get_priority (GtkTextBuffer *buffer, const char *name)
+{
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
+
+  g_assert_nonnull (tag);
+  return gtk_text_tag_get_priority (tag);
+}
+
+/* Which of two colours shows does not depend on which words were typed first. */
+static void
+test_marks_overlap_alike (void)
+{
+  const StarTextSpan spans[] = {
+    { 3, 5, "scale", TRUE }, { 0, 9, "people", TRUE }, { 3, 5, "cost", FALSE }, { 0, 9, "flag", FALSE },
+  };
+  g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+  g_autoptr (StarTextMarks) marks = star_text_marks_new (buffer);
+
+  gtk_text_buffer_set_text (buffer, "0123456789", -1);
+  for (guint n = 1; n <= G_N_ELEMENTS (spans); n++)
+    star_text_marks_set (marks, spans, n);
+
+  g_assert_cmpint (get_priority (buffer, "flag-plain"), <, get_priority (buffer, "cost-plain"));
+  g_assert_cmpint (get_priority (buffer, "cost-plain"), <, get_priority (buffer, "people-strong"));
+  g_assert_cmpint (get_priority (buffer, "people-strong"), <,
+                   get_priority (buffer, "scale-strong"));
+}
+
 static void
 test_marks_touch_only_what_differs (void)
 {
@@ -840,6 +869,7 @@ main (int argc, char *argv[])
   ADD ("/text-view/closing-while-scrolling", test_closing_while_scrolling);
   ADD ("/text-view/spans", test_spans);
   ADD ("/text-view/marks-after-undo", test_marks_return_after_undo);
+  g_test_add_func ("/text-marks/marks-overlap-alikemarks-overlap-alike", test_marks_overlap_alike);
   g_test_add_func ("/text-marks/only-what-differs", test_marks_touch_only_what_differs);
   g_test_add_func ("/text-marks/foreign", test_foreign_marks_are_refused);
   g_test_add_func ("/text-marks/random-edits", test_marks_after_random_edits);

@@ -28,18 +28,20 @@ struct _StarTextMarks
 
 G_DEFINE_FINAL_TYPE (StarTextMarks, star_text_marks, G_TYPE_OBJECT)
 
+/* Where marks overlap, what stands lower shows: words that carry a dimension before a flag, and a
+ * count before the longer words about it. */
 static const struct {
   const char *kind;
   const char *on_light;
   const char *on_dark;
 } colors[] = {
-  { "scale", "#1a5fb4", "#78aeed" },
-  { "cost", "#1b7f4f", "#57e389" },
-  { "reliability", "#813d9c", "#dc8add" },
-  { "people", "#b54100", "#ffa348" },
-  { "ownership", "#75512f", "#cdab8f" },
-  { "evolution", "#0b6d7a", "#5bc8d8" },
   { "flag", "#a51d2d", "#ff7b63" },
+  { "evolution", "#0b6d7a", "#5bc8d8" },
+  { "ownership", "#75512f", "#cdab8f" },
+  { "people", "#b54100", "#ffa348" },
+  { "reliability", "#813d9c", "#dc8add" },
+  { "cost", "#1b7f4f", "#57e389" },
+  { "scale", "#1a5fb4", "#78aeed" },
 };
 
 static const char *
@@ -84,25 +86,44 @@ style_changed_cb (StarTextMarks *self)
     style_tag (g_ptr_array_index (self->tags, i));
 }
 
-static GtkTextTag *
-ensure_tag (StarTextMarks *self, const char *kind, gboolean strong)
+static char *
+make_name (const char *kind, gboolean strong)
 {
-  g_autofree char *name = g_strdup_printf ("%s-%s", kind, strong ? "strong" : "plain");
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (self->buffer);
-  GtkTextTag *tag = gtk_text_tag_table_lookup (table, name);
+  return g_strdup_printf ("%s-%s", kind, strong ? "strong" : "plain");
+}
 
-  if (tag != NULL)
-    return tag;
+static GtkTextTag *
+create_tag (StarTextMarks *self, const char *kind, gboolean strong)
+{
+  g_autofree char *name = make_name (kind, strong);
+  GtkTextTag *tag = gtk_text_buffer_create_tag (self->buffer, name, NULL, NULL);
 
-  tag = gtk_text_buffer_create_tag (self->buffer, name, NULL, NULL);
   g_object_set_data_full (G_OBJECT (tag), "star-kind", g_strdup (kind), g_free);
   g_object_set_data (G_OBJECT (tag), "star-strong", GINT_TO_POINTER (strong));
   style_tag (tag);
-  /* Words that carry a dimension show that first. */
-  if (g_str_equal (kind, "flag"))
-    gtk_text_tag_set_priority (tag, 0);
   g_ptr_array_add (self->tags, g_object_ref (tag));
   return tag;
+}
+
+/* All at once: a tag that comes later lies above the others, whenever its words were typed. */
+static void
+create_tags (StarTextMarks *self)
+{
+  for (int strong = FALSE; strong <= TRUE; strong++)
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (colors); i++)
+        create_tag (self, colors[i].kind, strong);
+    }
+}
+
+static GtkTextTag *
+ensure_tag (StarTextMarks *self, const char *kind, gboolean strong)
+{
+  g_autofree char *name = make_name (kind, strong);
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (self->buffer);
+  GtkTextTag *tag = gtk_text_tag_table_lookup (table, name);
+
+  return tag != NULL ? tag : create_tag (self, kind, strong);
 }
 
 static int
@@ -265,6 +286,7 @@ star_text_marks_new (GtkTextBuffer *buffer)
 
   self = g_object_new (STAR_TYPE_TEXT_MARKS, NULL);
   self->buffer = g_object_ref (buffer);
+  create_tags (self);
   g_signal_connect_object (buffer, "insert-text",
                            G_CALLBACK (inserted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "delete-range",
