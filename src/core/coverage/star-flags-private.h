@@ -73,6 +73,7 @@ void            star_flags_add_mark   (const StarFlagCheck *check, const StarFla
                                        const StarMark *mark, const char *message, const char *fix);
 gboolean        star_flags_is_told    (const StarFlagInput *input, StarCoverageReport *report);
 const StarFlagSource *star_flags_source (const StarFlagInput *input, guint index);
+gboolean        star_flags_is_missing (const StarFlagCheck *check, StarDimension dimension);
 const StarMark *star_flags_find_mark  (const StarFlagInput *input, StarMarkKind kind,
                                        const StarFlagSource **source);
 

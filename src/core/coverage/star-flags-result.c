@@ -14,12 +14,6 @@
 /* One or two words that set one thing against another are in any story. */
 #define WEIGHING_WORDS_MIN 3
 
-static gboolean
-is_missing (const StarFlagCheck *check, StarDimension dimension)
-{
-  return star_coverage_report_get_level (check->report, dimension) == STAR_LEVEL_MISSING;
-}
-
 /* Where what came of it stands. */
 static gboolean
 is_outcome (const StarFlagSource *source)
@@ -49,7 +43,7 @@ star_flags_result_find_no_numbers (const StarFlagCheck *check)
 void
 star_flags_result_find_no_cost (const StarFlagCheck *check)
 {
-  if (is_missing (check, STAR_DIMENSION_COST))
+  if (star_flags_is_missing (check, STAR_DIMENSION_COST))
     star_flags_add_field (check, STAR_SECTION_RESULT, _("Nothing says what it cost or saved."),
                           _("Add money, machine hours or working time."));
 }
@@ -57,7 +51,7 @@ star_flags_result_find_no_cost (const StarFlagCheck *check)
 void
 star_flags_result_find_no_evolution (const StarFlagCheck *check)
 {
-  if (is_missing (check, STAR_DIMENSION_EVOLUTION))
+  if (star_flags_is_missing (check, STAR_DIMENSION_EVOLUTION))
     star_flags_add_field (check, STAR_SECTION_WHAT_CHANGED,
                           _("Nothing says what stayed afterwards."),
                           _("Name the rule, check or process that is still in force, or the next "

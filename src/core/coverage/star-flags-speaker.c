@@ -23,12 +23,6 @@ count_acts (const StarPassage *passage)
   return passage->first_person - MIN (passage->first_person, passage->states);
 }
 
-static gboolean
-is_missing (const StarFlagCheck *check, StarDimension dimension)
-{
-  return star_coverage_report_get_level (check->report, dimension) == STAR_LEVEL_MISSING;
-}
-
 /* The field in which the speaker acts. */
 static const StarFlagSource *
 find_action (const StarFlagInput *input)
@@ -61,7 +55,7 @@ star_flags_speaker_find_team_only (const StarFlagCheck *check)
     }
 
   if (acts * TEAM_ONLY_SHARE > team || team < TEAM_ONLY_MIN
-      || !is_missing (check, STAR_DIMENSION_OWNERSHIP))
+      || !star_flags_is_missing (check, STAR_DIMENSION_OWNERSHIP))
     return;
 
   we = action != NULL ? star_marks_first (&action->passage->marks, STAR_MARK_TEAM) : NULL;
@@ -91,7 +85,7 @@ star_flags_speaker_find_hero (const StarFlagCheck *check)
   const StarFlagSource *source;
   const StarMark *mark = star_flags_find_mark (check->input, STAR_MARK_LONE, &source);
 
-  if (!is_missing (check, STAR_DIMENSION_EVOLUTION))
+  if (!star_flags_is_missing (check, STAR_DIMENSION_EVOLUTION))
     return;
   if (mark == NULL)
     {
@@ -111,7 +105,7 @@ star_flags_speaker_find_vague_ownership (const StarFlagCheck *check)
   const StarMark *mark = star_flags_find_mark (check->input, STAR_MARK_ROLE, &source);
   const char *fix = _("Name your role and one decision that you made.");
 
-  if (!is_missing (check, STAR_DIMENSION_OWNERSHIP))
+  if (!star_flags_is_missing (check, STAR_DIMENSION_OWNERSHIP))
     return;
   if (mark != NULL)
     star_flags_add_mark (check, source, mark, _("This does not say what was yours to decide."),

@@ -155,6 +155,12 @@ star_flags_source (const StarFlagInput *input, guint index)
                                      : NULL;
 }
 
+gboolean
+star_flags_is_missing (const StarFlagCheck *check, StarDimension dimension)
+{
+  return star_coverage_report_get_level (check->report, dimension) == STAR_LEVEL_MISSING;
+}
+
 /*
  * star_flags_find_mark:
  * @source: (out): where it was found
