@@ -34,6 +34,11 @@ test_headline (void)
     { "A=50:50 B=55:10 A+5 C=10:- aborted", "1:05, ended early in A" },
     { "A=50:20 B=55:- open" WINDOW, "20 s, cut off in A" },
     { "A=50:- open", "0 s" },
+    /* Who only passed through the phases has not told them. */
+    { "A=21:26 B=10:0 C=42:1.5 D=16:0.2 E=11:0 F=5:9" WINDOW, "37 s, 4 phases skipped" },
+    { "A=21:26 B=10:1.9 C=42:40", "1:08, 1 phase skipped" },
+    { "A=21:26 B=10:2 C=42:40", "1:08, 5 s shorter than planned" },
+    { "A=21:3 B=5:1 C=900:3", "7 s, 15:19 shorter than planned" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -63,6 +68,10 @@ test_phase (void)
     { "A=21:25 B=5:- aborted", "25 s, 4 s over the 21 s planned, ended here" },
     { "A=21:4 B=5:- open", "4 s of the 21 s planned, ended here" },
     { "A=21:25 B=5:1 C=5:- aborted", "25 s, 4 s over the 21 s planned" },
+    { "A=21:0 B=5:1", "skipped, 21 s planned" },
+    { "A=21:2.9 B=5:1 C=5:- aborted", "skipped, 21 s planned" },
+    { "A=21:1 aborted", "1 s of the 21 s planned, ended here" },
+    { "A=21:0", "skipped, 21 s planned" },
     /* All visits together. */
     { "A=21:10 B=5:1 A+20 B+1", "30 s, 9 s over the 21 s planned" },
   };
@@ -91,6 +100,7 @@ test_over_and_under (void)
     /* The phase in which it was ended early, and those behind it, missed nothing. */
     { "A=20:30 B=20:5 C=20:- aborted", "A by 10 s", NULL },
     { "A=20:30 open", NULL, NULL },
+    { "A=20:26 B=20:0 C=20:1 D=20:11", "A by 6 s", "D by 9 s" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

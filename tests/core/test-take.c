@@ -63,6 +63,62 @@ test_told (void)
   g_assert_false (star_take_is_told (nothing, 0));
 }
 
+/* What is passed through was not told, however it is called in the end. */
+static void
+test_skipped (void)
+{
+  static const struct {
+    guint words[3];
+    guint planned;
+    gint64 milliseconds;
+    guint n_skipped;
+  } cases[] = {
+    /* The second of three phases is the one in question. */
+    { { 0, 0, 0 }, 42, 0, 1 },
+    { { 0, 0, 0 }, 42, 2999, 1 },
+    { { 0, 0, 0 }, 42, 3000, 0 },
+    { { 0, 0, 0 }, 900, 3000, 0 },
+    /* Planned to be short. */
+    { { 0, 0, 0 }, 5, 999, 1 },
+    { { 0, 0, 0 }, 5, 1000, 0 },
+    /* As short as its words. */
+    { { 60, 8, 60 }, 42, 1499, 1 },
+    { { 60, 8, 60 }, 42, 1500, 0 },
+    { { 60, 80, 60 }, 42, 2999, 1 },
+    /* Where all is told as it is written, there was nothing to tell. */
+    { { 60, 0, 60 }, 42, 0, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (StarTake) take = star_take_new ("t", "p", "P", "s");
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      for (int k = 0; k < 3; k++)
+        {
+          gint64 time = k == 1 ? cases[i].milliseconds * 1000 : 20 * G_TIME_SPAN_SECOND;
+          const StarTakePhase phase = {
+            (char *) "a", (char *) "A", STAR_SECTION_TASK, cases[i].planned, cases[i].words[k],
+            time, 1,
+          };
+
+          star_take_add_phase (take, &phase);
+          star_take_add_visit (take, k, take->elapsed, time);
+          take->elapsed += time;
+        }
+
+      take->end = STAR_TAKE_END_FINISHED;
+      g_assert_cmpuint (star_take_get_n_skipped (take), ==, cases[i].n_skipped);
+      g_assert_true (star_take_is_complete (take) == (cases[i].n_skipped == 0));
+      g_assert_true (star_take_is_told (take, 0));
+
+      take->end = STAR_TAKE_END_ABORTED;
+      g_assert_false (star_take_is_complete (take));
+      take->end = STAR_TAKE_END_OPEN;
+      g_assert_false (star_take_is_complete (take));
+    }
+}
+
 static void
 test_seconds (void)
 {
@@ -91,6 +147,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/take/reviewed-alone", test_reviewed_alone);
   g_test_add_func ("/take/reviewed-without-round", test_reviewed_without_round);
   g_test_add_func ("/take/told", test_told);
+  g_test_add_func ("/take/skipped", test_skipped);
   g_test_add_func ("/take/seconds", test_seconds);
 
   return g_test_run ();

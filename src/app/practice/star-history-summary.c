@@ -80,8 +80,9 @@ star_history_summary_init (StarHistorySummary *self)
   gtk_box_append (GTK_BOX (self->box), self->words);
   gtk_box_append (GTK_BOX (self->box), self->chart);
   gtk_box_append (GTK_BOX (self->box),
-                  create_label (_("Filled: told to the end. Hollow: ended early. The band is the "
-                                  "window of the plan, the dashed line its target."),
+                  create_label (_("Filled: told to the end. Hollow: ended early, or with phases "
+                                  "skipped. The band is the window of the plan, the dashed line "
+                                  "its target."),
                                 "caption"));
   gtk_box_append (GTK_BOX (self->box), self->rehearse);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

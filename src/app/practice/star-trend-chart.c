@@ -177,7 +177,7 @@ draw_window (StarTrendChart *self, GtkSnapshot *snapshot, const Frame *frame, co
 static gboolean
 is_finished (StarTrendChart *self, guint i)
 {
-  return get_take (self, i)->end == STAR_TAKE_END_FINISHED;
+  return star_take_is_complete (get_take (self, i));
 }
 
 static void

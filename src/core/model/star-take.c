@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "star-take.h"
 
+#include "star-words.h"
+
+/* Nobody says a sentence in less, but a phase may be planned to be that short. */
+#define SHORTEST_TELLING (3 * G_TIME_SPAN_SECOND)
+#define SHORTEST_PART 5
+
 G_DEFINE_ENUM_TYPE (StarTakeEnd, star_take_end,
   G_DEFINE_ENUM_VALUE (STAR_TAKE_END_OPEN, "open"),
   G_DEFINE_ENUM_VALUE (STAR_TAKE_END_ABORTED, "aborted"),
@@ -28,6 +34,30 @@ free_round (StarTakeRound *round)
 {
   free_round_texts (round);
   g_free (round);
+}
+
+/* Who only passed through a phase on the way to another one has told nothing of it. */
+static gboolean
+is_spoken (const StarTakePhase *phase)
+{
+  gint64 least = MIN (SHORTEST_TELLING, phase->planned * G_TIME_SPAN_SECOND / SHORTEST_PART);
+
+  if (phase->words > 0)
+    least = MIN (least, phase->words * G_TIME_SPAN_MINUTE / STAR_FASTEST_PACE);
+
+  return phase->visits > 0 && phase->time >= least;
+}
+
+static gboolean
+has_words (const StarTake *self)
+{
+  for (guint i = 0; i < self->phases->len; i++)
+    {
+      if (star_take_get_phase (self, i)->words > 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -287,8 +317,8 @@ star_take_get_overtime (const StarTake *self)
  * star_take_is_told:
  * @phase: index of a phase
  *
- * Returns: %TRUE if the phase was told to its end: it was reached, and the take was not ended in
- *   the middle of it
+ * Returns: %TRUE if the phase was told to its end: it was reached and not only passed through, and
+ *   the take was not ended in the middle of it
  */
 gboolean
 star_take_is_told (const StarTake *self, guint phase)
@@ -296,11 +326,49 @@ star_take_is_told (const StarTake *self, guint phase)
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (phase < self->phases->len, FALSE);
 
-  if (star_take_get_phase (self, phase)->visits == 0 || self->visits->len == 0)
+  if (!is_spoken (star_take_get_phase (self, phase)) || self->visits->len == 0)
     return FALSE;
 
   return self->end == STAR_TAKE_END_FINISHED
          || g_array_index (self->visits, StarTakeVisit, self->visits->len - 1).phase != phase;
+}
+
+/**
+ * star_take_get_n_skipped:
+ *
+ * Returns: how many phases were passed through on the way to the end. In a take that was told as
+ *   it is written, a phase without words had nothing to be told.
+ */
+guint
+star_take_get_n_skipped (const StarTake *self)
+{
+  guint n_skipped = 0;
+  gboolean is_written;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  is_written = has_words (self);
+  for (guint i = 0; i < self->phases->len; i++)
+    {
+      const StarTakePhase *phase = star_take_get_phase (self, i);
+
+      n_skipped += !is_spoken (phase) && (phase->words > 0 || !is_written);
+    }
+
+  return n_skipped;
+}
+
+/**
+ * star_take_is_complete:
+ *
+ * Returns: %TRUE if the whole was told to its end: it was finished, and no phase was skipped
+ */
+gboolean
+star_take_is_complete (const StarTake *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->end == STAR_TAKE_END_FINISHED && star_take_get_n_skipped (self) == 0;
 }
 
 /**

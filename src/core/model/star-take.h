@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * StarTakeEnd:
  * @STAR_TAKE_END_OPEN: it was going on when this was measured; on disk: it was cut off
  * @STAR_TAKE_END_ABORTED: it was left, or ended before the last phase had begun
- * @STAR_TAKE_END_FINISHED: the user finished it after the last phase had begun
+ * @STAR_TAKE_END_FINISHED: the user finished it after the last phase had begun; whether the phases
+ *   were told, star_take_is_complete() says
  *
  * How a take ended. The nicks are stored on disk: append only.
  */
@@ -148,6 +149,8 @@ const StarTakePhase *
 guint          star_take_get_planned  (const StarTake *self);
 gint64         star_take_get_overtime (const StarTake *self);
 gboolean       star_take_is_told      (const StarTake *self, guint phase);
+guint          star_take_get_n_skipped (const StarTake *self);
+gboolean       star_take_is_complete  (const StarTake *self);
 double         star_take_get_failure_share (const StarTake *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StarTake, star_take_unref)

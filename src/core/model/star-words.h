@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* Words a minute until the user has own takes: an ordinary speaking pace. */
 #define STAR_DEFAULT_PACE 140
 
+/* What is faster was not the text. */
+#define STAR_FASTEST_PACE 320
+
 /**
  * StarWords:
  * @count: the words so far

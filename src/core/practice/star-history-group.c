@@ -5,11 +5,15 @@
 
 #include "star-spoken-time.h"
 
+/* What was so once may have been chance. */
+#define FEWEST 2
+
 /**
  * StarHistoryGroup:
  *
  * The takes of one story with one plan, and what can be said about all of them. A take that was
- * ended early counts for the phases that it told to their end, and for nothing else.
+ * ended early, or in which phases were skipped, counts for the phases that it told to their end, and
+ * for nothing else.
  */
 struct _StarHistoryGroup
 {
@@ -143,6 +147,24 @@ find_story_title (StarHistoryGroup *self)
   return "";
 }
 
+/* Whether that no phase is known to overrun means that none did. */
+static gboolean
+is_overrun_known (StarHistoryGroup *self)
+{
+  guint n_told = 0;
+
+  for (guint i = 0; i < self->phases->len; i++)
+    {
+      const StarHistoryPhase *phase = &g_array_index (self->phases, StarHistoryPhase, i);
+
+      if (phase->n_told < FEWEST && phase->n_over > 0)
+        return FALSE;
+      n_told = MAX (n_told, phase->n_told);
+    }
+
+  return n_told >= FEWEST;
+}
+
 static void
 star_history_group_finalize (GObject *object)
 {
@@ -187,7 +209,7 @@ star_history_group_new (GPtrArray *takes)
       StarTake *take = g_ptr_array_index (takes, i);
 
       g_ptr_array_add (self->takes, star_take_ref (take));
-      self->n_finished += take->end == STAR_TAKE_END_FINISHED;
+      self->n_finished += star_take_is_complete (take);
     }
   g_ptr_array_sort (self->takes, (GCompareFunc) compare_takes);
   self->story_title = find_story_title (self);
@@ -306,7 +328,7 @@ star_history_group_get_phases (StarHistoryGroup *self)
  * star_history_group_get_overrun:
  *
  * Returns: (transfer none) (nullable): the phase that most often took longer than planned, of
- *   several the one that did by most; %NULL if none did
+ *   several the one that did by most; %NULL if none did. Only those that were told more than once.
  */
 const StarHistoryPhase *
 star_history_group_get_overrun (StarHistoryGroup *self)
@@ -319,7 +341,7 @@ star_history_group_get_overrun (StarHistoryGroup *self)
     {
       const StarHistoryPhase *phase = &g_array_index (self->phases, StarHistoryPhase, i);
 
-      if (phase->n_over > 0
+      if (phase->n_told >= FEWEST && phase->n_over > 0
           && (found == NULL || phase->n_over > found->n_over
               || (phase->n_over == found->n_over && phase->over > found->over)))
         found = phase;
@@ -346,7 +368,7 @@ star_history_group_get_trend (StarHistoryGroup *self, StarTrend *trend)
     {
       guint time = star_spoken_time_round (get_take (self, i)->elapsed);
 
-      if (get_take (self, i)->end == STAR_TAKE_END_FINISHED)
+      if (star_take_is_complete (get_take (self, i)))
         g_array_append_val (seconds, time);
     }
   star_trend_init (trend, (guint *) seconds->data, seconds->len);
@@ -385,7 +407,7 @@ star_history_group_dup_count_text (StarHistoryGroup *self)
  * star_history_group_dup_overrun_text:
  *
  * Returns: (transfer full): the phase of star_history_group_get_overrun(), how often and by how
- *   much: "Design overran in 4 of 5 takes, typically by 1:10"
+ *   much: "Design overran in 4 of 5 takes, typically by 1:10"; or that too little was told to know
  */
 char *
 star_history_group_dup_overrun_text (StarHistoryGroup *self)
@@ -396,6 +418,9 @@ star_history_group_dup_overrun_text (StarHistoryGroup *self)
   g_return_val_if_fail (STAR_IS_HISTORY_GROUP (self), NULL);
 
   phase = star_history_group_get_overrun (self);
+  if (phase == NULL && !is_overrun_known (self))
+    /* Translators: %u is a number of rehearsals */
+    return g_strdup_printf (_("Which phase overruns can be told after %u takes"), (guint) FEWEST);
   if (phase == NULL)
     return g_strdup (_("No phase overran"));
 
@@ -429,7 +454,7 @@ star_history_group_dup_trend_text (StarHistoryGroup *self)
  * star_history_group_dup_window_text:
  *
  * Returns: (transfer full) (nullable): how many of the takes that were told to the end were
- *   inside the window of their plan, %NULL if none had one
+ *   inside the window of their plan, %NULL if there are too few that had one
  */
 char *
 star_history_group_dup_window_text (StarHistoryGroup *self)
@@ -446,13 +471,13 @@ star_history_group_dup_window_text (StarHistoryGroup *self)
       guint minimum = take->mark_seconds[STAR_TIME_MARK_MINIMUM];
       guint maximum = take->mark_seconds[STAR_TIME_MARK_MAXIMUM];
 
-      if (take->end != STAR_TAKE_END_FINISHED || (minimum == 0 && maximum == 0))
+      if (!star_take_is_complete (take) || (minimum == 0 && maximum == 0))
         continue;
 
       n_windows++;
       n_inside += seconds >= minimum && (maximum == 0 || seconds <= maximum);
     }
-  if (n_windows == 0)
+  if (n_windows < FEWEST)
     return NULL;
 
   /* Translators: two numbers of rehearsals, the second is the one for the plural */

@@ -6,9 +6,8 @@
 
 #include "star-words.h"
 
-/* What is faster or slower was not the text: a key too early, a question in between. */
+/* What is slower was not the text: a question in between. */
 #define SLOWEST 50.0
-#define FASTEST 320.0
 #define FEWEST_WORDS 3
 
 /* How many samples say something about one field or one story, and how many are asked at most:
@@ -136,7 +135,7 @@ learn (StarPace *self, const StarTake *take)
         continue;
 
       sample.pace = phase->words * 60.0 * G_TIME_SPAN_SECOND / phase->time;
-      if (sample.pace >= SLOWEST && sample.pace <= FASTEST)
+      if (sample.pace >= SLOWEST && sample.pace <= STAR_FASTEST_PACE)
         g_array_append_val (self->samples, sample);
     }
 

@@ -121,6 +121,19 @@ describe_unfinished (const StarTake *take)
   return g_strdup_printf (_("%s, cut off in %s"), time, name);
 }
 
+/* Nothing about a target: the time is not that of the whole. */
+static char *
+describe_skipped (const StarTake *take)
+{
+  guint n_skipped = star_take_get_n_skipped (take);
+  g_autofree char *time = format_time (take->elapsed);
+
+  /* Translators: a time such as "42 s" or "1:20", and how many phases of a rehearsal were not told,
+   * which is the number for the plural */
+  return g_strdup_printf (ngettext ("%s, %u phase skipped", "%s, %u phases skipped", n_skipped),
+                          time, n_skipped);
+}
+
 static int
 compare_over (const guint *a, const guint *b, const StarTake *take)
 {
@@ -180,20 +193,30 @@ describe_told (const StarTakePhase *phase)
   return g_strdup_printf (_("%s, as planned"), time);
 }
 
+static gboolean
+is_where_it_ended (const StarTake *take, guint phase)
+{
+  return take->end != STAR_TAKE_END_FINISHED && take->visits->len > 0
+         && g_array_index (take->visits, StarTakeVisit, take->visits->len - 1).phase == phase;
+}
+
 /**
  * star_review_dup_headline:
  *
  * Returns: (transfer full): how long the take was and what that is against the target and the
  *   window of its plan, or against its phases where it has none: "1:52, 7 s over the target,
- *   inside the window". One that was not told to the end is only said to be that.
+ *   inside the window". One that was not told to the end, or with phases skipped, is only said to
+ *   be that.
  */
 char *
 star_review_dup_headline (const StarTake *take)
 {
   g_return_val_if_fail (take != NULL, NULL);
 
-  return take->end == STAR_TAKE_END_FINISHED ? describe_finished (take)
-                                             : describe_unfinished (take);
+  if (take->end != STAR_TAKE_END_FINISHED)
+    return describe_unfinished (take);
+
+  return star_take_is_complete (take) ? describe_finished (take) : describe_skipped (take);
 }
 
 /**
@@ -221,6 +244,9 @@ star_review_dup_phase (const StarTake *take, guint phase)
   if (measured->visits == 0)
     /* Translators: %s is a time such as "21 s" */
     return g_strdup_printf (_("not reached, %s planned"), planned);
+  if (!is_where_it_ended (take, phase))
+    /* Translators: %s is a time such as "21 s" */
+    return g_strdup_printf (_("skipped, %s planned"), planned);
   if (get_over (measured) > 0)
     {
       g_autofree char *told = describe_told (measured);

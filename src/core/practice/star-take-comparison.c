@@ -12,12 +12,6 @@ typedef struct {
   int seconds;
 } Difference;
 
-static gboolean
-is_finished (const StarTake *take)
-{
-  return take->end == STAR_TAKE_END_FINISHED;
-}
-
 /* Seconds between a take and what it was to be. */
 static guint
 get_distance (const StarTake *take)
@@ -139,10 +133,10 @@ star_take_comparison_dup_standing (const StarTake *take, GPtrArray *earlier)
     {
       const StarTake *other = g_ptr_array_index (earlier, i);
 
-      n_finished += is_finished (other);
-      n_farther += is_finished (other) && get_distance (other) > get_distance (take);
+      n_finished += star_take_is_complete (other);
+      n_farther += star_take_is_complete (other) && get_distance (other) > get_distance (take);
     }
-  if (n_finished == 0 || !is_finished (take))
+  if (n_finished == 0 || !star_take_is_complete (take))
     return NULL;
 
   return g_strdup_printf (
@@ -172,7 +166,7 @@ star_take_comparison_list (const StarTake *take, const StarTake *earlier)
   g_return_val_if_fail (earlier != NULL, NULL);
 
   differences = find_differences (take, earlier, &n_common);
-  if (is_finished (take) && is_finished (earlier))
+  if (star_take_is_complete (take) && star_take_is_complete (earlier))
     g_ptr_array_add (texts, describe_total (take, earlier));
   else
     g_ptr_array_add (texts, g_strdup (_("Not both were told to the end, so only phases are "
