@@ -264,7 +264,7 @@ const StarCliVerb star_cli_check_verb = {
                   "story from being ready,\nthose with “-” are advice. The exit status is 0 if "
                   "every story is ready, 1 if one\nis not, 2 after an error.\n\nThe time to tell a "
                   "story of the library goes by your rehearsals, or by 140 words a\nminute "
-                  "where there are none, as for a FILE. What the preferences of the app say\nabout "
+                  "until there are three, as for a FILE. What the preferences of the app say\nabout "
                   "the pace is not asked."),
     .entries = entries,
     .formats = formats,

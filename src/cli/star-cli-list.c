@@ -150,7 +150,7 @@ const StarCliVerb star_cli_list_verb = {
                   "cost,\nreliability and people (● with a figure, ◐ in words only, ○ missing; "
                   "–\nin another language than English, which is not judged), its words, the "
                   "time to tell\nit, whether it is ready, and its title.\n\nTimes go by "
-                  "your rehearsals, or by 140 words a minute where there are none. What\nthe "
+                  "your rehearsals, or by 140 words a minute until there are three. What\nthe "
                   "preferences of the app say about the pace is not asked."),
   },
   .run = run,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "context-fixture.h"
 
+#include "take-utils.h"
+
 /**
  * context_fixture_set_up:
  *
@@ -86,4 +88,22 @@ context_fixture_save_take (ContextFixture *fixture, StarTake *take)
   star_store_list_save_async (star_context_get_takes (fixture->context), take, NULL, take_saved_cb,
                               &saved);
   SPIN_UNTIL (saved);
+}
+
+/**
+ * context_fixture_tell:
+ * @story: the id of a story
+ *
+ * Puts as many takes of the story into the library as it takes to learn from them.
+ */
+void
+context_fixture_tell (ContextFixture *fixture, const char *story, guint words_a_minute)
+{
+  for (int i = 0; i < STAR_PACE_FEWEST_TAKES; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("told %s %d", story, i);
+      g_autoptr (StarTake) take = take_new_told (id, story, 10 + i, words_a_minute);
+
+      context_fixture_save_take (fixture, take);
+    }
 }

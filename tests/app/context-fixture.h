@@ -18,5 +18,6 @@ void context_fixture_set_up    (ContextFixture *fixture);
 void context_fixture_tear_down (ContextFixture *fixture);
 void context_fixture_save      (ContextFixture *fixture, StarStory *story);
 void context_fixture_save_take (ContextFixture *fixture, StarTake *take);
+void context_fixture_tell      (ContextFixture *fixture, const char *story, guint words_a_minute);
 
 G_END_DECLS

@@ -28,8 +28,7 @@ static void
 test_pace (ContextFixture *fixture, gconstpointer data)
 {
   GSettings *settings = star_context_get_settings (fixture->context);
-  g_autoptr (StarTake) fast = take_new_told ("1", "fast", 10, 180);
-  g_autoptr (StarTake) slow = take_new_told ("2", "slow", 20, 100);
+  g_autoptr (StarTake) fast = take_new_told ("told fast 0", "fast", 10, 180);
   g_autoptr (StarTake) open = take_new_told ("3", "fast", 30, 60);
 
   assert_pace (fixture, "fast", STAR_DEFAULT_PACE);
@@ -40,7 +39,9 @@ test_pace (ContextFixture *fixture, gconstpointer data)
   context_fixture_save_take (fixture, open);
   assert_pace (fixture, "fast", 120);
   context_fixture_save_take (fixture, fast);
-  context_fixture_save_take (fixture, slow);
+  assert_pace (fixture, "fast", 120);
+  context_fixture_tell (fixture, "fast", 180);
+  context_fixture_tell (fixture, "slow", 100);
   assert_pace (fixture, "fast", 180);
   assert_pace (fixture, "slow", 100);
   assert_pace (fixture, "", 140);

@@ -185,7 +185,6 @@ test_pace (Fixture *fixture, gconstpointer data)
   StarStorySummary *summary =
     star_story_list_get_summary (star_library_pane_get_list (fixture->pane), ALPHA);
   g_autoptr (StarDigest) digest = star_digest_new ("1");
-  g_autoptr (StarTake) take = take_new_told ("t", ALPHA, 10, 60);
   GtkWidget *label, *ready;
 
   digest->words = 210;
@@ -198,7 +197,7 @@ test_pace (Fixture *fixture, gconstpointer data)
                                         "alpha, Ready, Scale: missing, Cost: missing, "
                                         "Reliability: missing, People: missing, 1:18 to 1:46"));
 
-  context_fixture_save_take (&fixture->base, take);
+  context_fixture_tell (&fixture->base, ALPHA, 60);
   g_assert_true (has_time (fixture, "3:20–3:41"));
   g_assert_false (gtk_widget_get_visible (ready));
 }

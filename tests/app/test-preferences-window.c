@@ -45,19 +45,28 @@ test_pace (Fixture *fixture, gconstpointer data)
 {
   GtkSwitch *learn = GTK_SWITCH (star_app_test_find_id (fixture->window, "learn_pace"));
   g_autoptr (StarTake) first = take_new_told ("1", "s", 10, 120);
-  g_autoptr (StarTake) second = take_new_told ("2", "s", 20, 140);
+  g_autoptr (StarTake) second = take_new_told ("2", "s", 20, 150);
+  g_autoptr (StarTake) third = take_new_told ("3", "s", 30, 130);
+  g_autoptr (StarTake) fourth = take_new_told ("4", "s", 40, 140);
 
   g_assert_cmpstr (get_subtitle (fixture), ==,
-                   "Your own pace counts until you have rehearsed a story");
+                   "Your own pace counts until 3 takes were told to the end");
   g_assert_true (is_own_sensitive (fixture));
 
+  /* Nothing is learned from one take, nor from two. */
   context_fixture_save_take (&fixture->base, first);
-  g_assert_cmpstr (get_subtitle (fixture), ==,
-                   "Learned from 1 take: about 120 words a minute, 114 to 126");
-  g_assert_false (is_own_sensitive (fixture));
   context_fixture_save_take (&fixture->base, second);
   g_assert_cmpstr (get_subtitle (fixture), ==,
-                   "Learned from 2 takes: about 130 words a minute, 120 to 140");
+                   "Your own pace counts until 3 takes were told to the end");
+  g_assert_true (is_own_sensitive (fixture));
+
+  context_fixture_save_take (&fixture->base, third);
+  g_assert_cmpstr (get_subtitle (fixture), ==,
+                   "Learned from 3 takes: about 130 words a minute, 124 to 140");
+  g_assert_false (is_own_sensitive (fixture));
+  context_fixture_save_take (&fixture->base, fourth);
+  g_assert_cmpstr (get_subtitle (fixture), ==,
+                   "Learned from 4 takes: about 135 words a minute, 128 to 143");
 
   gtk_switch_set_active (learn, FALSE);
   g_assert_cmpstr (get_subtitle (fixture), ==, "Your own pace counts for every spoken time");

@@ -79,15 +79,24 @@ test_list_ready (CliFixture *fixture, gconstpointer unused)
 }
 
 static void
-save_take (CliFixture *fixture, const char *story, guint words_a_minute)
+save_take (CliFixture *fixture, const char *id, const char *story, guint words_a_minute)
 {
-  g_autoptr (StarTake) take = take_new_told ("t", story, 10, words_a_minute);
+  g_autoptr (StarTake) take = take_new_told (id, story, 10, words_a_minute);
   g_autoptr (GError) error = NULL;
   g_autoptr (StarDatabase) database =
     star_database_open (fixture->database, STAR_DATABASE_READ_WRITE, &error);
 
   g_assert_no_error (error);
   g_assert_true (star_logbook_save (database, take, NULL));
+}
+
+/* As often as it takes to learn from it. */
+static void
+tell (CliFixture *fixture, const char *story, guint words_a_minute)
+{
+  save_take (fixture, "t1", story, words_a_minute);
+  save_take (fixture, "t2", story, words_a_minute);
+  save_take (fixture, "t3", story, words_a_minute);
 }
 
 /* What the user needed to tell the story counts, but not for a file, whoever wrote it or reads
@@ -106,7 +115,11 @@ test_pace (CliFixture *fixture, gconstpointer unused)
   cli_fixture_assert_done (fixture);
   before = g_strdup (fixture->out);
 
-  save_take (fixture, id, 70);
+  save_take (fixture, "t1", id, 70);
+  cli_fixture_run (fixture, "list", NULL);
+  cli_fixture_assert_has (fixture->out, "  Ready  ");
+
+  tell (fixture, id, 70);
   cli_fixture_run (fixture, "list", NULL);
   cli_fixture_assert_has (fixture->out, "  272 words  3:41–4:04  –  ");
   cli_fixture_run (fixture, "check", "--format", "json", NULL);
@@ -120,7 +133,7 @@ test_pace (CliFixture *fixture, gconstpointer unused)
   cli_fixture_run (fixture, "check", "--file", file, NULL);
   g_assert_cmpstr (fixture->out, ==, before);
 
-  save_take (fixture, id, 150);
+  tell (fixture, id, 150);
   cli_fixture_run (fixture, "list", NULL);
   cli_fixture_assert_has (fixture->out, "  272 words  1:43–1:54  Ready  ");
 }
@@ -364,7 +377,7 @@ test_doctor (CliFixture *fixture, gconstpointer unused)
   g_autofree char *after = NULL;
 
   add_three (fixture);
-  save_take (fixture, ID_A, 130);
+  save_take (fixture, "t", ID_A, 130);
   before = cli_fixture_dup_state (fixture);
   cli_fixture_run (fixture, "doctor", NULL);
   cli_fixture_assert_done (fixture);

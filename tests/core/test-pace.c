@@ -56,8 +56,10 @@ test_robust (void)
     guint typical;
     guint high;
   } cases[] = {
-    { { 120 }, 108, 120, 132 },
-    { { 120, 130 }, 113, 125, 138 },
+    /* One that was odd would be the middle, or half of it. */
+    { { 300 }, 119, 140, 161 },
+    { { 120, 300 }, 119, 140, 161 },
+    { { 120, 130, 300 }, 124, 130, 215 },
     { { 120, 130, 140 }, 124, 130, 137 },
     { { 100, 130, 140 }, 115, 130, 137 },
     { { 120, 130, 140, 300 }, 128, 135, 180 },
@@ -145,6 +147,88 @@ test_any (void)
   g_assert_cmpuint (star_pace_get_typical (pace, ""), ==, 200);
 }
 
+/* A rehearsal by the STAR plan, newer than the others: for how many seconds each field was on, of
+ * a story whose fields have fifty words each. Negative: not reached. */
+static void
+rehearse (GPtrArray *takes, const char *story, StarTakeEnd end, const double *seconds)
+{
+  StarTake *take = star_take_new ("t", "star", "STAR", story);
+
+  take->end = end;
+  for (int i = 0; i < STAR_N_SECTIONS; i++)
+    {
+      const StarTakePhase phase = {
+        .id = (char *) "a",
+        .name = (char *) "A",
+        .section = i,
+        .planned = 20,
+        .words = seconds[i] < 0 ? 0 : 50,
+        .time = MAX (seconds[i], 0) * G_TIME_SPAN_SECOND,
+        .visits = seconds[i] >= 0,
+      };
+
+      star_take_add_phase (take, &phase);
+      if (seconds[i] >= 0)
+        star_take_add_visit (take, i, take->elapsed, phase.time);
+      take->elapsed += phase.time;
+    }
+  g_ptr_array_insert (takes, 0, take);
+}
+
+static void
+assert_guess (GPtrArray *takes)
+{
+  g_autoptr (StarPace) pace = star_pace_new ();
+
+  star_pace_learn_all (pace, takes);
+  g_assert_cmpuint (star_pace_get_n_takes (pace), ==, 0);
+  g_assert_cmpuint (star_pace_get_typical (pace, "s"), ==, STAR_DEFAULT_PACE);
+  g_assert_cmpuint (star_pace_get_typical (pace, "other"), ==, STAR_DEFAULT_PACE);
+}
+
+/* However often the first field was left in its middle, or the take: that is no pace. */
+static void
+test_skipped (void)
+{
+  static const double skipped[STAR_N_SECTIONS] = { 12.6, 0, 0, 0, 0, 11 };
+  static const double broken_off[STAR_N_SECTIONS] = { 12.6, 11, -1, -1, -1, -1 };
+  g_autoptr (GPtrArray) takes = takes_new ();
+
+  for (int i = 0; i < 10; i++)
+    {
+      rehearse (takes, "s", STAR_TAKE_END_FINISHED, skipped);
+      rehearse (takes, "s", STAR_TAKE_END_ABORTED, broken_off);
+      rehearse (takes, "s", STAR_TAKE_END_OPEN, broken_off);
+      assert_guess (takes);
+    }
+}
+
+/* One take that was told to the end has six fields, but one voice. */
+static void
+test_one_voice (void)
+{
+  static const double fast[STAR_N_SECTIONS] = { 10, 10, 10, 10, 10, 10 };
+  static const double usual[STAR_N_SECTIONS] = { 24, 25, 26, 24, 25, 26 };
+  g_autoptr (StarPace) pace = star_pace_new ();
+  g_autoptr (GPtrArray) takes = takes_new ();
+
+  rehearse (takes, "s", STAR_TAKE_END_FINISHED, fast);
+  assert_guess (takes);
+  tell (takes, "s", STAR_SECTION_TASK, 50, 125);
+  assert_guess (takes);
+  tell (takes, "s", STAR_SECTION_TASK, 50, 110);
+  star_pace_learn_all (pace, takes);
+  g_assert_cmpuint (star_pace_get_n_takes (pace), ==, 3);
+  g_assert_cmpuint (star_pace_get_typical (pace, "s"), ==, 125);
+  g_assert_cmpuint (star_pace_get_typical (pace, "other"), ==, 125);
+
+  /* All words of a take by all of its time. */
+  for (int i = 0; i < 3; i++)
+    rehearse (takes, "s", STAR_TAKE_END_FINISHED, usual);
+  star_pace_learn_all (pace, takes);
+  g_assert_cmpuint (star_pace_get_typical (pace, "s"), ==, 120);
+}
+
 static void
 test_nothing_to_learn (void)
 {
@@ -164,7 +248,10 @@ test_nothing_to_learn (void)
   g_autoptr (GPtrArray) takes = takes_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    tell (takes, "s", cases[i].section, cases[i].words, cases[i].pace);
+    {
+      for (int k = 0; k < STAR_PACE_FEWEST_TAKES; k++)
+        tell (takes, "s", cases[i].section, cases[i].words, cases[i].pace);
+    }
   star_pace_learn_all (pace, takes);
   g_assert_cmpuint (star_pace_get_n_takes (pace), ==, 0);
 }
@@ -180,9 +267,10 @@ test_just_enough (void)
       g_autoptr (StarPace) pace = star_pace_new ();
       g_autoptr (GPtrArray) takes = takes_new ();
 
-      tell (takes, "s", STAR_SECTION_TASK, 3, paces[i]);
+      for (int k = 0; k < STAR_PACE_FEWEST_TAKES; k++)
+        tell (takes, "s", STAR_SECTION_TASK, 3, paces[i]);
       star_pace_learn_all (pace, takes);
-      g_assert_cmpuint (star_pace_get_n_takes (pace), ==, 1);
+      g_assert_cmpuint (star_pace_get_n_takes (pace), ==, 3);
       g_assert_cmpuint (star_pace_get_typical (pace, "s"), ==, paces[i]);
     }
 }
@@ -193,7 +281,7 @@ count_cb (StarPace *pace, guint *n)
   *n += 1;
 }
 
-/* A take that runs teaches nothing, and what was learned once is told once. */
+/* A take that runs or was broken off teaches nothing, and what was learned once is told once. */
 static void
 test_changed (void)
 {
@@ -208,22 +296,28 @@ test_changed (void)
   g_assert_cmpuint (star_pace_get_typical (pace, ""), ==, 120);
 
   tell (takes, "s", STAR_SECTION_TASK, 50, 150);
+  tell (takes, "s", STAR_SECTION_TASK, 50, 150);
+  star_pace_learn_all (pace, takes);
+  n = 0;
+  tell (takes, "s", STAR_SECTION_TASK, 50, 150);
   ((StarTake *) takes->pdata[0])->end = STAR_TAKE_END_OPEN;
   star_pace_learn_all (pace, takes);
-  g_assert_cmpuint (n, ==, 1);
+  ((StarTake *) takes->pdata[0])->end = STAR_TAKE_END_ABORTED;
+  star_pace_learn_all (pace, takes);
+  g_assert_cmpuint (n, ==, 0);
   g_assert_cmpuint (star_pace_get_typical (pace, "s"), ==, 120);
 
-  ((StarTake *) takes->pdata[0])->end = STAR_TAKE_END_ABORTED;
+  ((StarTake *) takes->pdata[0])->end = STAR_TAKE_END_FINISHED;
   star_pace_learn_all (pace, takes);
   star_pace_learn_all (pace, takes);
   star_pace_set_fallback (pace, 130);
-  g_assert_cmpuint (n, ==, 2);
-  g_assert_cmpuint (star_pace_get_n_takes (pace), ==, 1);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (star_pace_get_n_takes (pace), ==, 3);
   g_assert_cmpuint (star_pace_get_typical (pace, "s"), ==, 150);
 
   g_ptr_array_set_size (takes, 0);
   star_pace_learn_all (pace, takes);
-  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpuint (n, ==, 2);
   g_assert_cmpuint (star_pace_get_typical (pace, "s"), ==, 130);
 }
 
@@ -286,6 +380,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/pace/robust", test_robust);
   g_test_add_func ("/pace/nearest", test_nearest);
   g_test_add_func ("/pace/any", test_any);
+  g_test_add_func ("/pace/skipped", test_skipped);
+  g_test_add_func ("/pace/one-voice", test_one_voice);
   g_test_add_func ("/pace/nothing-to-learn", test_nothing_to_learn);
   g_test_add_func ("/pace/just-enough", test_just_enough);
   g_test_add_func ("/pace/changed", test_changed);

@@ -55,7 +55,9 @@ describe_pace (StarPace *pace, gboolean learns)
   if (!learns)
     return g_strdup (_("Your own pace counts for every spoken time"));
   if (n_takes == 0)
-    return g_strdup (_("Your own pace counts until you have rehearsed a story"));
+    /* Translators: %u is a number of rehearsals */
+    return g_strdup_printf (_("Your own pace counts until %u takes were told to the end"),
+                            (guint) STAR_PACE_FEWEST_TAKES);
 
   star_pace_get_range (pace, "", STAR_SECTION_TEXT, &range);
 

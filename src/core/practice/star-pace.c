@@ -10,32 +10,32 @@
 #define SLOWEST 50.0
 #define FEWEST_WORDS 3
 
-/* How many samples say something about one field or one story, and how many are asked at most:
- * people change, so the last ones count. */
-#define ENOUGH 3
-#define LAST_OF_FIELD 7
-#define LAST_OF_ALL (LAST_OF_FIELD * STAR_N_SECTIONS)
+/* How many takes are asked at most: people change, so the last ones count. */
+#define LAST 7
 
 /* More are of no use to anybody. */
 #define MAX_SAMPLES 1000
 
 /* How far the range reaches at least to each side, as a part of the middle. */
-#define LEEWAY_FEW 0.10
 #define LEEWAY 0.05
 
-/* How fast one field was told. There is no room between the members, so that bytes may be
+/* How long one field took in one take. There is no room between the members, so that bytes may be
  * compared. */
 typedef struct {
   GQuark story;
   StarSection section;
-  double pace;
+  guint take;
+  guint words;
+  gint64 time;
 } Sample;
 
 /**
  * StarPace:
  *
  * How fast the user speaks, learned from their own takes: how long it took to say the words of a
- * field. The middle of the last takes is asked, so that one odd take moves nothing.
+ * field. The middle of the last takes is asked, so that one odd take moves nothing: each take has
+ * one voice, however many fields it told, and nothing is asked that has fewer than
+ * %STAR_PACE_FEWEST_TAKES, of which the odd one would be the middle or half of it.
  */
 struct _StarPace
 {
@@ -71,46 +71,70 @@ get_quantile (const double *sorted, guint n, double part)
   return sorted[before] + (sorted[MIN (before + 1, n - 1)] - sorted[before]) * (place - before);
 }
 
-/* The last @max samples of a story and a field; 0 stands for all stories, %STAR_SECTION_TEXT for
- * all fields. */
-static guint
-find_samples (StarPace *self, GQuark story, StarSection section, guint max, double *paces)
+static double
+get_pace (guint words, gint64 time)
 {
-  guint n = 0;
+  return words * (double) G_TIME_SPAN_MINUTE / time;
+}
 
-  for (guint i = self->samples->len; i > 0 && n < max; i--)
+/* How fast the last takes told a story and a field; 0 stands for all stories, %STAR_SECTION_TEXT
+ * for all fields. */
+static guint
+find_paces (StarPace *self, GQuark story, StarSection section, double *paces)
+{
+  const Sample *last = NULL;
+  guint n = 0;
+  guint words = 0;
+  gint64 time = 0;
+
+  for (guint i = self->samples->len; i > 0; i--)
     {
       const Sample *sample = &g_array_index (self->samples, Sample, i - 1);
 
-      if ((story == 0 || sample->story == story)
-          && (section == STAR_SECTION_TEXT || sample->section == section))
-        paces[n++] = sample->pace;
+      if ((story != 0 && sample->story != story)
+          || (section != STAR_SECTION_TEXT && sample->section != section))
+        continue;
+
+      if (last == NULL || last->take != sample->take)
+        {
+          if (n == LAST)
+            break;
+          n++;
+          words = time = 0;
+        }
+      words += sample->words;
+      time += sample->time;
+      paces[n - 1] = get_pace (words, time);
+      last = sample;
     }
 
   return n;
 }
 
-/* The nearest that says enough: this field of this story, this story, everything. */
+/* The nearest of which there is enough: this field of this story, this story, everything.
+ * Returns: how many takes, 0 if nothing is enough. */
 static guint
-find_best_samples (StarPace *self, const char *story, StarSection section, double *paces)
+find_best_paces (StarPace *self, const char *story, StarSection section, double *paces)
 {
   GQuark quark = *story != '\0' ? g_quark_try_string (story) : 0;
   guint n = 0;
 
   if (quark != 0 && section != STAR_SECTION_TEXT)
-    n = find_samples (self, quark, section, LAST_OF_FIELD, paces);
-  if (quark != 0 && n < ENOUGH)
-    n = find_samples (self, quark, STAR_SECTION_TEXT, LAST_OF_ALL, paces);
+    n = find_paces (self, quark, section, paces);
+  if (quark != 0 && n < STAR_PACE_FEWEST_TAKES)
+    n = find_paces (self, quark, STAR_SECTION_TEXT, paces);
+  if (n < STAR_PACE_FEWEST_TAKES)
+    n = find_paces (self, 0, STAR_SECTION_TEXT, paces);
 
-  return n < ENOUGH ? find_samples (self, 0, STAR_SECTION_TEXT, LAST_OF_ALL, paces) : n;
+  return n < STAR_PACE_FEWEST_TAKES ? 0 : n;
 }
 
 static void
-set_range (StarPaceRange *range, double low, double typical, double high, double leeway)
+set_range (StarPaceRange *range, double low, double typical, double high)
 {
-  range->low = round (MIN (low, typical * (1 - leeway)));
+  range->low = round (MIN (low, typical * (1 - LEEWAY)));
   range->typical = round (typical);
-  range->high = round (MAX (high, typical * (1 + leeway)));
+  range->high = round (MAX (high, typical * (1 + LEEWAY)));
 }
 
 static gboolean
@@ -121,6 +145,8 @@ has_same_samples (GArray *a, GArray *b)
          && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (Sample)) == 0);
 }
 
+/* Who broke off or skipped phases may have left any field in its middle, so that all its words and
+ * part of its time would make a pace. */
 static void
 learn (StarPace *self, const StarTake *take)
 {
@@ -129,13 +155,16 @@ learn (StarPace *self, const StarTake *take)
   for (guint i = 0; i < star_take_get_n_phases (take); i++)
     {
       const StarTakePhase *phase = star_take_get_phase (take, i);
-      Sample sample = { g_quark_from_string (take->story), phase->section, 0 };
+      Sample sample = {
+        g_quark_from_string (take->story), phase->section, self->n_takes, phase->words, phase->time,
+      };
+      double pace;
 
       if (phase->section == STAR_SECTION_TEXT || phase->words < FEWEST_WORDS || phase->time <= 0)
         continue;
 
-      sample.pace = phase->words * 60.0 * G_TIME_SPAN_SECOND / phase->time;
-      if (sample.pace >= SLOWEST && sample.pace <= STAR_FASTEST_PACE)
+      pace = get_pace (phase->words, phase->time);
+      if (pace >= SLOWEST && pace <= STAR_FASTEST_PACE)
         g_array_append_val (self->samples, sample);
     }
 
@@ -189,7 +218,7 @@ star_pace_new (void)
  * @takes: (element-type StarTake): takes, the newest first
  *
  * Forgets what it had learned, and learns from the fields that were told as they are written;
- * others say nothing, nor does a take that is open: it runs, or nobody knows how it ended.
+ * others say nothing, nor does a take that was not told to its end.
  */
 void
 star_pace_learn_all (StarPace *self, GPtrArray *takes)
@@ -206,7 +235,7 @@ star_pace_learn_all (StarPace *self, GPtrArray *takes)
     {
       const StarTake *take = takes->pdata[i - 1];
 
-      if (take->end != STAR_TAKE_END_OPEN)
+      if (star_take_is_complete (take))
         learn (self, take);
     }
 
@@ -216,7 +245,7 @@ star_pace_learn_all (StarPace *self, GPtrArray *takes)
 
 /**
  * star_pace_set_fallback:
- * @words_a_minute: the pace to believe in until there are takes, more than 0
+ * @words_a_minute: the pace to believe in until there are enough takes, more than 0
  */
 void
 star_pace_set_fallback (StarPace *self, guint words_a_minute)
@@ -228,21 +257,22 @@ star_pace_set_fallback (StarPace *self, guint words_a_minute)
     return;
 
   self->fallback = words_a_minute;
-  if (self->samples->len == 0)
+  if (star_pace_get_n_takes (self) == 0)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**
  * star_pace_get_n_takes:
  *
- * Returns: from how many takes something was learned, 0 if everything is a guess
+ * Returns: from how many takes something was learned, 0 if there are fewer than
+ *   %STAR_PACE_FEWEST_TAKES, so that everything is a guess
  */
 guint
 star_pace_get_n_takes (StarPace *self)
 {
   g_return_val_if_fail (STAR_IS_PACE (self), 0);
 
-  return self->n_takes;
+  return self->n_takes >= STAR_PACE_FEWEST_TAKES ? self->n_takes : 0;
 }
 
 /**
@@ -252,19 +282,19 @@ star_pace_get_n_takes (StarPace *self)
  * @range: (out caller-allocates): where to put the words a minute
  *
  * The middle half of the last takes of the field, or of the story, or of all stories, whichever
- * is the nearest of which there are enough.
+ * is the nearest of which there are enough; the fallback if none is.
  */
 void
 star_pace_get_range (StarPace *self, const char *story, StarSection section, StarPaceRange *range)
 {
-  double paces[LAST_OF_ALL];
+  double paces[LAST];
   guint n;
 
   g_return_if_fail (STAR_IS_PACE (self));
   g_return_if_fail (story != NULL);
   g_return_if_fail (range != NULL);
 
-  n = find_best_samples (self, story, section, paces);
+  n = find_best_paces (self, story, section, paces);
   if (n == 0)
     {
       star_pace_range_init (range, self->fallback);
@@ -273,7 +303,7 @@ star_pace_get_range (StarPace *self, const char *story, StarSection section, Sta
 
   qsort (paces, n, sizeof *paces, (GCompareFunc) compare);
   set_range (range, get_quantile (paces, n, 0.25), get_quantile (paces, n, 0.5),
-             get_quantile (paces, n, 0.75), n < ENOUGH ? LEEWAY_FEW : LEEWAY);
+             get_quantile (paces, n, 0.75));
 }
 
 /**

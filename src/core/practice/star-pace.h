@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* From how many takes on they are believed. */
+#define STAR_PACE_FEWEST_TAKES 3
+
 #define STAR_TYPE_PACE (star_pace_get_type ())
 G_DECLARE_FINAL_TYPE (StarPace, star_pace, STAR, PACE, GObject)
 
