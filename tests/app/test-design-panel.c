@@ -298,6 +298,26 @@ test_failures (Fixture *fixture, gconstpointer data)
                    "26 % of the time so far, 30 % is the goal");
 }
 
+/* What the review says of a round that was ended early is what the round said last. */
+static void
+test_failures_in_review (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (StarTake) take = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+
+  pass (fixture, 3500 * G_TIME_SPAN_MILLISECOND);
+  activate (fixture, "round.failing");
+  pass (fixture, 24500 * G_TIME_SPAN_MILLISECOND);
+  g_assert_cmpstr (get_label (fixture, "failure_label"), ==,
+                   "87 % of the time so far, 30 % is the goal");
+
+  star_rehearsal_finish (fixture->rehearsal);
+  take = star_rehearsal_dup_take (fixture->rehearsal);
+  facts = star_round_review_list_facts (take);
+  g_assert_cmpstr (facts->pdata[1], ==,
+                   "Failures: 87 % of the time, 30 % of a whole round is the goal");
+}
+
 /* Shown once, hidden by hand, and not again. */
 static void
 test_twist (Fixture *fixture, gconstpointer data)
@@ -354,6 +374,7 @@ main (int argc, char *argv[])
   ADD ("less", "design-a", test_less);
   ADD ("parked", "design-a", test_parked);
   ADD ("failures", "design-a", test_failures);
+  ADD ("failures-in-review", "design-a", test_failures_in_review);
   ADD ("twist", "design-a", test_twist);
   ADD ("none", "star", test_none);
 

@@ -146,7 +146,7 @@ test_design_round (Fixture *fixture, gconstpointer data)
   round->failure_time = 375 * G_TIME_SPAN_SECOND;
   show (fixture, take, NULL);
   g_assert_true (is_shown (fixture, "No tool was named; 3 questions were asked\n"
-                                    "Failures: 30 % of the round, the goal of 30 % was met"));
+                                    "Failures: 30 % of the time, the goal of 30 % was met"));
 
   checks = star_app_test_find (fixture->page, ADW_TYPE_EXPANDER_ROW, NULL);
   g_assert_true (gtk_widget_get_mapped (checks));

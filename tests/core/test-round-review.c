@@ -33,12 +33,24 @@ create_take (const Case *test)
   return take;
 }
 
+/* @thousandths: of its time, in which it was about failures. */
 static void
-assert_facts (const Case *test, double share, const char *expected)
+set_failures (StarTake *take, guint thousandths)
+{
+  take->elapsed = 1000 * G_TIME_SPAN_SECOND;
+  take->round->failure_time = thousandths * G_TIME_SPAN_SECOND;
+}
+
+static void
+assert_facts (const Case *test, StarTakeEnd end, guint thousandths, const char *expected)
 {
   g_autoptr (StarTake) take = create_take (test);
-  g_autoptr (GPtrArray) facts = star_round_review_list_facts (take->round, share);
+  g_autoptr (GPtrArray) facts = NULL;
   g_autofree char *joined = NULL;
+
+  take->end = end;
+  set_failures (take, thousandths);
+  facts = star_round_review_list_facts (take);
 
   g_ptr_array_add (facts, NULL);
   joined = g_strjoinv ("\n", (GStrv) facts->pdata);
@@ -64,22 +76,25 @@ test_questions (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    assert_facts (&cases[i].test, 0, cases[i].fact);
+    assert_facts (&cases[i].test, STAR_TAKE_END_FINISHED, 0, cases[i].fact);
 }
 
-/* A goal that was missed never looks as if it was met. */
+/* A goal that was missed never looks as if it was met, nor does that of a round in little of it. */
 static void
 test_failures (void)
 {
   static const struct {
-    double share;
+    StarTakeEnd end;
+    guint thousandths;
     const char *fact;
   } cases[] = {
-    { 0, "Failures: 0 % of the round, below the goal of 30 %" },
-    { 0.2999, "Failures: 29 % of the round, below the goal of 30 %" },
-    { 0.3, "Failures: 30 % of the round, the goal of 30 % was met" },
-    { 0.29 + 0.01, "Failures: 30 % of the round, the goal of 30 % was met" },
-    { 1, "Failures: 100 % of the round, the goal of 30 % was met" },
+    { STAR_TAKE_END_FINISHED, 0, "Failures: 0 % of the time, below the goal of 30 %" },
+    { STAR_TAKE_END_FINISHED, 299, "Failures: 29 % of the time, below the goal of 30 %" },
+    { STAR_TAKE_END_FINISHED, 300, "Failures: 30 % of the time, the goal of 30 % was met" },
+    { STAR_TAKE_END_FINISHED, 1000, "Failures: 100 % of the time, the goal of 30 % was met" },
+    { STAR_TAKE_END_ABORTED, 870,
+      "Failures: 87 % of the time, 30 % of a whole round is the goal" },
+    { STAR_TAKE_END_OPEN, 10, "Failures: 1 % of the time, 30 % of a whole round is the goal" },
   };
   const Case test = { -1, 2, 3, 30, "", "", "" };
 
@@ -88,7 +103,7 @@ test_failures (void)
       g_autofree char *facts =
         g_strconcat ("No tool was named; 2 questions were asked\n", cases[i].fact, NULL);
 
-      assert_facts (&test, cases[i].share, facts);
+      assert_facts (&test, cases[i].end, cases[i].thousandths, facts);
     }
 }
 
@@ -112,8 +127,9 @@ test_notes (void)
                                             "Twist: %s",
                                             star_question_get_text (twist));
 
-  assert_facts (&test, 0, facts);
-  assert_facts (&unknown, 0, "No tool was named; 3 questions were asked");
+  assert_facts (&test, STAR_TAKE_END_FINISHED, 0, facts);
+  assert_facts (&unknown, STAR_TAKE_END_FINISHED, 0,
+                "No tool was named; 3 questions were asked");
 }
 
 /* Six, of which three were measured. */
@@ -122,17 +138,20 @@ test_checks (void)
 {
   const Case test = { 2, 3, 3, 30, "", "", "multi-region" };
   g_autoptr (StarTake) take = create_take (&test);
-  g_autoptr (GPtrArray) checks = star_round_review_list_checks (take->round, 0.31);
+  g_autoptr (GPtrArray) checks = NULL;
   g_autoptr (GHashTable) questions = g_hash_table_new (g_str_hash, g_str_equal);
   const char *measured[] = {
     "Too early: the first tool was named after 2 questions, the goal was 3",
     NULL,
-    "Failures: 31 % of the round, the goal of 30 % was met",
+    "Failures: 31 % of the time, the goal of 30 % was met",
     NULL,
     NULL,
     "1 thing was parked",
   };
 
+  take->end = STAR_TAKE_END_FINISHED;
+  set_failures (take, 310);
+  checks = star_round_review_list_checks (take);
   g_assert_cmpuint (checks->len, ==, G_N_ELEMENTS (measured));
   for (guint i = 0; i < checks->len; i++)
     {
@@ -151,7 +170,7 @@ test_checks_without_goals (void)
 {
   const Case test = { -1, 0, 0, 0, "", "", "" };
   g_autoptr (StarTake) take = create_take (&test);
-  g_autoptr (GPtrArray) checks = star_round_review_list_checks (take->round, 0);
+  g_autoptr (GPtrArray) checks = star_round_review_list_checks (take);
 
   g_assert_cmpstr (((StarRoundCheck *) g_ptr_array_index (checks, 0))->measured, ==,
                    "No tool was named; 0 questions were asked");

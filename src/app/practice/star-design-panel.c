@@ -208,7 +208,7 @@ show_failures (StarDesignPanel *self)
   guint percent = elapsed > 0 ? (guint) (time * 100 / elapsed) : 0;
   g_autofree char *words = NULL;
 
-  /* Of the whole round as in its review: much of a short time is not enough yet. */
+  /* Enough is what stays enough until the planned end: much of a short time is not yet. */
   if (time * 100 < goal * MAX (elapsed, whole))
     /* Translators: which part of the time was about failures, and which part is the goal */
     words = g_strdup_printf (_("%u %% of the time so far, %u %% is the goal"), percent, goal);

@@ -153,8 +153,7 @@ show_round (StarReviewPage *self)
   if (self->take->round == NULL)
     return;
 
-  facts =
-    star_round_review_list_facts (self->take->round, star_take_get_failure_share (self->take));
+  facts = star_round_review_list_facts (self->take);
   lines = join_lines (facts);
   add_fact (self, _("Design round"), lines);
 }
@@ -190,8 +189,7 @@ show_checks (StarReviewPage *self)
   if (self->take->round == NULL)
     return;
 
-  checks =
-    star_round_review_list_checks (self->take->round, star_take_get_failure_share (self->take));
+  checks = star_round_review_list_checks (self->take);
   for (guint i = 0; i < checks->len; i++)
     {
       const StarRoundCheck *check = g_ptr_array_index (checks, i);

@@ -372,18 +372,18 @@ star_take_is_complete (const StarTake *self)
 }
 
 /**
- * star_take_get_failure_share:
+ * star_take_get_failure_percent:
  *
- * Returns: the part of the planned time, or of the time that it ran if that was longer, in which
- *   failures were talked about, as a fraction
+ * Returns: the part of the time that it ran in which failures were talked about, in per cent,
+ *   rounded down so that what is short of a goal does not look as if it were there
  */
-double
-star_take_get_failure_share (const StarTake *self)
+guint
+star_take_get_failure_percent (const StarTake *self)
 {
-  gint64 whole;
-
   g_return_val_if_fail (self != NULL, 0);
 
-  whole = MAX (self->elapsed, star_take_get_planned (self) * G_TIME_SPAN_SECOND);
-  return self->round != NULL && whole > 0 ? (double) self->round->failure_time / whole : 0;
+  if (self->round == NULL || self->elapsed <= 0)
+    return 0;
+
+  return self->round->failure_time * 100 / self->elapsed;
 }

@@ -151,7 +151,7 @@ gint64         star_take_get_overtime (const StarTake *self);
 gboolean       star_take_is_told      (const StarTake *self, guint phase);
 guint          star_take_get_n_skipped (const StarTake *self);
 gboolean       star_take_is_complete  (const StarTake *self);
-double         star_take_get_failure_share (const StarTake *self);
+guint          star_take_get_failure_percent (const StarTake *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StarTake, star_take_unref)
 

@@ -2,7 +2,6 @@
 #include "star-round-review.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "star-questions.h"
 
@@ -35,21 +34,25 @@ describe_questions (const StarTakeRound *round)
     asked, round->question_goal);
 }
 
-/* Rounded down, so that a goal that was missed never looks as if it was met. A share that is
- * meant to be a whole number of per cent is not always one to the last bit. */
+/* Of the time that the round took, as the round itself has said while it ran. The goal is one for
+ * a whole round: much of a few seconds has not met it. */
 static char *
-describe_failures (const StarTakeRound *round, double share)
+describe_failures (const StarTake *take)
 {
-  guint percent = floor (share * 100 + 1e-9);
+  guint percent = star_take_get_failure_percent (take);
+  guint goal = take->round->failure_percent;
 
-  if (percent >= round->failure_percent)
+  if (!star_take_is_complete (take))
     /* Translators: two numbers of per cent; two per cent signs stand for one */
-    return g_strdup_printf (_("Failures: %u %% of the round, the goal of %u %% was met"), percent,
-                            round->failure_percent);
+    return g_strdup_printf (_("Failures: %u %% of the time, %u %% of a whole round is the goal"),
+                            percent, goal);
+  if (percent >= goal)
+    /* Translators: two numbers of per cent; two per cent signs stand for one */
+    return g_strdup_printf (_("Failures: %u %% of the time, the goal of %u %% was met"), percent,
+                            goal);
 
   /* Translators: two numbers of per cent; two per cent signs stand for one */
-  return g_strdup_printf (_("Failures: %u %% of the round, below the goal of %u %%"), percent,
-                          round->failure_percent);
+  return g_strdup_printf (_("Failures: %u %% of the time, below the goal of %u %%"), percent, goal);
 }
 
 static char *
@@ -112,22 +115,23 @@ add_check (GPtrArray *checks, const char *question, char *measured)
 
 /**
  * star_round_review_list_facts:
- * @round: a design round
- * @failure_share: star_take_get_failure_share() of its take
+ * @take: the take of a design round
  *
  * Returns: (transfer full) (element-type utf8): what was measured and noted in the round
  */
 GPtrArray *
-star_round_review_list_facts (const StarTakeRound *round, double failure_share)
+star_round_review_list_facts (const StarTake *take)
 {
+  const StarTakeRound *round;
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
   StarQuestion *twist;
 
-  g_return_val_if_fail (round != NULL, NULL);
+  g_return_val_if_fail (take != NULL && take->round != NULL, NULL);
 
+  round = take->round;
   g_ptr_array_add (facts, describe_questions (round));
   if (round->failure_percent > 0)
-    g_ptr_array_add (facts, describe_failures (round, failure_share));
+    g_ptr_array_add (facts, describe_failures (take));
   add_texts (facts, _("Answers:"), round->answers);
   add_texts (facts, _("Parked:"), round->parked);
 
@@ -141,26 +145,27 @@ star_round_review_list_facts (const StarTakeRound *round, double failure_share)
 
 /**
  * star_round_review_list_checks:
- * @round: a design round
- * @failure_share: star_take_get_failure_share() of its take
+ * @take: the take of a design round
  *
  * Returns: (transfer full) (element-type StarRoundCheck): the six mistakes that are made most,
  *   as questions to oneself, with what was measured of them
  */
 GPtrArray *
-star_round_review_list_checks (const StarTakeRound *round, double failure_share)
+star_round_review_list_checks (const StarTake *take)
 {
+  const StarTakeRound *round;
   g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func ((GDestroyNotify) clear_check);
 
-  g_return_val_if_fail (round != NULL, NULL);
+  g_return_val_if_fail (take != NULL && take->round != NULL, NULL);
 
+  round = take->round;
   add_check (checks, _("Did you know what was needed before a tool had a name?"),
              describe_questions (round));
   add_check (checks,
              _("Was it about data: how fresh and how complete it is, late sources, second runs?"),
              NULL);
   add_check (checks, _("Did you say what fails before you were asked?"),
-             round->failure_percent > 0 ? describe_failures (round, failure_share) : NULL);
+             round->failure_percent > 0 ? describe_failures (take) : NULL);
   add_check (checks, _("Who would notice if one row in twenty went missing without an error?"),
              NULL);
   add_check (checks, _("Did you say what comes next, or wait to be led?"), NULL);

@@ -19,7 +19,7 @@ typedef struct {
 
 /* What there is to say about the design round in a take: facts in words, in the user's language. */
 
-GPtrArray *star_round_review_list_facts  (const StarTakeRound *round, double failure_share);
-GPtrArray *star_round_review_list_checks (const StarTakeRound *round, double failure_share);
+GPtrArray *star_round_review_list_facts  (const StarTake *take);
+GPtrArray *star_round_review_list_checks (const StarTake *take);
 
 G_END_DECLS
