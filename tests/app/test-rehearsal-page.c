@@ -366,7 +366,19 @@ assert_card (Fixture *fixture, gboolean has_cue, const char *text)
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (text_label)), ==, text);
 }
 
-/* Points, all of the text, nothing; remembered for the next time. */
+/* What a card without a word says instead, NULL if it has one. */
+static void
+assert_hint (Fixture *fixture, const char *hint)
+{
+  GtkWidget *card = star_app_test_find_id (fixture->page, "cue_card");
+  GtkWidget *label = gtk_widget_get_last_child (card);
+
+  g_assert_cmpint (gtk_widget_get_visible (label), ==, hint != NULL);
+  if (hint != NULL)
+    g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, hint);
+}
+
+/* Points, all of the text, nothing; remembered for the next time, and the card says so. */
 static void
 test_cue (Fixture *fixture, gconstpointer data)
 {
@@ -375,15 +387,20 @@ test_cue (Fixture *fixture, gconstpointer data)
                "• The target was 4 hours\302\240… Q3");
   press (fixture, GDK_KEY_c);
   assert_card (fixture, TRUE, TASK);
+  assert_hint (fixture, NULL);
   press (fixture, GDK_KEY_c);
   assert_card (fixture, FALSE, "");
+  assert_hint (fixture, "The cue card is blank. C shows it.");
   begin (fixture, BY_HAND, fixture->story, NULL);
   assert_card (fixture, FALSE, "");
+  assert_hint (fixture, "The cue card is blank. C shows it.");
   press (fixture, GDK_KEY_c);
+  assert_hint (fixture, NULL);
   press (fixture, GDK_KEY_c);
   press (fixture, GDK_KEY_space);
   press (fixture, GDK_KEY_Right);
   assert_card (fixture, FALSE, "");
+  assert_hint (fixture, "Nothing is noted for this phase.");
 }
 
 /* A phase that is no field asks the follow-up question that is still open. */

@@ -7,7 +7,7 @@
  * StarCueCard:
  *
  * What helps to tell a phase: the cue of the plan, and under it the story's own text, as points
- * or in full, or nothing, for those who know it by heart.
+ * or in full, or nothing, for those who know it by heart. A card without a word says why.
  */
 struct _StarCueCard
 {
@@ -15,6 +15,7 @@ struct _StarCueCard
 
   GtkWidget *cue_label;
   GtkWidget *text_label;
+  GtkWidget *hint_label;
 
   char *text;
   StarCueMode mode;
@@ -36,6 +37,19 @@ dup_points (const char *text)
   return g_string_free (lines, FALSE);
 }
 
+/* Blank is remembered from one rehearsal to the next, and may have been chosen long ago. */
+static void
+show_hint (StarCueCard *self)
+{
+  gboolean is_blank = self->mode == STAR_CUE_MODE_BLANK;
+
+  gtk_label_set_text (GTK_LABEL (self->hint_label),
+                      is_blank ? _("The cue card is blank. C shows it.")
+                               : _("Nothing is noted for this phase."));
+  gtk_widget_set_visible (self->hint_label, !gtk_widget_get_visible (self->cue_label)
+                                              && !gtk_widget_get_visible (self->text_label));
+}
+
 static void
 show_text (StarCueCard *self)
 {
@@ -52,6 +66,7 @@ show_text (StarCueCard *self)
   gtk_widget_set_visible (self->cue_label,
                           self->mode != STAR_CUE_MODE_BLANK
                             && *gtk_label_get_text (GTK_LABEL (self->cue_label)) != '\0');
+  show_hint (self);
 }
 
 static void
@@ -61,6 +76,7 @@ star_cue_card_dispose (GObject *object)
 
   g_clear_pointer (&self->cue_label, gtk_widget_unparent);
   g_clear_pointer (&self->text_label, gtk_widget_unparent);
+  g_clear_pointer (&self->hint_label, gtk_widget_unparent);
   g_clear_pointer (&self->text, g_free);
 
   G_OBJECT_CLASS (star_cue_card_parent_class)->dispose (object);
@@ -104,6 +120,7 @@ star_cue_card_init (StarCueCard *self)
                                   _("Cue card"), -1);
   self->cue_label = add_label (self, "cue");
   self->text_label = add_label (self, "text");
+  self->hint_label = add_label (self, "hint");
   self->text = g_strdup ("");
 }
 
