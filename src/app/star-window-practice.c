@@ -66,13 +66,37 @@ remember_plan (StarWindow *self, StarArchetype archetype, StarPlan *plan)
   g_settings_set_value (settings, "story-plans", g_variant_builder_end (&plans));
 }
 
+/* One that was worth keeping before stays, whatever was taken back in it since. */
+static gboolean
+is_slip (StarWindow *self, StarTake *take)
+{
+  return !star_take_is_worth_keeping (take)
+         && star_take_keeper_find (self->take_keeper, take->id) == NULL;
+}
+
 /* A take does not know what it answered: it is asked again only as long as the window is open. */
 static void
 measured_cb (StarWindow *self, StarTake *take)
 {
+  if (is_slip (self, take))
+    return;
+
   if (self->question != NULL)
     g_hash_table_insert (self->questions, g_strdup (take->id), (gpointer) self->question);
   star_window_keep_take (self, take);
+}
+
+static void
+ended_cb (StarWindow *self, StarTake *take)
+{
+  if (!is_slip (self, take))
+    {
+      star_window_review_take (self, take);
+      return;
+    }
+
+  star_window_leave_page (self);
+  star_window_say (self, _("Too short to be kept as a take"));
 }
 
 static StarRehearsalPage *
@@ -85,8 +109,7 @@ get_rehearsal_page (StarWindow *self)
 
   page = star_rehearsal_page_new (self->context);
   g_signal_connect_object (page, "measured", G_CALLBACK (measured_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "ended", G_CALLBACK (star_window_review_take), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "closed", G_CALLBACK (star_window_leave_page), self,
                            G_CONNECT_SWAPPED);
   gtk_stack_add_titled (self->pages, page, "rehearsal", _("Rehearsal"));

@@ -69,6 +69,7 @@ test_whole (WindowFixture *fixture, gconstpointer data)
   press (fixture, GDK_KEY_space);
   for (guint i = 0; i < 5; i++)
     press (fixture, GDK_KEY_Right);
+  window_fixture_pass (fixture, 5 * G_TIME_SPAN_SECOND);
   press (fixture, GDK_KEY_Escape);
   g_assert_cmpstr (get_page (fixture), ==, "review");
   SPIN_UNTIL (!star_take_keeper_has_unsaved (fixture->window->take_keeper));
@@ -93,6 +94,36 @@ test_leave (WindowFixture *fixture, gconstpointer data)
   press (fixture, GDK_KEY_Escape);
   g_assert_cmpstr (get_page (fixture), ==, "main");
   g_assert_false (star_take_keeper_has_unsaved (fixture->window->take_keeper));
+}
+
+/* A slip of the hand leaves no take, whether it is ended, begun anew or closed. */
+static void
+test_slip (WindowFixture *fixture, gconstpointer data)
+{
+  StarStoreList *takes = star_context_get_takes (fixture->context);
+
+  begin_story (fixture, STAR_ARCHETYPE_OTHER);
+  rehearse (fixture);
+  press (fixture, GDK_KEY_space);
+  window_fixture_pass (fixture, G_TIME_SPAN_SECOND);
+  press (fixture, GDK_KEY_r);
+  window_fixture_pass (fixture, G_TIME_SPAN_SECOND);
+  press (fixture, GDK_KEY_Escape);
+  g_assert_cmpstr (get_page (fixture), ==, "main");
+  SPIN_UNTIL (star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL,
+                                  "Too short to be kept as a take") != NULL);
+  g_assert_false (star_take_keeper_has_unsaved (fixture->window->take_keeper));
+  g_assert_cmpuint (star_store_list_get_n_rows (takes), ==, 0);
+
+  /* With something noted it is a take, however short. */
+  star_window_rehearse (fixture->window, "", "design-a", NULL);
+  g_assert_cmpstr (get_page (fixture), ==, "rehearsal");
+  press (fixture, GDK_KEY_space);
+  star_design_round_name_tool (star_rehearsal_get_round (get_rehearsal (fixture)));
+  press (fixture, GDK_KEY_Escape);
+  g_assert_cmpstr (get_page (fixture), ==, "review");
+  SPIN_UNTIL (!star_take_keeper_has_unsaved (fixture->window->take_keeper));
+  g_assert_cmpuint (star_store_list_get_n_rows (takes), ==, 1);
 }
 
 /* Each kind of story has the plan that was used last for one of it. */
@@ -217,6 +248,7 @@ test_close (WindowFixture *fixture, gconstpointer data)
   rehearse (fixture);
   press (fixture, GDK_KEY_space);
   press (fixture, GDK_KEY_Right);
+  window_fixture_pass (fixture, 5 * G_TIME_SPAN_SECOND);
   window_fixture_close_window (fixture);
 
   database = star_database_open (fixture->path, STAR_DATABASE_READ_ONLY, &error);
@@ -242,6 +274,7 @@ test_close_in_last_phase (WindowFixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "story.rehearse-with", "s", "opener");
   g_assert_cmpstr (get_plan (fixture), ==, "opener");
   press (fixture, GDK_KEY_space);
+  window_fixture_pass (fixture, 5 * G_TIME_SPAN_SECOND);
   window_fixture_close_window (fixture);
 
   database = star_database_open (fixture->path, STAR_DATABASE_READ_ONLY, &error);
@@ -278,6 +311,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-practice/whole", 1200, test_whole);
   ADD_WINDOW_TEST ("/window-practice/whole-narrow", 360, test_whole);
   ADD_WINDOW_TEST ("/window-practice/leave", 1200, test_leave);
+  ADD_WINDOW_TEST ("/window-practice/slip", 1200, test_slip);
   ADD_WINDOW_TEST ("/window-practice/usual-plan", 1200, test_usual_plan);
   ADD_WINDOW_TEST ("/window-practice/offered-plans", 1200, test_offered_plans);
   ADD_WINDOW_TEST ("/window-practice/other-actions", 1200, test_other_actions);

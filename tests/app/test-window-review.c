@@ -36,7 +36,11 @@ rehearse (WindowFixture *fixture)
   star_app_test_settle (GTK_WIDGET (fixture->window));
   press (fixture, GDK_KEY_space);
   for (guint i = 0; i < 5; i++)
-    press (fixture, GDK_KEY_Right);
+    {
+      window_fixture_pass (fixture, 10 * G_TIME_SPAN_SECOND);
+      press (fixture, GDK_KEY_Right);
+    }
+  window_fixture_pass (fixture, 10 * G_TIME_SPAN_SECOND);
   press (fixture, GDK_KEY_Escape);
   g_assert_cmpstr (get_page (fixture), ==, "review");
 }

@@ -1,13 +1,72 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-fixture.h"
 
+/* The system's clock, of which a test can say that it is later. */
+#define TYPE_SHIFTED_CLOCK (shifted_clock_get_type ())
+G_DECLARE_FINAL_TYPE (ShiftedClock, shifted_clock, SHIFTED, CLOCK, StarClock)
+
+struct _ShiftedClock
+{
+  StarClock parent_instance;
+  gint64 ahead;
+};
+
+G_DEFINE_FINAL_TYPE (ShiftedClock, shifted_clock, STAR_TYPE_CLOCK)
+
+static gint64
+get_shifted_monotonic (StarClock *clock)
+{
+  return STAR_CLOCK_CLASS (shifted_clock_parent_class)->get_monotonic (clock)
+         + SHIFTED_CLOCK (clock)->ahead;
+}
+
+static gint64
+get_shifted_boottime (StarClock *clock)
+{
+  return STAR_CLOCK_CLASS (shifted_clock_parent_class)->get_boottime (clock)
+         + SHIFTED_CLOCK (clock)->ahead;
+}
+
+static gint64
+get_shifted_real (StarClock *clock)
+{
+  return STAR_CLOCK_CLASS (shifted_clock_parent_class)->get_real (clock)
+         + SHIFTED_CLOCK (clock)->ahead;
+}
+
+/* What is to come comes when the system's clock is there. */
+static guint
+call_later_unshifted (StarClock *clock, gint64 delay, GSourceOnceFunc function, gpointer data)
+{
+  return STAR_CLOCK_CLASS (shifted_clock_parent_class)
+    ->call_later (clock, delay - SHIFTED_CLOCK (clock)->ahead, function, data);
+}
+
+static void
+shifted_clock_class_init (ShiftedClockClass *klass)
+{
+  StarClockClass *clock_class = STAR_CLOCK_CLASS (klass);
+
+  clock_class->get_monotonic = get_shifted_monotonic;
+  clock_class->get_boottime = get_shifted_boottime;
+  clock_class->get_real = get_shifted_real;
+  clock_class->call_later = call_later_unshifted;
+}
+
+static void
+shifted_clock_init (ShiftedClock *self)
+{
+}
+
 /* One application for the whole program: a registered one is not finalized without being run. */
 static StarApplication *app;
 
 void
 window_fixture_open_window (WindowFixture *fixture)
 {
-  fixture->context = star_context_new (fixture->path, NULL);
+  g_autoptr (StarClock) clock = g_object_new (TYPE_SHIFTED_CLOCK, NULL);
+
+  fixture->context = star_context_new (fixture->path, clock);
   fixture->window = star_window_new (ADW_APPLICATION (app), fixture->context);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), fixture->width, 800);
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -103,6 +162,17 @@ window_fixture_field (WindowFixture *fixture, const char *label)
 
   g_assert_nonnull (found);
   return found;
+}
+
+/**
+ * window_fixture_pass:
+ *
+ * Lets time pass for all who ask the clock.
+ */
+void
+window_fixture_pass (WindowFixture *fixture, gint64 microseconds)
+{
+  SHIFTED_CLOCK (star_context_get_clock (fixture->context))->ahead += microseconds;
 }
 
 /**

@@ -29,6 +29,7 @@ guint         window_fixture_n_stories    (WindowFixture *fixture);
 void          window_fixture_write_story  (WindowFixture *fixture, const char *title);
 guint         window_fixture_n_open       (WindowFixture *fixture);
 GtkWidget    *window_fixture_field        (WindowFixture *fixture, const char *label);
+void          window_fixture_pass         (WindowFixture *fixture, gint64 microseconds);
 int           window_fixture_run          (void);
 
 #define ADD_WINDOW_TEST(path, width, function) \

@@ -119,6 +119,38 @@ test_skipped (void)
     }
 }
 
+/* What was begun by a slip of the hand is not, unless something was noted. */
+static void
+test_worth_keeping (void)
+{
+  g_autoptr (StarTake) take = star_take_new ("t", "p", "P", "s");
+  g_autoptr (StarTake) round = star_take_new ("t", "p", "P", "");
+  g_autoptr (StarTake) noted = NULL;
+
+  g_assert_false (star_take_is_worth_keeping (take));
+  take->elapsed = 5 * G_TIME_SPAN_SECOND - 1;
+  take->paused = G_TIME_SPAN_HOUR;
+  g_assert_false (star_take_is_worth_keeping (take));
+  noted = star_take_dup_reviewed (take, 0, "Again");
+  g_assert_true (star_take_is_worth_keeping (noted));
+  take->elapsed++;
+  g_assert_true (star_take_is_worth_keeping (take));
+
+  star_take_add_round (round);
+  g_free (round->round->twist);
+  round->round->twist = g_strdup ("ten-times");
+  g_assert_false (star_take_is_worth_keeping (round));
+  round->round->tool_questions = 0;
+  g_assert_true (star_take_is_worth_keeping (round));
+  round->round->tool_questions = -1;
+  round->round->questions = 1;
+  g_assert_true (star_take_is_worth_keeping (round));
+  round->round->questions = 0;
+  g_strfreev (round->round->parked);
+  round->round->parked = g_strsplit ("Billing", "|", -1);
+  g_assert_true (star_take_is_worth_keeping (round));
+}
+
 static void
 test_seconds (void)
 {
@@ -148,6 +180,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/take/reviewed-without-round", test_reviewed_without_round);
   g_test_add_func ("/take/told", test_told);
   g_test_add_func ("/take/skipped", test_skipped);
+  g_test_add_func ("/take/worth-keeping", test_worth_keeping);
   g_test_add_func ("/take/seconds", test_seconds);
 
   return g_test_run ();

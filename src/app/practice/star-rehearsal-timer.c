@@ -44,21 +44,27 @@ G_DEFINE_FINAL_TYPE (StarRehearsalTimer, star_rehearsal_timer, G_TYPE_OBJECT)
 
 static void schedule (StarRehearsalTimer *self);
 
-static void
-measure (StarRehearsalTimer *self)
-{
-  g_autoptr (StarTake) take = star_rehearsal_dup_take (self->rehearsal);
-
-  self->measured_at = star_clock_get_monotonic (self->clock);
-  self->is_noted = FALSE;
-  if (take != NULL)
-    g_signal_emit (self, signals[MEASURED], 0, take);
-}
-
 static gboolean
 is_running (StarRehearsalTimer *self)
 {
   return star_rehearsal_get_state (self->rehearsal) == STAR_REHEARSAL_STATE_RUNNING;
+}
+
+static void
+measure (StarRehearsalTimer *self)
+{
+  g_autoptr (StarTake) take = star_rehearsal_dup_take (self->rehearsal);
+  gint64 now = star_clock_get_monotonic (self->clock);
+
+  self->measured_at = now;
+  self->is_noted = FALSE;
+  if (take == NULL)
+    return;
+
+  /* Again as soon as it is worth keeping: what was measured before may not have been kept. */
+  if (is_running (self) && take->elapsed < STAR_TAKE_SHORTEST)
+    self->measured_at = MIN (now, now + STAR_TAKE_SHORTEST - take->elapsed - MEASURE_EVERY);
+  g_signal_emit (self, signals[MEASURED], 0, take);
 }
 
 static gboolean

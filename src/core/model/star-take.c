@@ -372,6 +372,25 @@ star_take_is_complete (const StarTake *self)
 }
 
 /**
+ * star_take_is_worth_keeping:
+ *
+ * Returns: %TRUE if it ran long enough for something to be told, or anything was noted in it
+ */
+gboolean
+star_take_is_worth_keeping (const StarTake *self)
+{
+  const StarTakeRound *round;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  round = self->round;
+
+  return self->elapsed >= STAR_TAKE_SHORTEST || self->rating > 0 || *self->note != '\0'
+         || (round != NULL && (round->questions > 0 || round->tool_questions >= 0
+                               || round->failure_time > 0 || *round->parked != NULL));
+}
+
+/**
  * star_take_get_failure_percent:
  *
  * Returns: the part of the time that it ran in which failures were talked about, in per cent,

@@ -127,6 +127,9 @@ typedef struct {
 
 #define STAR_TAKE_MAX_RATING 5
 
+/* Microseconds: what is shorter was begun by a slip of the hand. */
+#define STAR_TAKE_SHORTEST (5 * G_TIME_SPAN_SECOND)
+
 #define STAR_TYPE_TAKE (star_take_get_type ())
 
 GType          star_take_get_type     (void);
@@ -151,6 +154,7 @@ gint64         star_take_get_overtime (const StarTake *self);
 gboolean       star_take_is_told      (const StarTake *self, guint phase);
 guint          star_take_get_n_skipped (const StarTake *self);
 gboolean       star_take_is_complete  (const StarTake *self);
+gboolean       star_take_is_worth_keeping (const StarTake *self);
 guint          star_take_get_failure_percent (const StarTake *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StarTake, star_take_unref)
