@@ -227,6 +227,40 @@ test_advisory_is_mentioned (Fixture *fixture, gconstpointer data)
 }
 
 static void
+wait_for_detail (Fixture *fixture, const char *text)
+{
+  GtkWidget *label = star_app_test_find_id (fixture->inspector, "verdict_detail");
+
+  SPIN_UNTIL (g_str_equal (gtk_label_get_label (GTK_LABEL (label)), text));
+}
+
+/* The findings are far below, so the box counts those that keep the story from Ready. */
+static void
+test_verdict_counts_findings (Fixture *fixture, gconstpointer data)
+{
+  StarStory *story = fixture->base.story;
+  GListStore *ignores = star_story_get_ignores (story);
+  g_autoptr (StarIgnore) too_short = star_ignore_new_for ("too-short", "", "", "");
+
+  star_story_set_text (story, STAR_SECTION_SITUATION, "It cost us $9,000 a month.");
+  wait_for_detail (fixture, "Without a number: Scale, Reliability, People\n"
+                            "Still empty: Task, Action, Result, What changed permanently, "
+                            "KPI movement");
+
+  for (int i = 0; i < STAR_N_SECTIONS; i++)
+    star_story_set_text (story, i, "I cut 14 services from $9,000 to $300 a month, 40 failures "
+                                   "to 2 failures a week, and saved 6 engineers 9 hours a week.");
+  star_story_set_text (story, STAR_SECTION_TASK, "TODO and TBD.");
+  wait_for_detail (fixture, "All four dimensions have a number.\n"
+                            "Still to mend: 3 findings, listed below");
+
+  g_list_store_append (ignores, too_short);
+  wait_for_detail (fixture, "All four dimensions have a number.\n"
+                            "Still to mend: 2 findings, listed below\n"
+                            "The spoken time counts, though its finding is ignored.");
+}
+
+static void
 test_finding_goes_to_field (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *findings = star_app_test_find_id (fixture->inspector, "findings");
@@ -287,6 +321,7 @@ main (int argc, char *argv[])
   ADD ("/inspector/question-fits-archetype", test_question_fits_archetype);
   ADD ("/inspector/another-language", test_another_language);
   ADD ("/inspector/advisory-is-mentioned", test_advisory_is_mentioned);
+  ADD ("/inspector/verdict-counts-findings", test_verdict_counts_findings);
   ADD ("/inspector/finding-goes-to-field", test_finding_goes_to_field);
   ADD ("/inspector/times", test_times_are_said_in_one_way);
   ADD ("/inspector/pace", test_pace);

@@ -131,28 +131,76 @@ list_empty (StarCoverageReport *report, guint *count)
   return g_strjoinv (_(", "), (char **) names->pdata);
 }
 
+static guint
+count_required (GPtrArray *flags)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < flags->len; i++)
+    {
+      const StarFlag *flag = g_ptr_array_index (flags, i);
+
+      count += flag->severity == STAR_SEVERITY_REQUIRED;
+    }
+
+  return count;
+}
+
+static gboolean
+is_time_ignored (StarCoverageReport *report)
+{
+  GPtrArray *ignored = star_coverage_report_get_ignored (report);
+
+  for (guint i = 0; i < ignored->len; i++)
+    {
+      const StarFlag *flag = g_ptr_array_index (ignored, i);
+
+      if (g_str_equal (flag->id, "too-long") || g_str_equal (flag->id, "too-short"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What the findings keep from Ready: they may be far below. */
+static void
+describe_findings (StarCoverageReport *report, GPtrArray *lines)
+{
+  guint count = count_required (star_coverage_report_get_flags (report));
+
+  if (count > 0)
+    g_ptr_array_add (lines, g_strdup_printf (
+      /* Translators: %u is a number of findings in the list below */
+      ngettext ("Still to mend: %u finding, listed below",
+                "Still to mend: %u findings, listed below", count), count));
+  if (is_time_ignored (report))
+    g_ptr_array_add (lines, g_strdup (_("The spoken time counts, though its finding is ignored.")));
+}
+
+/* All that keeps the story from Ready, each in a line of its own. */
 static char *
 describe_verdict (StarCoverageReport *report)
 {
   guint n_missing, n_empty;
   g_autofree char *missing = list_missing (report, &n_missing);
   g_autofree char *empty = list_empty (report, &n_empty);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
   if (star_coverage_report_get_total_words (report) == 0)
     return g_strdup (_("Write, and the checks follow."));
-  if (n_missing > 0 && n_empty > 0)
-    /* Translators: a list of dimensions and a list of fields */
-    return g_strdup_printf (_("Without a number: %s\nStill empty: %s"), missing, empty);
+
   if (n_missing > 0)
     /* Translators: %s is a list of dimensions, such as "Cost, People" */
-    return g_strdup_printf (_("Without a number: %s"), missing);
+    g_ptr_array_add (lines, g_strdup_printf (_("Without a number: %s"), missing));
   if (n_empty > 0)
     /* Translators: %s is a list of fields, such as "Task, Result" */
-    return g_strdup_printf (_("Still empty: %s"), empty);
-  if (!star_coverage_report_is_ready (report))
-    return g_strdup (_("All four dimensions have a number. What is left is listed below."));
+    g_ptr_array_add (lines, g_strdup_printf (_("Still empty: %s"), empty));
+  if (n_missing + n_empty == 0)
+    g_ptr_array_add (lines, g_strdup (_("All four dimensions have a number.")));
+  describe_findings (report, lines);
+  g_ptr_array_add (lines, NULL);
 
-  return g_strdup (_("All four dimensions have a number."));
+  return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
 static void
