@@ -3,7 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "star-short-text.h"
 #include "star-take-date.h"
+
+/* A message is one line, also in a narrow window. */
+#define ABOUT_MAX 48
 
 /**
  * StarRemoval:
@@ -16,6 +20,8 @@ struct _StarRemoval
 
   StarRemovalKind kind;
   StarStory *story;
+  /* What is said of the finding. */
+  char *about;
   /* What belongs to the kind. */
   StarKpi *kpi;
   guint position;
@@ -52,9 +58,18 @@ star_removal_dispose (GObject *object)
 }
 
 static void
+star_removal_finalize (GObject *object)
+{
+  g_free (STAR_REMOVAL (object)->about);
+
+  G_OBJECT_CLASS (star_removal_parent_class)->finalize (object);
+}
+
+static void
 star_removal_class_init (StarRemovalClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = star_removal_dispose;
+  G_OBJECT_CLASS (klass)->finalize = star_removal_finalize;
 }
 
 static void
@@ -106,6 +121,19 @@ put_ignores_back (StarRemoval *self)
   for (guint i = 0; i < self->ignores->len; i++)
     g_list_store_append (star_story_get_ignores (self->story),
                          g_ptr_array_index (self->ignores, i));
+}
+
+static char *
+describe_finding (StarRemoval *self)
+{
+  g_autofree char *about = star_short_text_dup (self->about, ABOUT_MAX);
+
+  if (self->kind == STAR_REMOVAL_FINDING)
+    /* Translators: %s is a finding, a sentence that may be cut short */
+    return g_strdup_printf (_("Ignored: %s"), about);
+
+  /* Translators: %s is a finding, a sentence that may be cut short */
+  return g_strdup_printf (_("Shown again: %s"), about);
 }
 
 static char *
@@ -191,14 +219,16 @@ star_removal_new_kpi (StarStory *story, StarKpi *kpi, guint position)
  * star_removal_new_finding:
  * @story: the story whose finding is ignored now
  * @ignore: what was added to it
+ * @about: the finding in words
  *
  * Returns: (transfer full): the removal of a finding
  */
 StarRemoval *
-star_removal_new_finding (StarStory *story, StarIgnore *ignore)
+star_removal_new_finding (StarStory *story, StarIgnore *ignore, const char *about)
 {
   StarRemoval *self = create (STAR_REMOVAL_FINDING, story);
 
+  self->about = g_strdup (about);
   self->ignores = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (self->ignores, g_object_ref (ignore));
 
@@ -209,14 +239,16 @@ star_removal_new_finding (StarStory *story, StarIgnore *ignore)
  * star_removal_new_ignores:
  * @story: the story whose finding counts again
  * @ignores: (element-type StarIgnore): what was taken from it
+ * @about: the finding in words
  *
  * Returns: (transfer full): the removal of what made the finding ignored
  */
 StarRemoval *
-star_removal_new_ignores (StarStory *story, GPtrArray *ignores)
+star_removal_new_ignores (StarStory *story, GPtrArray *ignores, const char *about)
 {
   StarRemoval *self = create (STAR_REMOVAL_IGNORES, story);
 
+  self->about = g_strdup (about);
   self->ignores = g_ptr_array_ref (ignores);
 
   return self;
@@ -243,16 +275,18 @@ star_removal_new_number (StarStory *story, StarMetricChange *change)
  * star_removal_new_everywhere:
  * @kind: %STAR_REMOVAL_FINDING or %STAR_REMOVAL_IGNORES
  * @ignored: what is ignored in every story from now on, or was until now
+ * @about: the finding in words
  *
  * Returns: (transfer full): a removal that is about no story alone, and is put back by the window
  */
 StarRemoval *
-star_removal_new_everywhere (StarRemovalKind kind, StarIgnoredFlag *ignored)
+star_removal_new_everywhere (StarRemovalKind kind, StarIgnoredFlag *ignored, const char *about)
 {
   StarRemoval *self = g_object_new (STAR_TYPE_REMOVAL, NULL);
 
   self->kind = kind;
   self->everywhere = g_object_ref (ignored);
+  self->about = g_strdup (about);
 
   return self;
 }
@@ -444,9 +478,8 @@ star_removal_describe (StarRemoval *self)
     case STAR_REMOVAL_KPI:
       return g_strdup (_("Metric removed"));
     case STAR_REMOVAL_FINDING:
-      return g_strdup (_("Finding ignored"));
     case STAR_REMOVAL_IGNORES:
-      return g_strdup (_("Finding shown again"));
+      return describe_finding (self);
     case STAR_REMOVAL_NUMBER:
       return g_strdup (describe_number (self->change));
     case STAR_REMOVAL_FORMULA:

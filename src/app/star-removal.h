@@ -21,11 +21,14 @@ typedef enum {
 
 StarRemoval    *star_removal_new_story   (StarStory *story);
 StarRemoval    *star_removal_new_kpi     (StarStory *story, StarKpi *kpi, guint position);
-StarRemoval    *star_removal_new_finding (StarStory *story, StarIgnore *ignore);
-StarRemoval    *star_removal_new_ignores (StarStory *story, GPtrArray *ignores);
+StarRemoval    *star_removal_new_finding (StarStory *story, StarIgnore *ignore,
+                                          const char *about);
+StarRemoval    *star_removal_new_ignores (StarStory *story, GPtrArray *ignores,
+                                          const char *about);
 
 StarRemoval    *star_removal_new_number  (StarStory *story, StarMetricChange *change);
-StarRemoval    *star_removal_new_everywhere (StarRemovalKind kind, StarIgnoredFlag *ignored);
+StarRemoval    *star_removal_new_everywhere (StarRemovalKind kind, StarIgnoredFlag *ignored,
+                                             const char *about);
 
 StarRemoval    *star_removal_new_formula    (StarOwnFormula *before, StarOwnFormula *after);
 StarRemoval    *star_removal_new_take       (StarTake *take);

@@ -48,17 +48,18 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
   everywhere_done (task, done, error);
 }
 
-/* @kind says what becomes of it: the finding goes, or what made it ignored. */
+/* @kind says what becomes of it: the finding goes, or what made it ignored. With @about, the
+ * finding in words, undo is offered. */
 static void
 change_everywhere (StarWindow *self, StarRemovalKind kind, StarIgnoredFlag *flag,
-                   gboolean offer_undo)
+                   const char *about)
 {
   StarIgnoredFlags *flags = star_context_get_ignored (self->context);
   GTask *task = g_task_new (self, NULL, NULL, NULL);
 
   g_task_set_source_tag (task, change_everywhere);
-  if (offer_undo)
-    g_task_set_task_data (task, star_removal_new_everywhere (kind, flag), g_object_unref);
+  if (about != NULL)
+    g_task_set_task_data (task, star_removal_new_everywhere (kind, flag, about), g_object_unref);
 
   if (kind == STAR_REMOVAL_FINDING)
     star_ignored_flags_add_async (flags, flag, NULL, added_cb, task);
@@ -67,29 +68,57 @@ change_everywhere (StarWindow *self, StarRemovalKind kind, StarIgnoredFlag *flag
                                      task);
 }
 
+/* Elsewhere all of the kind go, whatever their words. */
+static char *
+dup_about (const StarFlag *flag, int scope)
+{
+  return scope == STAR_IGNORE_SCOPE_HERE ? star_flag_dup_title (flag) : g_strdup (flag->message);
+}
+
+/* Returns: (nullable): a finding that is about to be ignored */
+static const StarFlag *
+find_flag (StarWindow *self, StarIgnore *ignore)
+{
+  GPtrArray *flags =
+    star_coverage_report_get_flags (star_document_get_report (star_window_get_document (self)));
+
+  for (guint i = 0; i < flags->len; i++)
+    {
+      const StarFlag *flag = g_ptr_array_index (flags, i);
+
+      if (star_ignore_covers (ignore, flag->id, star_section_get_key (flag->section), flag->text))
+        return flag;
+    }
+
+  return NULL;
+}
+
 static void
 ignore_cb (StarWindow *self, StarIgnore *ignore, int scope)
 {
   StarStory *story = star_document_get_story (star_window_get_document (self));
+  const StarFlag *flag = find_flag (self, ignore);
+  g_autofree char *about =
+    flag != NULL ? dup_about (flag, scope) : g_strdup (star_ignore_get_flag (ignore));
   g_autoptr (StarRemoval) removal = NULL;
 
   if (scope == STAR_IGNORE_SCOPE_EVERYWHERE)
     {
       gint64 now = star_clock_get_real (star_context_get_clock (self->context));
-      g_autoptr (StarIgnoredFlag) flag = star_ignored_flag_new (
+      g_autoptr (StarIgnoredFlag) ignored = star_ignored_flag_new (
         star_ignore_get_flag (ignore), star_ignore_get_reason (ignore), now);
 
-      change_everywhere (self, STAR_REMOVAL_FINDING, flag, TRUE);
+      change_everywhere (self, STAR_REMOVAL_FINDING, ignored, about);
       return;
     }
 
   g_list_store_append (star_story_get_ignores (story), ignore);
-  removal = star_removal_new_finding (story, ignore);
+  removal = star_removal_new_finding (story, ignore, about);
   star_window_offer_undo (self, removal);
 }
 
 static void
-take_back_in_story (StarWindow *self, const StarFlag *flag)
+take_back_in_story (StarWindow *self, const StarFlag *flag, const char *about)
 {
   StarStory *story = star_document_get_story (star_window_get_document (self));
   GListStore *ignores = star_story_get_ignores (story);
@@ -108,7 +137,7 @@ take_back_in_story (StarWindow *self, const StarFlag *flag)
       g_ptr_array_insert (taken, 0, g_steal_pointer (&ignore));
     }
 
-  removal = star_removal_new_ignores (story, taken);
+  removal = star_removal_new_ignores (story, taken, about);
   star_window_offer_undo (self, removal);
 }
 
@@ -117,11 +146,12 @@ take_back_cb (StarWindow *self, const StarFlag *flag)
 {
   StarIgnoredFlags *flags = star_context_get_ignored (self->context);
   StarIgnoredFlag *everywhere = star_ignored_flags_find (flags, flag->id);
+  g_autofree char *about = dup_about (flag, flag->ignored);
 
   if (flag->ignored != STAR_IGNORE_SCOPE_EVERYWHERE)
-    take_back_in_story (self, flag);
+    take_back_in_story (self, flag, about);
   else if (everywhere != NULL)
-    change_everywhere (self, STAR_REMOVAL_IGNORES, everywhere, TRUE);
+    change_everywhere (self, STAR_REMOVAL_IGNORES, everywhere, about);
 }
 
 /**
@@ -151,9 +181,9 @@ star_window_put_finding_back (StarWindow *self, StarRemoval *removal)
   if (everywhere == NULL)
     star_removal_put_back (removal);
   else if (star_removal_get_kind (removal) == STAR_REMOVAL_FINDING)
-    change_everywhere (self, STAR_REMOVAL_IGNORES, everywhere, FALSE);
+    change_everywhere (self, STAR_REMOVAL_IGNORES, everywhere, NULL);
   else
-    change_everywhere (self, STAR_REMOVAL_FINDING, everywhere, FALSE);
+    change_everywhere (self, STAR_REMOVAL_FINDING, everywhere, NULL);
 
   if (star_panes_get_show_end (self->panes))
     star_inspector_focus_findings (self->inspector);

@@ -75,7 +75,8 @@ test_ignore_and_undo (WindowFixture *fixture, gconstpointer data)
   ignore_first (fixture, "finding.ignore-here");
   g_assert_cmpuint (g_list_model_get_n_items (get_ignores (fixture)), ==, 1);
   g_assert_null (find (fixture, STAR_TYPE_FINDING_ROW, NULL));
-  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "Finding ignored"));
+  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL,
+                    "Ignored: “[team size]”: A placeholder is left in the…"));
 
   SPIN_UNTIL ((undo = find (fixture, GTK_TYPE_BUTTON, "Undo")));
   star_app_test_click (undo);
@@ -158,7 +159,7 @@ test_everywhere_and_back (WindowFixture *fixture, gconstpointer data)
 
   write_placeholder (fixture);
   ignore_first (fixture, "finding.ignore-everywhere");
-  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "Finding ignored"));
+  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "Ignored: A placeholder is left in the text."));
   window_fixture_activate (fixture, "win.undo");
   SPIN_UNTIL (find (fixture, STAR_TYPE_FINDING_ROW, NULL));
   g_assert_false (is_ignored_everywhere (fixture));
@@ -172,7 +173,7 @@ test_everywhere_and_back (WindowFixture *fixture, gconstpointer data)
   g_assert_false (is_ignored_everywhere (fixture));
 
   /* The reason comes back as well. */
-  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "Finding shown again"));
+  SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "Shown again: A placeholder is left in the text."));
   window_fixture_activate (fixture, "win.undo");
   SPIN_UNTIL (is_ignored (fixture));
   SPIN_UNTIL (find (fixture, GTK_TYPE_LABEL, "Everywhere · Agreed"));
