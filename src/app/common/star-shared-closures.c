@@ -45,7 +45,7 @@ star_shared_closures_words (gpointer object, guint words)
  * star_shared_closures_spoken:
  * @seconds: how long it takes to say something
  *
- * Returns: (transfer full): such as "20 s", or "1:42" from a minute on
+ * Returns: (transfer full): such as "20 s", "1:42" from a minute on, or "3:20:15" from an hour on
  */
 char *
 star_shared_closures_spoken (gpointer object, guint seconds)

@@ -7,7 +7,7 @@
  * star_spoken_time_format:
  * @seconds: how long it takes to say something
  *
- * Returns: (transfer full): such as "20 s", or "1:42" from a minute on
+ * Returns: (transfer full): such as "20 s", "1:42" from a minute on, or "3:20:15" from an hour on
  */
 char *
 star_spoken_time_format (guint seconds)
@@ -16,8 +16,12 @@ star_spoken_time_format (guint seconds)
     /* Translators: %u is a number of seconds, s their unit. */
     return g_strdup_printf (_("%u s"), seconds);
 
-  /* Translators: minutes and seconds. */
-  return g_strdup_printf (_("%u:%02u"), seconds / 60, seconds % 60);
+  if (seconds < 60 * 60)
+    /* Translators: minutes and seconds. */
+    return g_strdup_printf (_("%u:%02u"), seconds / 60, seconds % 60);
+
+  /* Translators: hours, minutes and seconds. */
+  return g_strdup_printf (_("%u:%02u:%02u"), seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
 /**
