@@ -307,6 +307,55 @@ test_search (WindowFixture *fixture, gconstpointer data)
   SPIN_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (list)) == 3);
 }
 
+/* Closes the search as Escape does, when no story was found. */
+static void
+search_in_vain (WindowFixture *fixture)
+{
+  GtkWidget *library = GTK_WIDGET (fixture->window->library);
+  GtkWidget *stack = star_app_test_find_id (library, "stack");
+  GtkWidget *practice = star_app_test_find_id (library, "practice_button");
+  GtkWidget *entry;
+
+  window_fixture_activate (fixture, "win.search");
+  entry = star_app_test_find (library, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "heliotrope");
+  SPIN_UNTIL (g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "nothing-found"));
+  g_assert_false (gtk_widget_get_visible (practice));
+  g_assert_true (star_app_test_has_focus (entry));
+
+  g_assert_true (star_app_test_press (gtk_root_get_focus (GTK_ROOT (fixture->window)),
+                                      GDK_KEY_Escape, 0));
+  SPIN_UNTIL (g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "list"));
+  SPIN_UNTIL (!gtk_widget_get_mapped (entry));
+  g_assert_true (gtk_widget_get_visible (practice));
+}
+
+static void
+test_search_gives_focus_back (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = star_app_test_find (GTK_WIDGET (fixture->window->library), GTK_TYPE_LIST_VIEW,
+                                        NULL);
+  GtkWidget *field, *title;
+
+  window_fixture_write_story (fixture, "Cutover");
+  field = window_fixture_field (fixture, "Task");
+  gtk_widget_grab_focus (field);
+  search_in_vain (fixture);
+  g_assert_true (star_app_test_has_focus (field));
+
+  /* A key that is pressed then replaces no title. */
+  title = star_app_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_ENTRY, "Story title");
+  gtk_widget_grab_focus (title);
+  search_in_vain (fixture);
+  g_assert_true (star_app_test_has_focus (title));
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (title), NULL, NULL));
+
+  star_library_pane_focus_selected (fixture->window->library);
+  SPIN_UNTIL (star_app_test_has_focus (list));
+  search_in_vain (fixture);
+  SPIN_UNTIL (star_app_test_has_focus (list));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -328,6 +377,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-stories/nothing-goes-to-another-story", 1200,
                    test_nothing_goes_to_another_story);
   ADD_WINDOW_TEST ("/window-stories/search", 1200, test_search);
+  ADD_WINDOW_TEST ("/window-stories/search-gives-focus-back", 1200, test_search_gives_focus_back);
 
   return window_fixture_run ();
 }

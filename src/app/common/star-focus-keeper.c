@@ -133,6 +133,30 @@ star_focus_keeper_forget (StarFocusKeeper *self, GtkWidget *page)
 }
 
 /**
+ * star_focus_keeper_return:
+ * @page: a page that is shown
+ *
+ * Gives the focus to what had it when @page was left. No words of an entry are selected then.
+ *
+ * Returns: %FALSE if that is not there any more
+ */
+gboolean
+star_focus_keeper_return (StarFocusKeeper *self, GtkWidget *page)
+{
+  GWeakRef *place;
+  g_autoptr (GtkWidget) widget = NULL;
+
+  g_return_val_if_fail (STAR_IS_FOCUS_KEEPER (self), FALSE);
+
+  place = g_hash_table_lookup (self->places, page);
+  if (place != NULL)
+    widget = g_weak_ref_get (place);
+
+  return widget != NULL && gtk_widget_is_ancestor (widget, page) && gtk_widget_get_mapped (widget)
+         && return_to (widget);
+}
+
+/**
  * star_focus_keeper_enter:
  * @page: (nullable): a page that is shown
  *
@@ -142,19 +166,9 @@ star_focus_keeper_forget (StarFocusKeeper *self, GtkWidget *page)
 void
 star_focus_keeper_enter (StarFocusKeeper *self, GtkWidget *page)
 {
-  GWeakRef *place;
-  g_autoptr (GtkWidget) widget = NULL;
-
   g_return_if_fail (STAR_IS_FOCUS_KEEPER (self));
 
-  if (page == NULL || !gtk_widget_get_mapped (page))
-    return;
-
-  place = g_hash_table_lookup (self->places, page);
-  if (place != NULL)
-    widget = g_weak_ref_get (place);
-  if (widget != NULL && gtk_widget_is_ancestor (widget, page) && gtk_widget_get_mapped (widget)
-      && return_to (widget))
+  if (page == NULL || !gtk_widget_get_mapped (page) || star_focus_keeper_return (self, page))
     return;
 
   if (star_focus_keeper_has_focus (page))

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (StarFocusKeeper, star_focus_keeper, STAR, FOCUS_KEEPER, GO
 StarFocusKeeper *star_focus_keeper_new       (void);
 void             star_focus_keeper_remember  (StarFocusKeeper *self, GtkWidget *page);
 void             star_focus_keeper_forget    (StarFocusKeeper *self, GtkWidget *page);
+gboolean         star_focus_keeper_return    (StarFocusKeeper *self, GtkWidget *page);
 void             star_focus_keeper_enter     (StarFocusKeeper *self, GtkWidget *page);
 
 gboolean         star_focus_keeper_has_focus (GtkWidget *page);

@@ -6,6 +6,7 @@
 
 #include "star-archetype-menu.h"
 #include "star-entry.h"
+#include "star-focus-keeper.h"
 #include "star-menu-focus.h"
 #include "star-story-row.h"
 
@@ -31,6 +32,7 @@ struct _StarLibraryPane
   GtkSearchEntry *search_entry;
   GtkStack *stack;
   AdwStatusPage *nothing_found;
+  GtkButton *practice_button;
   GtkListView *list_view;
   GtkPopoverMenu *row_popover;
   GtkMenuButton *menu_button;
@@ -43,6 +45,7 @@ struct _StarLibraryPane
   StarStoryList *list;
   GtkSingleSelection *selection;
   GCancellable *searching;
+  StarFocusKeeper *focus_keeper;
   char *open_id;
   /* The story whose menu opens once it is open itself, and where. */
   char *menu_id;
@@ -206,6 +209,8 @@ show_found (StarLibraryPane *self, GPtrArray *ids)
 {
   star_story_list_set_found (self->list, ids);
   mark_open_story (self);
+  /* It is nothing that was found. */
+  gtk_widget_set_visible (GTK_WIDGET (self->practice_button), ids == NULL);
   gtk_stack_set_visible_child_name (self->stack,
                                     ids != NULL && ids->len == 0 ? "nothing-found" : "list");
 }
@@ -254,6 +259,38 @@ search_changed_cb (StarLibraryPane *self)
   self->searching = g_cancellable_new ();
   star_store_search_async (star_context_get_store (self->context), words, self->searching,
                            search_ready_cb, g_object_ref (self));
+}
+
+/* Where the user is before a search: in the story, or else somewhere here, which is the list. */
+static void
+remember_place (StarLibraryPane *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (star_focus_keeper_has_focus (GTK_WIDGET (self->search_bar)))
+    return;
+
+  star_focus_keeper_forget (self->focus_keeper, root);
+  if (!star_focus_keeper_has_focus (GTK_WIDGET (self)))
+    star_focus_keeper_remember (self->focus_keeper, root);
+}
+
+/* Without this the focus would go to what is below. */
+static void
+search_closed_cb (StarLibraryPane *self)
+{
+  if (gtk_search_bar_get_search_mode (self->search_bar)
+      || !star_focus_keeper_has_focus (GTK_WIDGET (self->search_bar)))
+    return;
+
+  if (star_focus_keeper_return (self->focus_keeper,
+                                GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)))))
+    return;
+
+  if (star_library_pane_get_selected (self) != NULL)
+    star_library_pane_focus_selected (self);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
 static void
@@ -398,6 +435,7 @@ star_library_pane_dispose (GObject *object)
   g_clear_object (&self->list);
   g_clear_object (&self->context);
   g_clear_object (&self->pace);
+  g_clear_object (&self->focus_keeper);
 
   G_OBJECT_CLASS (star_library_pane_parent_class)->dispose (object);
 }
@@ -436,6 +474,7 @@ star_library_pane_class_init (StarLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, stack);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, nothing_found);
+  gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, practice_button);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, row_popover);
   gtk_widget_class_bind_template_child (widget_class, StarLibraryPane, menu_button);
@@ -445,9 +484,11 @@ star_library_pane_class_init (StarLibraryPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remember_place);
   gtk_widget_class_bind_template_callback (widget_class, row_menu_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_closed_cb);
 }
 
 static void
@@ -456,6 +497,7 @@ star_library_pane_init (StarLibraryPane *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GMenuModel) archetypes = star_archetype_menu_new ();
 
+  self->focus_keeper = star_focus_keeper_new ();
   self->list = star_story_list_new ();
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -557,6 +599,7 @@ star_library_pane_start_search (StarLibraryPane *self)
 {
   g_return_if_fail (STAR_IS_LIBRARY_PANE (self));
 
+  remember_place (self);
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
