@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "star-short-text.h"
+#include "star-story-name.h"
 #include "star-take-date.h"
 
 /* A message is one line, also in a narrow window. */
@@ -490,7 +491,7 @@ star_removal_describe (StarRemoval *self)
       return describe_plan (self);
     case STAR_REMOVAL_STORY:
     default:
-      title = star_story_dup_display_title (self->story);
+      title = star_story_name_dup (self->story);
       /* Translators: %s is the title of a story */
       return g_strdup_printf (_("“%s” deleted"), title);
     }

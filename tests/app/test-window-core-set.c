@@ -113,6 +113,33 @@ test_leads_to_words (WindowFixture *fixture, gconstpointer data)
   g_assert_true (star_app_test_has_focus (window_fixture_field (fixture, "Result")));
 }
 
+static void
+write_untitled (WindowFixture *fixture, const char *text)
+{
+  window_fixture_write_story (fixture, "");
+  star_story_set_text (window_fixture_story (fixture), STAR_SECTION_TASK, text);
+  g_object_set (window_fixture_story (fixture), "shelf", STAR_SHELF_CORE, NULL);
+  SPIN_UNTIL (window_fixture_state (fixture) == STAR_SAVE_STATE_SAVED);
+}
+
+/* Stories without a title are told apart by their first words. */
+static void
+test_untitled (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  write_untitled (fixture, "We ran 14 services.");
+  write_untitled (fixture, "The ledger had 11 million rows, and nobody looked at them.");
+  SPIN_UNTIL (has_remarks (fixture, "Core set: 1 remark"));
+  window_fixture_activate (fixture, "win.show-core-set");
+  SPIN_UNTIL ((dialog = find_dialog ()) != NULL);
+  g_assert_nonnull (star_app_test_find (dialog, GTK_TYPE_LABEL, "Untitled: We ran 14 services."));
+  g_assert_nonnull (star_app_test_find (dialog, GTK_TYPE_LABEL,
+                                        "Untitled: The ledger had 11 million rows, and…"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  SPIN_UNTIL (find_dialog () == NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -125,6 +152,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window-core-set/from-the-start", 1200, test_is_there_from_the_start);
   ADD_WINDOW_TEST ("/window-core-set/leads-to-words", 1200, test_leads_to_words);
   ADD_WINDOW_TEST ("/window-core-set/leads-to-words-narrow", 360, test_leads_to_words);
+  ADD_WINDOW_TEST ("/window-core-set/untitled", 1200, test_untitled);
 
   return window_fixture_run ();
 }

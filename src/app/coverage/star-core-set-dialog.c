@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "star-story-name.h"
+
 /**
  * StarCoreSetDialog:
  *
@@ -88,7 +90,7 @@ create_row (const char *title, const char *subtitle)
 static GtkWidget *
 create_story_row (StarStory *story, const StarPortfolioSpan *span)
 {
-  g_autofree char *title = star_story_dup_display_title (story);
+  g_autofree char *title = star_story_name_dup (story);
   /* Translators: words quoted from a story */
   g_autofree char *quoted = span != NULL ? g_strdup_printf (_("“%s”"), span->text) : NULL;
   GtkWidget *row = create_row (title, quoted != NULL ? quoted : "");

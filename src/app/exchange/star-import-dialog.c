@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "star-message.h"
+#include "star-story-name.h"
 
 /**
  * StarImportDialog:
@@ -34,7 +35,7 @@ append_titles (GString *text, StarImportSession *session)
 
   for (guint i = 0; i < MIN (stories->len, MAX_TITLES); i++)
     {
-      g_autofree char *title = star_story_dup_display_title (g_ptr_array_index (stories, i));
+      g_autofree char *title = star_story_name_dup (g_ptr_array_index (stories, i));
 
       g_string_append (text, i == 0 ? "\n" : ", ");
       /* Translators: %s is the title of a story; these are the quotation marks around it */
