@@ -4,14 +4,17 @@
 /* What the inspector asks for: words to be shown, findings to be ignored and taken back. */
 
 static void
-show_words_cb (StarWindow *self, StarSection section, int start, int end)
+show_words_cb (StarWindow *self, StarSection section, int start, int end, gboolean select)
 {
   if (section >= STAR_N_SECTIONS)
     return;
 
   if (star_panes_get_end_folded (self->panes))
     star_panes_set_show_end (self->panes, FALSE);
-  star_worksheet_show_words (self->worksheet, section, start, end);
+  if (select)
+    star_worksheet_select_words (self->worksheet, section, start, end);
+  else
+    star_worksheet_show_words (self->worksheet, section, start, end);
 }
 
 /* The task holds the window, and what can be taken back once the disk has the change. */

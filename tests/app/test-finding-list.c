@@ -16,14 +16,16 @@ typedef struct {
   StarSection section;
   int start;
   int end;
+  gboolean select;
 } Fixture;
 
 static void
-show_words_cb (Fixture *fixture, StarSection section, int start, int end)
+show_words_cb (Fixture *fixture, StarSection section, int start, int end, gboolean select)
 {
   fixture->section = section;
   fixture->start = start;
   fixture->end = end;
+  fixture->select = select;
 }
 
 static void
@@ -164,6 +166,19 @@ test_words_move (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->end, >, fixture->start);
 }
 
+/* Only what is left to be replaced is selected. */
+static void
+test_placeholder_is_selected (Fixture *fixture, gconstpointer data)
+{
+  write_story (fixture);
+  g_signal_emit_by_name (find_list (fixture, "findings"), "row-activated",
+                         get_finding (fixture, 0));
+  g_assert_true (fixture->select);
+  g_signal_emit_by_name (find_list (fixture, "findings"), "row-activated",
+                         get_finding (fixture, 1));
+  g_assert_false (fixture->select);
+}
+
 static void
 test_ignore_asks (Fixture *fixture, gconstpointer data)
 {
@@ -247,6 +262,7 @@ main (int argc, char *argv[])
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/finding-list/nothing", test_nothing);
   ADD ("/finding-list/required-first", test_required_first);
+  ADD ("/finding-list/placeholder", test_placeholder_is_selected);
   ADD ("/finding-list/words-move", test_words_move);
   ADD ("/finding-list/ignore-asks", test_ignore_asks);
   ADD ("/finding-list/ignored-are-listed", test_ignored_are_listed);

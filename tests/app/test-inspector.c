@@ -11,15 +11,17 @@ typedef struct {
   StarSection section;
   int start;
   int end;
+  gboolean select;
   guint n_shown;
 } Fixture;
 
 static void
-show_words_cb (Fixture *fixture, StarSection section, int start, int end)
+show_words_cb (Fixture *fixture, StarSection section, int start, int end, gboolean select)
 {
   fixture->section = section;
   fixture->start = start;
   fixture->end = end;
+  fixture->select = select;
   fixture->n_shown++;
 }
 
@@ -82,6 +84,7 @@ test_row_goes_to_words (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->section, ==, STAR_SECTION_TASK);
   g_assert_cmpint (fixture->start, ==, 7);
   g_assert_cmpint (fixture->end, ==, 18);
+  g_assert_false (fixture->select);
 
   /* Once more goes on to the next words, and then starts again. */
   activate (row);

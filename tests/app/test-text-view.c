@@ -540,6 +540,100 @@ test_select_span (Fixture *fixture, gconstpointer data)
   g_assert_true (is_in_view (fixture, view, 0));
 }
 
+/* The characters that are shown, "" for none. */
+static char *
+dup_shown (StarTextView *view)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer_of (view));
+  GtkTextTag *tag = gtk_text_tag_table_lookup (table, "shown");
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (buffer_of (view), &start);
+  if (!gtk_text_iter_starts_tag (&start, tag) && !gtk_text_iter_forward_to_tag_toggle (&start, tag))
+    return g_strdup ("");
+
+  end = start;
+  gtk_text_iter_forward_to_tag_toggle (&end, tag);
+  return gtk_text_iter_get_slice (&start, &end);
+}
+
+static void
+assert_shown (StarTextView *view, const char *expected)
+{
+  g_autofree char *shown = dup_shown (view);
+
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+static int
+get_cursor (StarTextView *view)
+{
+  int cursor;
+
+  g_object_get (buffer_of (view), "cursor-position", &cursor, NULL);
+  return cursor;
+}
+
+static void
+test_show_span (Fixture *fixture, gconstpointer data)
+{
+  StarTextView *view = STAR_TEXT_VIEW (fixture->views[4]);
+  int length = g_utf8_strlen (PARAGRAPH, -1);
+
+  for (int i = 0; i < 12; i++)
+    star_app_test_type (GTK_WIDGET (view), PARAGRAPH);
+  star_app_test_settle (fixture->window);
+
+  star_text_view_show_span (view, 10 * length, 10 * length + 8);
+  star_app_test_settle (fixture->window);
+  g_assert_true (star_app_test_has_focus (GTK_WIDGET (view)));
+  g_assert_true (is_in_view (fixture, view, 10 * length));
+  g_assert_true (is_in_view (fixture, view, 10 * length + 8));
+  g_assert_false (gtk_text_buffer_get_has_selection (buffer_of (view)));
+  g_assert_cmpint (get_cursor (view), ==, 10 * length + 8);
+
+  star_text_view_show_span (view, 0, 3 * length);
+  star_app_test_settle (fixture->window);
+  g_assert_true (is_in_view (fixture, view, 0));
+  star_text_view_show_span (view, -5, 1000000);
+  star_app_test_settle (fixture->window);
+  g_assert_cmpint (get_cursor (view), ==, 12 * length);
+}
+
+/* A stray key takes nothing away but the mark. */
+static void
+test_shown_goes (Fixture *fixture, gconstpointer data)
+{
+  StarTextView *view = fixture->view;
+  GtkAccessible *accessible = GTK_ACCESSIBLE (view);
+
+  star_text_view_load (view, "We ran 14 services.");
+  star_text_view_show_span (view, 7, 18);
+  assert_shown (view, "14 services");
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "“14 services”");
+  star_app_test_press (GTK_WIDGET (view), GDK_KEY_Escape, 0);
+  assert_shown (view, "");
+  g_assert_false (gtk_test_accessible_has_property (accessible,
+                                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+
+  star_text_view_show_span (view, 7, 18);
+  star_app_test_type (GTK_WIDGET (view), "x");
+  assert_shown (view, "");
+  g_assert_cmpstr (star_text_view_get_text (view), ==, "We ran 14 servicesx.");
+
+  star_text_view_show_span (view, 3, 6);
+  star_text_view_show_span (view, 7, 9);
+  assert_shown (view, "14");
+  star_text_view_show_span (view, 7, 7);
+  assert_shown (view, "");
+  g_assert_cmpint (get_cursor (view), ==, 7);
+
+  star_text_view_show_span (view, 3, 6);
+  star_text_view_load (view, "Another story.");
+  assert_shown (view, "");
+}
+
 static void
 test_closing_while_scrolling (Fixture *fixture, gconstpointer data)
 {
@@ -866,6 +960,8 @@ main (int argc, char *argv[])
   ADD ("/text-view/unfocused-does-not-scroll", test_unfocused_view_does_not_scroll);
   ADD ("/text-view/focus-does-not-jump", test_focus_does_not_jump);
   ADD ("/text-view/select-span", test_select_span);
+  ADD ("/text-view/show-span", test_show_span);
+  ADD ("/text-view/shown-goes", test_shown_goes);
   ADD ("/text-view/closing-while-scrolling", test_closing_while_scrolling);
   ADD ("/text-view/spans", test_spans);
   ADD ("/text-view/marks-after-undo", test_marks_return_after_undo);

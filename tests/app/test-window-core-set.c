@@ -87,12 +87,21 @@ test_is_there_from_the_start (WindowFixture *fixture, gconstpointer data)
   SPIN_UNTIL (has_remarks (fixture, "Core set: 1 remark"));
 }
 
+static GtkTextIter *
+get_char (GtkTextBuffer *buffer, GtkTextIter *iter, int offset)
+{
+  gtk_text_buffer_get_iter_at_offset (buffer, iter, offset);
+
+  return iter;
+}
+
 /* The dialog leads to the words, also of a story that has to be loaded first. */
 static void
 test_leads_to_words (WindowFixture *fixture, gconstpointer data)
 {
   GtkWidget *dialog, *row;
   GtkTextBuffer *buffer;
+  GtkTextIter iter;
 
   write_contradiction (fixture, STAR_SHELF_CORE);
   window_fixture_write_story (fixture, "Another");
@@ -109,7 +118,10 @@ test_leads_to_words (WindowFixture *fixture, gconstpointer data)
   SPIN_UNTIL (find_dialog () == NULL);
   SPIN_UNTIL (g_str_equal (star_story_get_title (window_fixture_story (fixture)), "Two numbers"));
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (window_fixture_field (fixture, "Result")));
-  SPIN_UNTIL (gtk_text_buffer_get_has_selection (buffer));
+  SPIN_UNTIL (gtk_text_iter_has_tag (
+    get_char (buffer, &iter, 19), gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer),
+                                                             "shown")));
+  g_assert_false (gtk_text_buffer_get_has_selection (buffer));
   g_assert_true (star_app_test_has_focus (window_fixture_field (fixture, "Result")));
 }
 

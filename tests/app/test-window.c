@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 
 #include "star-dimension-row.h"
+#include "star-finding-row.h"
 #include "star-kpi-dialog.h"
 #include "window-fixture.h"
 
@@ -399,14 +400,21 @@ test_menu_of_other_row (WindowFixture *fixture, gconstpointer data)
   gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
+/* The words that are marked in a field by themselves. */
 static char *
-dup_selection (WindowFixture *fixture, const char *label)
+dup_shown (GtkWidget *field)
 {
-  GtkWidget *view = window_fixture_field (fixture, label);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (field));
+  GtkTextTag *tag =
+    gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "shown");
   GtkTextIter start, end;
 
-  gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  if (!gtk_text_iter_forward_to_tag_toggle (&start, tag))
+    return g_strdup ("");
+
+  end = start;
+  gtk_text_iter_forward_to_tag_toggle (&end, tag);
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
@@ -414,19 +422,41 @@ static void
 test_inspector_goes_to_words (WindowFixture *fixture, gconstpointer data)
 {
   g_autofree char *words = NULL;
-  GtkWidget *row;
+  GtkWidget *field, *row;
 
   window_fixture_activate (fixture, "win.new-story");
-  star_app_test_type (window_fixture_field (fixture, "Task"),
-                      "Größe 🐦: we kept 14 services alive.");
+  field = window_fixture_field (fixture, "Task");
+  star_app_test_type (field, "Größe 🐦: we kept 14 services alive.");
   SPIN_UNTIL (has_row (fixture, "Scale: quantified"));
 
   row = star_app_test_find (GTK_WIDGET (fixture->window), STAR_TYPE_DIMENSION_ROW,
                             "Scale: quantified");
   g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
-  SPIN_UNTIL (star_app_test_has_focus (window_fixture_field (fixture, "Task")));
-  words = dup_selection (fixture, "Task");
+  SPIN_UNTIL (star_app_test_has_focus (field));
+  words = dup_shown (field);
   g_assert_cmpstr (words, ==, "14 services");
+
+  /* A stray key replaces nothing. */
+  star_app_test_type (field, "x");
+  g_assert_cmpstr (star_text_view_get_text (STAR_TEXT_VIEW (field)), ==,
+                   "Größe 🐦: we kept 14 servicesx alive.");
+}
+
+/* What is there to be typed over is selected. */
+static void
+test_placeholder_is_replaced (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *field, *row;
+
+  window_fixture_activate (fixture, "win.new-story");
+  field = window_fixture_field (fixture, "Task");
+  star_app_test_type (field, "I led [team size] people.");
+  SPIN_UNTIL ((row = star_app_test_find (GTK_WIDGET (fixture->window), STAR_TYPE_FINDING_ROW,
+                                         NULL)) != NULL);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  SPIN_UNTIL (star_app_test_has_focus (field));
+  star_app_test_type (field, "6");
+  g_assert_cmpstr (star_text_view_get_text (STAR_TEXT_VIEW (field)), ==, "I led 6 people.");
 }
 
 /* A row wants a name and a value, and the name is what is typed first. */
@@ -579,6 +609,7 @@ main (int argc, char *argv[])
   ADD_WINDOW_TEST ("/window/menu-of-other-row", 1200, test_menu_of_other_row);
   ADD_WINDOW_TEST ("/window/accessible-names", 1200, test_accessible_names);
   ADD_WINDOW_TEST ("/window/inspector-goes-to-words", 1200, test_inspector_goes_to_words);
+  ADD_WINDOW_TEST ("/window/placeholder-is-replaced", 1200, test_placeholder_is_replaced);
   ADD_WINDOW_TEST ("/window/metric-dialog", 1200, test_metric_dialog);
   ADD_WINDOW_TEST ("/window/metric-added-is-in-sight", 1200, test_metric_added_is_in_sight);
   ADD_WINDOW_TEST ("/window/metric-removed-and-back", 1200, test_metric_removed_and_back);

@@ -111,12 +111,26 @@ test_rename_selects_the_title (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_words_are_shown (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *task = find (fixture, STAR_TYPE_TEXT_VIEW, "Task");
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (task));
+  int cursor;
+
+  star_worksheet_show_words (STAR_WORKSHEET (fixture->worksheet), STAR_SECTION_TASK, 2, 7);
+  g_assert_true (star_app_test_has_focus (task));
+  g_assert_false (gtk_text_buffer_get_has_selection (buffer));
+  g_object_get (buffer, "cursor-position", &cursor, NULL);
+  g_assert_cmpint (cursor, ==, 7);
+}
+
+static void
 test_words_are_selected (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *task = find (fixture, STAR_TYPE_TEXT_VIEW, "Task");
   GtkTextIter start, end;
 
-  star_worksheet_show_words (STAR_WORKSHEET (fixture->worksheet), STAR_SECTION_TASK, 2, 7);
+  star_worksheet_select_words (STAR_WORKSHEET (fixture->worksheet), STAR_SECTION_TASK, 2, 7);
   g_assert_true (star_app_test_has_focus (task));
   g_assert_true (gtk_text_buffer_get_selection_bounds (
     gtk_text_view_get_buffer (GTK_TEXT_VIEW (task)), &start, &end));
@@ -236,6 +250,7 @@ main (int argc, char *argv[])
   ADD ("/worksheet/edits-reach-story", test_edits_reach_the_story);
   ADD ("/worksheet/commit", test_commit);
   ADD ("/worksheet/rename", test_rename_selects_the_title);
+  ADD ("/worksheet/words-shown", test_words_are_shown);
   ADD ("/worksheet/words", test_words_are_selected);
   ADD ("/worksheet/removing-metrics", test_removing_metrics);
   ADD ("/worksheet/fits-small-window", test_fits_small_window);

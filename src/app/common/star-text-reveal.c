@@ -2,6 +2,7 @@
 #include "star-text-reveal.h"
 
 #include "star-scroll.h"
+#include "star-text-shown.h"
 
 #define SCROLL_MARGIN 12
 
@@ -37,16 +38,33 @@ get_place (StarTextReveal *self, GtkTextMark *mark, GdkRectangle *place)
                                          &place->x, &place->y);
 }
 
+/* Returns: (nullable): the other end of what begins or ends with the cursor */
+static GtkTextMark *
+find_other_end (StarTextReveal *self, GtkTextBuffer *buffer)
+{
+  switch (self->what)
+    {
+    case STAR_TEXT_REVEAL_SELECTION:
+      return gtk_text_buffer_get_selection_bound (buffer);
+    case STAR_TEXT_REVEAL_SHOWN:
+      return gtk_text_buffer_get_mark (buffer, STAR_TEXT_SHOWN_START);
+    case STAR_TEXT_REVEAL_CURSOR:
+    default:
+      return NULL;
+    }
+}
+
 static void
 reveal (StarTextReveal *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextMark *other_end = find_other_end (self, buffer);
   GdkRectangle area, other;
 
   get_place (self, gtk_text_buffer_get_insert (buffer), &area);
-  if (self->what == STAR_TEXT_REVEAL_SELECTION)
+  if (other_end != NULL)
     {
-      get_place (self, gtk_text_buffer_get_selection_bound (buffer), &other);
+      get_place (self, other_end, &other);
       gdk_rectangle_union (&area, &other, &area);
     }
   self->what = STAR_TEXT_REVEAL_CURSOR;
@@ -97,8 +115,7 @@ star_text_reveal_new (GtkTextView *view)
 
 /**
  * star_text_reveal_queue:
- * @what: what has to come into view; the whole selection, once asked for, is not forgotten for
- *   the cursor
+ * @what: what has to come into view; words, once asked for, are not forgotten for the cursor
  *
  * Scrolls after the next layout.
  */
@@ -109,7 +126,7 @@ star_text_reveal_queue (StarTextReveal *self, StarTextRevealWhat what)
 
   g_return_if_fail (STAR_IS_TEXT_REVEAL (self));
 
-  if (what == STAR_TEXT_REVEAL_SELECTION)
+  if (what != STAR_TEXT_REVEAL_CURSOR)
     self->what = what;
   clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->view));
   if (clock == NULL || self->clock_id != 0)

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef enum {
   STAR_TEXT_REVEAL_CURSOR,
   STAR_TEXT_REVEAL_SELECTION,
+  STAR_TEXT_REVEAL_SHOWN, /* the words of a StarTextShown */
 } StarTextRevealWhat;
 
 #define STAR_TYPE_TEXT_REVEAL (star_text_reveal_get_type ())

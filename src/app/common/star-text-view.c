@@ -10,6 +10,7 @@
 #include "star-text-marks.h"
 #include "star-text-replace.h"
 #include "star-text-reveal.h"
+#include "star-text-shown.h"
 
 #define MAX_PASTED_BYTES (1024 * 1024)
 #define LEAST_WIDTH 80
@@ -37,6 +38,7 @@ struct _StarTextView
   char *placeholder;
   StarTextMarks *marks;
   StarTextReveal *reveal;
+  StarTextShown *shown;
   GCancellable *pasting;
   guint emptied_id;
   KnownHeight known[2];
@@ -365,6 +367,7 @@ star_text_view_dispose (GObject *object)
   star_text_reveal_stop (self->reveal);
   stop_pasting (self);
   g_clear_object (&self->marks);
+  g_clear_object (&self->shown);
 
   G_OBJECT_CLASS (star_text_view_parent_class)->dispose (object);
 }
@@ -431,6 +434,7 @@ star_text_view_init (StarTextView *self)
   self->known[0].width = self->known[1].width = -1;
   self->marks = star_text_marks_new (buffer);
   self->reveal = star_text_reveal_new (view);
+  self->shown = star_text_shown_new (view);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
 
@@ -611,4 +615,22 @@ star_text_view_select_span (StarTextView *self, int start, int end)
   gtk_text_buffer_select_range (buffer, &from, &to);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   star_text_reveal_queue (self->reveal, STAR_TEXT_REVEAL_SELECTION);
+}
+
+/**
+ * star_text_view_show_span:
+ * @start: first character
+ * @end: one past the last character
+ *
+ * Shows where these words are: marks them until the next key or click, gives the field the focus
+ * with the cursor behind them, and scrolls them into view.
+ */
+void
+star_text_view_show_span (StarTextView *self, int start, int end)
+{
+  g_return_if_fail (STAR_IS_TEXT_VIEW (self));
+
+  star_text_shown_show (self->shown, start, end);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  star_text_reveal_queue (self->reveal, STAR_TEXT_REVEAL_SHOWN);
 }

@@ -35,5 +35,6 @@ void        star_text_view_set_spans       (StarTextView *self,
                                             const StarTextSpan *spans,
                                             guint n_spans);
 void        star_text_view_select_span     (StarTextView *self, int start, int end);
+void        star_text_view_show_span       (StarTextView *self, int start, int end);
 
 G_END_DECLS

@@ -12,8 +12,8 @@
  *
  * The red flags of a story, and folded away below them those that the user ignores.
  *
- * #StarFindingList::show-words asks for the words of a field to be shown,
- * #StarFindingList::ignore for a finding to be ignored, #StarFindingList::take-back for one to
+ * #StarFindingList::show-words asks for the words of a field to be shown, or selected if they are
+ * to be typed over, #StarFindingList::ignore for a finding to be ignored, #StarFindingList::take-back for one to
  * count again.
  */
 struct _StarFindingList
@@ -49,7 +49,8 @@ activated_cb (StarFindingList *self, GtkListBoxRow *row)
   GPtrArray *flags = star_coverage_report_get_flags (self->report);
   const StarFlag *flag = g_ptr_array_index (flags, gtk_list_box_row_get_index (row));
 
-  g_signal_emit (self, signals[SHOW_WORDS], 0, flag->section, flag->start, flag->end);
+  g_signal_emit (self, signals[SHOW_WORDS], 0, flag->section, flag->start, flag->end,
+                 g_str_equal (flag->id, "placeholder-left"));
 }
 
 static void
@@ -228,7 +229,7 @@ star_finding_list_class_init (StarFindingListClass *klass)
 
   signals[SHOW_WORDS] =
     g_signal_new ("show-words", STAR_TYPE_FINDING_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 3, STAR_TYPE_SECTION, G_TYPE_INT, G_TYPE_INT);
+                  G_TYPE_NONE, 4, STAR_TYPE_SECTION, G_TYPE_INT, G_TYPE_INT, G_TYPE_BOOLEAN);
   signals[IGNORE] = g_signal_new ("ignore", STAR_TYPE_FINDING_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 2, STAR_TYPE_IGNORE, G_TYPE_INT);
   signals[TAKE_BACK] = g_signal_new ("take-back", STAR_TYPE_FINDING_LIST, G_SIGNAL_RUN_LAST, 0,

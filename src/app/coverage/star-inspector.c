@@ -14,8 +14,9 @@
  * Beside the story: what the checks say of it, while it is written. A row goes to the words
  * when it is activated.
  *
- * #StarInspector::show-words asks for the words of a field to be shown, #StarInspector::ignore for
- * a finding to be ignored, #StarInspector::take-back for one to count again.
+ * #StarInspector::show-words asks for the words of a field to be shown, or selected if they are to
+ * be typed over, #StarInspector::ignore for a finding to be ignored, #StarInspector::take-back for
+ * one to count again.
  */
 struct _StarInspector
 {
@@ -68,19 +69,20 @@ dimension_activated_cb (StarInspector *self, StarDimensionRow *row)
   const StarEvidence *found = star_dimension_row_next (row);
 
   if (found != NULL)
-    g_signal_emit (self, signals[SHOW_WORDS], 0, found->section, found->start, found->end);
+    g_signal_emit (self, signals[SHOW_WORDS], 0, found->section, found->start, found->end,
+                   FALSE);
 }
 
 static void
 answer_cb (StarInspector *self, StarSection section, int at)
 {
-  g_signal_emit (self, signals[SHOW_WORDS], 0, section, at, at);
+  g_signal_emit (self, signals[SHOW_WORDS], 0, section, at, at, FALSE);
 }
 
 static void
-show_words_cb (StarInspector *self, StarSection section, int start, int end)
+show_words_cb (StarInspector *self, StarSection section, int start, int end, gboolean select)
 {
-  g_signal_emit (self, signals[SHOW_WORDS], 0, section, start, end);
+  g_signal_emit (self, signals[SHOW_WORDS], 0, section, start, end, select);
 }
 
 static void
@@ -374,7 +376,7 @@ star_inspector_class_init (StarInspectorClass *klass)
 
   signals[SHOW_WORDS] =
     g_signal_new ("show-words", STAR_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 3, STAR_TYPE_SECTION, G_TYPE_INT, G_TYPE_INT);
+                  G_TYPE_NONE, 4, STAR_TYPE_SECTION, G_TYPE_INT, G_TYPE_INT, G_TYPE_BOOLEAN);
   /* What is to be ignored, and how far. */
   signals[IGNORE] = g_signal_new ("ignore", STAR_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 2, STAR_TYPE_IGNORE, G_TYPE_INT);

@@ -546,10 +546,27 @@ star_worksheet_commit (StarWorksheet *self)
  * @start: the first character
  * @end: one past the last; the same as @start for the field as a whole
  *
- * Selects the words and brings them into view.
+ * Marks the words until the next key or click, and brings them into view.
  */
 void
 star_worksheet_show_words (StarWorksheet *self, StarSection section, int start, int end)
+{
+  g_return_if_fail (STAR_IS_WORKSHEET (self));
+  g_return_if_fail (section < STAR_N_SECTIONS);
+
+  star_text_view_show_span (star_section_field_get_text_view (self->fields[section]), start, end);
+}
+
+/**
+ * star_worksheet_select_words:
+ * @section: a field
+ * @start: the first character
+ * @end: one past the last
+ *
+ * Selects words that are to be typed over, and brings them into view.
+ */
+void
+star_worksheet_select_words (StarWorksheet *self, StarSection section, int start, int end)
 {
   g_return_if_fail (STAR_IS_WORKSHEET (self));
   g_return_if_fail (section < STAR_N_SECTIONS);

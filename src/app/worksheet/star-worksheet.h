@@ -17,6 +17,8 @@ void          star_worksheet_set_document (StarWorksheet *self, StarDocument *do
 void          star_worksheet_commit       (StarWorksheet *self);
 void          star_worksheet_show_words   (StarWorksheet *self, StarSection section, int start,
                                            int end);
+void          star_worksheet_select_words (StarWorksheet *self, StarSection section, int start,
+                                           int end);
 void          star_worksheet_write_text   (StarWorksheet *self, StarSection section,
                                            const char *text);
 void          star_worksheet_take_back_text (StarWorksheet *self, StarSection section,
