@@ -587,6 +587,52 @@ test_accessible_names (WindowFixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+is_active (GtkWidget *button)
+{
+  return gtk_widget_get_visible (
+    GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))));
+}
+
+/* Returns: how many menu buttons with a tooltip were opened and closed. */
+static guint
+open_menus (GtkWidget *root)
+{
+  guint n = 0;
+
+  if (GTK_IS_MENU_BUTTON (root) && gtk_widget_get_mapped (root)
+      && gtk_widget_get_tooltip_text (root) != NULL)
+    {
+      g_assert_true (gtk_widget_get_has_tooltip (root));
+      gtk_menu_button_popup (GTK_MENU_BUTTON (root));
+      SPIN_UNTIL (is_active (root));
+      g_assert_false (gtk_widget_get_has_tooltip (root));
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (root));
+      SPIN_UNTIL (!is_active (root));
+      g_assert_true (gtk_widget_get_has_tooltip (root));
+      return 1;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += open_menus (child);
+
+  return n;
+}
+
+/* A tooltip would cover the first item of the menu. */
+static void
+test_open_menus_have_no_tooltip (WindowFixture *fixture, gconstpointer data)
+{
+  window_fixture_activate (fixture, "win.new-story");
+  star_app_test_type (window_fixture_field (fixture, "Task"), "I led [team size] people.");
+  SPIN_UNTIL (star_app_test_find (GTK_WIDGET (fixture->window), STAR_TYPE_FINDING_ROW, NULL));
+  star_app_test_settle (GTK_WIDGET (fixture->window));
+  /* That of the library, three of the worksheet, and that of the finding. */
+  g_assert_cmpuint (open_menus (GTK_WIDGET (fixture->window)), ==, 5);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -594,6 +640,7 @@ main (int argc, char *argv[])
     return STAR_APP_TEST_SKIPPED;
 
   ADD_WINDOW_TEST ("/window/first-run", 1200, test_first_run);
+  ADD_WINDOW_TEST ("/window/open-menus", 1200, test_open_menus_have_no_tooltip);
   ADD_WINDOW_TEST ("/window/level-while-typing", 1200, test_level_while_typing);
   ADD_WINDOW_TEST ("/window/text-survives-window", 1200, test_text_survives_window);
   ADD_WINDOW_TEST ("/window/failed-store-keeps-words", 1200, test_failed_store_keeps_words);

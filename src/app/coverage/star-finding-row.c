@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "star-menu-focus.h"
+#include "star-menu-button.h"
 
 /**
  * StarFindingRow:
@@ -101,7 +101,7 @@ static void
 star_finding_row_init (StarFindingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  star_menu_focus_keep (self->menu_button);
+  star_menu_button_set_up (self->menu_button);
 }
 
 static void

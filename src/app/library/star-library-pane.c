@@ -7,7 +7,7 @@
 #include "star-archetype-menu.h"
 #include "star-entry.h"
 #include "star-focus-keeper.h"
-#include "star-menu-focus.h"
+#include "star-menu-button.h"
 #include "star-story-row.h"
 
 #define FRAMES_TO_LAY_OUT 4
@@ -507,7 +507,7 @@ star_library_pane_init (StarLibraryPane *self)
   /* Translators: the items of this menu are archetypes, such as "Cost reduction" */
   g_menu_append_submenu (self->new_section, _("_New Story About"), archetypes);
 
-  star_menu_focus_keep (self->menu_button);
+  star_menu_button_set_up (self->menu_button);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, 0);

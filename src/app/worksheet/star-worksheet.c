@@ -6,7 +6,7 @@
 
 #include "star-enum-model.h"
 #include "star-kpi-list.h"
-#include "star-menu-focus.h"
+#include "star-menu-button.h"
 #include "star-section-field.h"
 #include "star-shared-closures.h"
 #include "star-tag-entry.h"
@@ -31,6 +31,7 @@ struct _StarWorksheet
   AdwWindowTitle *window_title;
   GtkMenuButton *menu_button;
   GtkMenuButton *plans_button;
+  GtkMenuButton *export_button;
   GMenu *plans_menu;
   GtkRevealer *problem_revealer;
   GtkLabel *problem_label;
@@ -322,6 +323,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, window_title);
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, menu_button);
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, plans_button);
+  gtk_widget_class_bind_template_child (widget_class, StarWorksheet, export_button);
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, plans_menu);
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, StarWorksheet, problem_label);
@@ -422,8 +424,9 @@ star_worksheet_init (StarWorksheet *self)
 {
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  star_menu_focus_keep (self->menu_button);
-  star_menu_focus_keep (self->plans_button);
+  star_menu_button_set_up (self->menu_button);
+  star_menu_button_set_up (self->plans_button);
+  star_menu_button_set_up (self->export_button);
   set_choices (self->archetype, STAR_TYPE_ARCHETYPE);
   set_choices (self->shelf, STAR_TYPE_SHELF);
   name_button (self->archetype, _("Archetype"));

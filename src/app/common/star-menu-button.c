@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "star-menu-focus.h"
+#include "star-menu-button.h"
 
 static void
 closed_cb (GtkWidget *button)
@@ -13,15 +13,21 @@ closed_cb (GtkWidget *button)
 }
 
 /**
- * star_menu_focus_keep:
+ * star_menu_button_set_up:
  * @button: a button with a menu
  *
  * Gives the focus back to @button when its menu closes. GTK 4.8 loses it, and with it every key,
- * when that happens in a submenu.
+ * when that happens in a submenu. While the menu is open @button has no tooltip, which would cover
+ * the first item.
  */
 void
-star_menu_focus_keep (GtkMenuButton *button)
+star_menu_button_set_up (GtkMenuButton *button)
 {
-  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (closed_cb),
-                           button, G_CONNECT_SWAPPED);
+  GtkPopover *menu;
+
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+
+  menu = gtk_menu_button_get_popover (button);
+  g_signal_connect_object (menu, "closed", G_CALLBACK (closed_cb), button, G_CONNECT_SWAPPED);
+  g_object_bind_property (menu, "visible", button, "has-tooltip", G_BINDING_INVERT_BOOLEAN);
 }

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void star_menu_focus_keep (GtkMenuButton *button);
+void star_menu_button_set_up (GtkMenuButton *button);
 
 G_END_DECLS
