@@ -122,21 +122,33 @@ star_cli_text_cut (const char *text, guint width)
   return g_strdup_printf ("%.*s…", (int) (p - text), text);
 }
 
+static char *
+format_clock (guint seconds)
+{
+  if (seconds < 3600)
+    return g_strdup_printf ("%u:%02u", seconds / 60, seconds % 60);
+
+  return g_strdup_printf ("%u:%02u:%02u", seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
 /**
  * star_cli_text_clock:
  *
- * Returns: (transfer full): the least and the most time as minutes and seconds, such as "1:25–1:58"
+ * Returns: (transfer full): the least and the most time as minutes and seconds, such as
+ *   "1:25–1:58", from an hour on with hours
  */
 char *
 star_cli_text_clock (const StarPaceTime *time)
 {
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
   g_return_val_if_fail (time != NULL, NULL);
 
-  if (time->low == time->high)
-    return g_strdup_printf ("%u:%02u", time->low / 60, time->low % 60);
+  low = format_clock (time->low);
+  high = format_clock (time->high);
 
-  return g_strdup_printf ("%u:%02u–%u:%02u", time->low / 60, time->low % 60, time->high / 60,
-                          time->high % 60);
+  return time->low == time->high ? g_steal_pointer (&low) : g_strconcat (low, "–", high, NULL);
 }
 
 /* Looks back from the end, because the text may be long. */
