@@ -74,7 +74,7 @@ test_shapes (void)
     "### 4. Result\nIt is fast.",
     "## Situation\nIt was slow.\n\n**Task**\nMake it fast.\n\n- **Action:** I cut it.\n\n"
     "## Result\nIt is fast.",
-    "Situation: It was slow.\n\n- **Task:** Make it fast.\n- **Action:** I cut it.\n\n"
+    "**Situation:** It was slow.\n\n- **Task:** Make it fast.\n- **Action:** I cut it.\n\n"
     "## Result\nIt is fast.",
     "## **Situation**\nIt was slow.\n## **Task**\nMake it fast.\n## **Action**\nI cut it.\n"
     "## **Result**\nIt is fast.",
@@ -166,6 +166,10 @@ test_text_in_fields (void)
     { "## Situation\nOne.\n## Action\nTask: not mine.\nResult: not yet.\n### Detail\nMore.\n"
       "## Result\nTwo.",
       STAR_SECTION_ACTION, "Task: not mine.\nResult: not yet.\n### Detail\nMore." },
+    { "## Situation\nOne.\n## Action\nI led.\n**Task** force and all.\n**Results** were poor.",
+      STAR_SECTION_ACTION, "I led.\nTask force and all.\nResults were poor." },
+    { "Situation: One.\n## Task\n- **Result:** x\nAction: Two.", STAR_SECTION_SITUATION,
+      "One.\n## Task\n- **Result:** x" },
     { "**Action:** I began.\n\n**Stabilise:** held it.\n\n**Isolate:** cut it.\n\n**Result:** Two.",
       STAR_SECTION_ACTION, "I began.\n\nStabilise: held it.\n\nIsolate: cut it." },
     { "Situation: One.\nTask: Two.\nResult: The impact was felt.\nImpact: more of it.",

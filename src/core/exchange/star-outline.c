@@ -10,9 +10,10 @@
  *
  * Finds out how a text means its headings before any of them is believed. Headings of the
  * fields come in one shape throughout a text: with #, as labels, or as single letters; what has
- * another shape is text, unless it is marked as a heading, with # or in bold, and is the own name
- * of a field that has none of that shape. A word that only may stand for a field, such as
- * "Context", counts if the field's own name is nowhere and there are other fields.
+ * another shape is text. Where they are marked, with # or in bold, one that is marked in another
+ * way counts if it is the own name of a field that has none of their shape. A word that only may
+ * stand for a field, such as "Context", counts if the field's own name is nowhere and there are
+ * other fields.
  */
 
 /* More headings than any text that a person wrote. */
@@ -234,17 +235,28 @@ is_divider (const char *text, const StarHeading *heading, const StarHeading *fir
          && heading->indent <= first->indent && follows_gap (text, heading->line);
 }
 
+/* "## Task", "**Task:** …" and "**Task**" alone, but not "**Task** force", which may be prose. */
+static gboolean
+is_marked (const StarHeading *heading)
+{
+  if (heading->shape == STAR_HEADING_ATX)
+    return TRUE;
+
+  return heading->shape == STAR_HEADING_LABEL && heading->is_bold
+         && (is_blank (heading->rest, heading->end)
+             || memchr (heading->label, ':', heading->rest - heading->label) != NULL);
+}
+
 /*
  * "**Task**" below "## Situation", where no "## Task" is: notes grow, and their shapes with them.
- * "Task: not mine" may be prose, and what we write ourselves has to come back as it was.
+ * Not below a plain label: what we write as plain text has to come back as it was.
  */
 static gboolean
 is_stray_field (const StarHeading *heading, guint taken, const StarHeading *first)
 {
-  return heading->kind == STAR_HEADING_FIELD && !heading->is_alias
-         && (heading->shape == STAR_HEADING_ATX
-             || (heading->shape == STAR_HEADING_LABEL && heading->is_bold))
-         && (taken & 1u << heading->section) == 0 && heading->indent <= first->indent;
+  return heading->kind == STAR_HEADING_FIELD && !heading->is_alias && is_marked (first)
+         && is_marked (heading) && (taken & 1u << heading->section) == 0
+         && heading->indent <= first->indent;
 }
 
 static GArray *
