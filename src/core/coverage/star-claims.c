@@ -141,26 +141,47 @@ is_window (const StarSentence *sentence, const StarQuantity *q)
   return star_sentence_is_class (sentence, i, STAR_WORD_PREPOSITION | STAR_WORD_APPROXIMATE);
 }
 
+/* Whether a part of the sentence ends between two tokens: "in the first week it broke*,* and". */
+static gboolean
+is_apart (const StarSentence *sentence, int one, int two)
+{
+  for (int i = MIN (one, two); i < MAX (one, two); i++)
+    {
+      if (star_sentence_ends_clause (sentence, i)
+          || star_sentence_is_class (sentence, i, STAR_WORD_AND | STAR_WORD_CLAUSE)
+          || is_next_symbol (sentence, i, ','))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "in the *first week*", in seconds; 0 if token @i is no such time. */
 static double
 get_period_at (const StarSentence *sentence, int i)
 {
   const StarToken *token = star_sentence_token (sentence, i);
   const StarLexiconUnit *unit = star_lexicon_get_unit (sentence->lexicon, token->word);
-  int before = i - 2;
+  int before = i - 1;
 
   if (unit == NULL || unit->kind != STAR_LEXICON_UNIT_DURATION || unit->factor < DAY
-      || token->quantity >= 0 || !star_sentence_in (sentence, i - 1, STAR_GROUP_PERIOD))
+      || token->quantity >= 0)
     return 0;
+  if (star_sentence_is_class (sentence, before, STAR_WORD_STRETCH))
+    before--;
+  if (!star_sentence_in (sentence, before, STAR_GROUP_PERIOD))
+    return 0;
+
+  before--;
   while (star_sentence_is_class (sentence, before, STAR_WORD_ARTICLE | STAR_WORD_FILLER))
     before--;
 
   return star_sentence_is_class (sentence, before, STAR_WORD_PREPOSITION) ? unit->factor : 0;
 }
 
-/* The time that a claim is about, in seconds; 0 where none is said. */
+/* The time that a claim at token @at is about, in seconds; 0 where none is said. */
 static double
-find_window (const StarSentence *sentence)
+find_window (const StarSentence *sentence, int at)
 {
   double period = 0;
 
@@ -172,7 +193,10 @@ find_window (const StarSentence *sentence)
         return q->value;
     }
   for (int i = 0; period == 0 && star_sentence_token (sentence, i) != NULL; i++)
-    period = get_period_at (sentence, i);
+    {
+      if (!is_apart (sentence, at, i))
+        period = get_period_at (sentence, i);
+    }
 
   return period;
 }
@@ -193,7 +217,7 @@ scan_zero (StarMarks *marks, const StarSentence *sentence, const StarQuantity *q
   period = find_period (sentence, q);
   if (period > 0 && q->value > 0)
     mark.other = q->value / period;
-  mark.value = find_window (sentence);
+  mark.value = find_window (sentence, q->last);
   if ((is_change ? q->other : q->value) == 0)
     mark.kind = STAR_MARK_ZERO;
   else if (mark.other > 0 && !is_change)
@@ -222,7 +246,7 @@ scan_none (StarMarks *marks, const StarSentence *sentence)
           || !star_noun_ends_phrase (sentence, hit->last + 1))
         continue;
       mark.subject = hit->concept;
-      mark.value = find_window (sentence);
+      mark.value = find_window (sentence, hit->last);
       if (mark.value > 0)
         star_marks_add_tokens (marks, mark, sentence, no, hit->last);
     }
