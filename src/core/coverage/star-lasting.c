@@ -308,6 +308,22 @@ star_lasting_find (const StarSentence *sentence, int i, int *first, int *last)
   return TRUE;
 }
 
+/* "We have *no* process for it", "*TODO*": what is not there does not stay. */
+static gboolean
+is_denied (const StarSentence *self, int last)
+{
+  for (int i = 0; i <= last; i++)
+    {
+      if (star_sentence_is_class (self, i, STAR_WORD_NOTHING | STAR_WORD_PLACEHOLDER)
+          || star_sentence_in (self, i, STAR_GROUP_NOT_ONE)
+          || star_sentence_in (self, i, STAR_GROUP_DISOWNING)
+          || star_token_reads (star_sentence_token (self, i), "no"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "I *am* glad", "it *has become* clear": what somebody is or has learned is no rule. */
 static gboolean
 is_state_of_mind (const StarSentence *self, int verb)
@@ -340,8 +356,7 @@ star_lasting_find_standing (const StarSentence *sentence, int *first, int *last)
   if (verb < 0)
     verb = star_verb_find (sentence, 0,
                            star_sentence_is_class (sentence, 0, STAR_WORD_ARTICLE | STAR_WORD_EACH));
-  if (verb < 1 || is_measured (sentence, verb) || is_state_of_mind (sentence, verb)
-      || star_sentence_is_class (sentence, 0, STAR_WORD_NOTHING))
+  if (verb < 1 || is_measured (sentence, verb) || is_state_of_mind (sentence, verb))
     return FALSE;
 
   *first = 0;
@@ -349,5 +364,5 @@ star_lasting_find_standing (const StarSentence *sentence, int *first, int *last)
   while (*last < verb + STANDING_REACH && !star_sentence_ends_clause (sentence, *last + 1))
     (*last)++;
 
-  return TRUE;
+  return !is_denied (sentence, *last);
 }

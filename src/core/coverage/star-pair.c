@@ -229,6 +229,9 @@ is_in_place_of (const StarCursor *self, const StarQuantity *one, const StarQuant
   const StarToken *first = star_cursor_token (self, two->first - 2);
   const StarToken *second = star_cursor_token (self, two->first - 1);
 
+  /* "two outages instead of 40,000 euros" */
+  if (two->has_unit && !one->has_unit && two->first - one->last > 3)
+    return FALSE;
   if (one->kind == STAR_QUANTITY_RATIO || two->first - one->last < 3
       || two->first - one->last > CHANGE_WORDS_MAX
       || star_cursor_leads_to_plural (self, two->last + 1))
@@ -336,9 +339,8 @@ star_pair_join_changes (const StarCursor *self, GArray *quantities)
           join (self, last, q, shape);
         }
       /* "2 days, down from 9 to 4" has its own after. */
-      else if (is_in_place_of (self, last, q)
-               || (is_reversed (self, last, q)
-                   && !(next != NULL && is_linked (self, q, next, &shape))))
+      else if ((is_in_place_of (self, last, q) || is_reversed (self, last, q))
+               && !(next != NULL && is_linked (self, q, next, &shape)))
         {
           last->is_reversed = TRUE;
           join (self, last, q, STAR_QUANTITY_CHANGE);
