@@ -419,8 +419,9 @@ star_history_group_dup_overrun_text (StarHistoryGroup *self)
 
   phase = star_history_group_get_overrun (self);
   if (phase == NULL && !is_overrun_known (self))
-    /* Translators: %u is a number of rehearsals */
-    return g_strdup_printf (_("Which phase overruns can be told after %u takes"), (guint) FEWEST);
+    /* Translators: %u is how often, 2 at least */
+    return g_strdup_printf (_("Which phase overruns can be said once each was told %u times"),
+                            (guint) FEWEST);
   if (phase == NULL)
     return g_strdup (_("No phase overran"));
 
