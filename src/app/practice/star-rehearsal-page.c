@@ -476,6 +476,8 @@ static void
 star_rehearsal_page_init (StarRehearsalPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_bind_property (gtk_menu_button_get_popover (self->menu_button), "visible",
+                          self->menu_button, "has-tooltip", G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), star_rehearsal_keys_new ());
