@@ -965,7 +965,7 @@ main (int argc, char *argv[])
   ADD ("/text-view/closing-while-scrolling", test_closing_while_scrolling);
   ADD ("/text-view/spans", test_spans);
   ADD ("/text-view/marks-after-undo", test_marks_return_after_undo);
-  g_test_add_func ("/text-marks/marks-overlap-alikemarks-overlap-alike", test_marks_overlap_alike);
+  g_test_add_func ("/text-marks/marks-overlap-alike", test_marks_overlap_alike);
   g_test_add_func ("/text-marks/only-what-differs", test_marks_touch_only_what_differs);
   g_test_add_func ("/text-marks/foreign", test_foreign_marks_are_refused);
   g_test_add_func ("/text-marks/random-edits", test_marks_after_random_edits);

@@ -13,8 +13,8 @@
  * The red flags of a story, and folded away below them those that the user ignores.
  *
  * #StarFindingList::show-words asks for the words of a field to be shown, or selected if they are
- * to be typed over, #StarFindingList::ignore for a finding to be ignored, #StarFindingList::take-back for one to
- * count again.
+ * to be typed over, #StarFindingList::ignore for a finding to be ignored,
+ * #StarFindingList::take-back for one to count again.
  */
 struct _StarFindingList
 {
