@@ -75,6 +75,7 @@ static const struct {
   { "bans", "it can't leave the yard " },
   { "habits", "they really still weigh " },
   { "denials", "not my call " },
+  { "zero events", "zero outages 0 incidents no crash " },
   { "work of people", "two nurses three days " },
   { "figures apart", "twelve of the the the the and " },
 };

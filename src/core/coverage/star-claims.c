@@ -14,6 +14,9 @@
 /* "120 % of *our yearly* target": no more words stand between. */
 #define AIM_REACH 4
 
+/* "No outages … in the first week": no more words stand between. */
+#define WINDOW_REACH 16
+
 /* "3 night-time incidents a month": the period comes no later. */
 #define PERIOD_WORDS_MAX 4
 
@@ -141,19 +144,12 @@ is_window (const StarSentence *sentence, const StarQuantity *q)
   return star_sentence_is_class (sentence, i, STAR_WORD_PREPOSITION | STAR_WORD_APPROXIMATE);
 }
 
-/* Whether a part of the sentence ends between two tokens: "in the first week it broke*,* and". */
+/* "In the first week it broke*,* and": what is told behind it is told of another time. */
 static gboolean
-is_apart (const StarSentence *sentence, int one, int two)
+ends_part (const StarSentence *sentence, int i)
 {
-  for (int i = MIN (one, two); i < MAX (one, two); i++)
-    {
-      if (star_sentence_ends_clause (sentence, i)
-          || star_sentence_is_class (sentence, i, STAR_WORD_AND | STAR_WORD_CLAUSE)
-          || is_next_symbol (sentence, i, ','))
-        return TRUE;
-    }
-
-  return FALSE;
+  return star_sentence_ends_clause (sentence, i)
+         || star_sentence_is_class (sentence, i, STAR_WORD_AND);
 }
 
 /* "in the *first week*", in seconds; 0 if token @i is no such time. */
@@ -179,12 +175,24 @@ get_period_at (const StarSentence *sentence, int i)
   return star_sentence_is_class (sentence, before, STAR_WORD_PREPOSITION) ? unit->factor : 0;
 }
 
+/* The time without a number in the part of the sentence that token @at is in, in seconds, or 0. */
+static double
+find_period_around (const StarSentence *sentence, int at)
+{
+  double period = 0;
+
+  for (int i = at - 1; period == 0 && i >= at - WINDOW_REACH && !ends_part (sentence, i); i--)
+    period = get_period_at (sentence, i);
+  for (int i = at + 1; period == 0 && i <= at + WINDOW_REACH && !ends_part (sentence, i); i++)
+    period = get_period_at (sentence, i);
+
+  return period;
+}
+
 /* The time that a claim at token @at is about, in seconds; 0 where none is said. */
 static double
 find_window (const StarSentence *sentence, int at)
 {
-  double period = 0;
-
   for (guint i = 0; i < sentence->quantities->len; i++)
     {
       const StarQuantity *q = star_sentence_quantity (sentence, i);
@@ -192,13 +200,8 @@ find_window (const StarSentence *sentence, int at)
       if (is_window (sentence, q))
         return q->value;
     }
-  for (int i = 0; period == 0 && star_sentence_token (sentence, i) != NULL; i++)
-    {
-      if (!is_apart (sentence, at, i))
-        period = get_period_at (sentence, i);
-    }
 
-  return period;
+  return find_period_around (sentence, at);
 }
 
 static void
