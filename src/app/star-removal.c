@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "star-short-text.h"
 #include "star-story-name.h"
 #include "star-take-date.h"
 

@@ -56,6 +56,7 @@
 #include "star-round-review.h"
 #include "star-sample-list.h"
 #include "star-sensitivity.h"
+#include "star-short-text.h"
 #include "star-spoken-time.h"
 #include "star-store-list.h"
 #include "star-store.h"

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "star-short-text.h"
-
 /* More words would hide that they are no title. */
 #define WORDS_MAX 40
 

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "star-short-text.h"
+
 /* More of the words than so many characters would hide what was found. */
 #define TITLE_WORDS_MAX 40
 
@@ -61,33 +63,6 @@ star_flag_dup_advice (const StarFlag *self)
   return g_strconcat (self->message, " ", self->fix, NULL);
 }
 
-/* The words on one line, the end of many left out. */
-static char *
-shorten (const char *text)
-{
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
-  g_autoptr (GString) line = g_string_new (NULL);
-  const char *end, *last_space;
-
-  for (char **word = words; *word != NULL; word++)
-    {
-      if (**word != '\0')
-        g_string_append_printf (line, line->len > 0 ? " %s" : "%s", *word);
-    }
-  if (g_utf8_strlen (line->str, -1) <= TITLE_WORDS_MAX)
-    return g_strdup (line->str);
-
-  end = g_utf8_offset_to_pointer (line->str, TITLE_WORDS_MAX - 1);
-  last_space = g_strrstr_len (line->str, end - line->str + 1, " ");
-  /* A long address behind a short word is cut itself. */
-  if (last_space != NULL && last_space - line->str > (end - line->str) / 2)
-    end = last_space;
-  while (end > line->str && g_unichar_ismark (g_utf8_get_char (end)))
-    end = g_utf8_prev_char (end);
-
-  return g_strdup_printf ("%.*s…", (int) (end - line->str), line->str);
-}
-
 /* "It is “we” throughout" has the words already. */
 static gboolean
 names_words (const StarFlag *self, const char *words)
@@ -112,7 +87,7 @@ star_flag_dup_title (const StarFlag *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  words = shorten (self->text != NULL ? self->text : "");
+  words = star_short_text_dup (self->text != NULL ? self->text : "", TITLE_WORDS_MAX);
   if (*words == '\0' || names_words (self, words))
     return g_strdup (self->message);
 

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "star-app-test.h"
 #include "star-short-text.h"
 
 static void
@@ -35,8 +34,7 @@ test_cases (void)
 int
 main (int argc, char *argv[])
 {
-  if (!star_app_test_init (&argc, &argv))
-    return STAR_APP_TEST_SKIPPED;
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/short-text/cases", test_cases);
 
