@@ -157,7 +157,7 @@ is_time_ignored (StarCoverageReport *report)
     {
       const StarFlag *flag = g_ptr_array_index (ignored, i);
 
-      if (g_str_equal (flag->id, "too-long") || g_str_equal (flag->id, "too-short"))
+      if (star_flag_is_about_time (flag))
         return TRUE;
     }
 

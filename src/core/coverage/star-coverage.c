@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "star-flags-private.h"
+#include "star-rank-private.h"
 #include "star-secrets-private.h"
 #include "star-words.h"
 
@@ -92,25 +93,6 @@ refresh_kept (StarCoverage *self, GPtrArray *kept, guint index, const char *text
   return passage;
 }
 
-/* Of two figures that tell as much, the one in the outcome is the stronger; how large a thing is,
- * is told at the start, and what stayed in the field for it. */
-static int
-rank_in_section (const StarFinding *finding, StarSection section)
-{
-  gboolean is_outcome = section == STAR_SECTION_RESULT || section == STAR_SECTION_KPI_MOVEMENT;
-  gboolean is_late = section == STAR_SECTION_TEXT && finding->is_late;
-  gboolean is_in_place = is_outcome;
-
-  if (finding->dimension == STAR_DIMENSION_EVOLUTION)
-    is_in_place = section == STAR_SECTION_WHAT_CHANGED;
-  else if (finding->dimension == STAR_DIMENSION_RELIABILITY)
-    is_in_place = is_outcome || is_late;
-  else if (finding->dimension == STAR_DIMENSION_SCALE)
-    is_in_place = FALSE;
-
-  return finding->rank * 2 + is_in_place;
-}
-
 /* What was there at the start did not come of it. */
 static gboolean
 was_there_before (const StarFinding *finding, StarSection section)
@@ -127,7 +109,7 @@ add_finding (StarCoverageReport *report, const StarFinding *finding, const StarE
     star_coverage_report_add_hint (report, finding->dimension, evidence);
   else
     star_coverage_report_add_evidence (report, finding->dimension, evidence,
-                                       rank_in_section (finding, evidence->section));
+                                       star_rank_finding (finding, evidence->section));
 }
 
 static void

@@ -75,6 +75,19 @@ names_words (const StarFlag *self, const char *words)
 }
 
 /**
+ * star_flag_is_about_time:
+ *
+ * Returns: whether it says that telling the story takes too long, or not long enough
+ */
+gboolean
+star_flag_is_about_time (const StarFlag *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return g_str_equal (self->id, "too-short") || g_str_equal (self->id, "too-long");
+}
+
+/**
  * star_flag_dup_title:
  *
  * Returns: (transfer full): what was found, behind the words that it was found in: several of a

@@ -48,6 +48,7 @@ StarFlag *star_flag_copy       (const StarFlag *self);
 void      star_flag_free       (StarFlag *self);
 char     *star_flag_dup_advice (const StarFlag *self);
 char     *star_flag_dup_title  (const StarFlag *self);
+gboolean  star_flag_is_about_time (const StarFlag *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StarFlag, star_flag_free)
 

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "star-attachment-private.h"
-#include "star-coverage-report.h"
+#include "star-findings-private.h"
 
 G_BEGIN_DECLS
 
-int star_rank_figure (const StarAttachment *found, StarDimension dimension);
+int star_rank_figure  (const StarAttachment *found, StarDimension dimension);
+int star_rank_finding (const StarFinding *finding, StarSection section);
 
 G_END_DECLS

@@ -115,3 +115,28 @@ star_rank_figure (const StarAttachment *found, StarDimension dimension)
 
   return rank;
 }
+
+/*
+ * star_rank_finding:
+ *
+ * Of two that tell as much, the one in the outcome is the stronger; how large a thing is, is told
+ * at the start, and what stayed in the field for it.
+ *
+ * Returns: how telling a finding is where it stands
+ */
+int
+star_rank_finding (const StarFinding *finding, StarSection section)
+{
+  gboolean is_outcome = section == STAR_SECTION_RESULT || section == STAR_SECTION_KPI_MOVEMENT;
+  gboolean is_late = section == STAR_SECTION_TEXT && finding->is_late;
+  gboolean is_in_place = is_outcome;
+
+  if (finding->dimension == STAR_DIMENSION_EVOLUTION)
+    is_in_place = section == STAR_SECTION_WHAT_CHANGED;
+  else if (finding->dimension == STAR_DIMENSION_RELIABILITY)
+    is_in_place = is_outcome || is_late;
+  else if (finding->dimension == STAR_DIMENSION_SCALE)
+    is_in_place = FALSE;
+
+  return finding->rank * 2 + is_in_place;
+}
